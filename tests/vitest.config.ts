@@ -1,0 +1,20 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+/** Run from anywhere: paths are relative to the repository, not to this folder. */
+export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  test: {
+    include: ['tests/**/*.test.{ts,tsx}'],
+    environment: 'node',
+    // Processes, not threads: native SQLite and a browser a file, and one that dies takes no other with it.
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    globalSetup: ['tests/support/chromium.ts'],
+    reporters: ['default', 'tests/support/count-reporter.ts'],
+    passWithNoTests: false,
+  },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+})
