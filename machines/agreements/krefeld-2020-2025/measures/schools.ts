@@ -1,0 +1,156 @@
+import { section } from './section.ts'
+
+export const schools = [
+  ...section('Familienfreundliche Stadt. Schule. Sport und Kultur.', 'Schulen und Bildung', [
+    {
+      id: 'SCH-P01',
+      kind: 'prose',
+      lines: [312, 314],
+      title: {
+        de: '„Krefeld macht Schule“ umsetzen und fortschreiben',
+        en: 'Implement and extend "Krefeld macht Schule"',
+      },
+      committee: 'ASW',
+      finance: true,
+    },
+    {
+      id: 'SCH-P02',
+      kind: 'prose',
+      lines: [314, 315],
+      title: {
+        de: 'Luftfilter für Schulen und Kitas mit Landesmitteln',
+        en: 'Air filters in schools, daycare, state-funded',
+      },
+      committee: 'ASW',
+      finance: true,
+    },
+    {
+      id: 'SCH-P03',
+      kind: 'prose',
+      lines: [317, 319],
+      title: { de: 'WLAN an allen Schulen', en: 'WiFi in all schools' },
+      committee: 'ASW',
+      finance: true,
+    },
+    {
+      id: 'SCH-P04',
+      kind: 'prose',
+      lines: [321, 324],
+      title: {
+        de: 'Jugendbeteiligung, Jugendbeirat, politische Bildung stärken',
+        en: 'Strengthen youth participation, council and civic education',
+      },
+      committee: 'JHA',
+      finance: true,
+    },
+    {
+      id: 'SCH-01',
+      kind: 'bullet',
+      lines: [326, 326],
+      title: { de: 'Außerschulische Lernorte unterstützen', en: 'Support learning places outside school' },
+      committee: 'ASW',
+      finance: true,
+    },
+    {
+      id: 'SCH-02',
+      kind: 'bullet',
+      lines: [327, 327],
+      title: {
+        de: 'Programm „Kein Abschluss ohne Anschluss“ weiterführen',
+        en: 'Continue school-to-work transition programme KAoA',
+      },
+      committee: 'ASW',
+      finance: false,
+    },
+    {
+      id: 'SCH-03',
+      kind: 'bullet',
+      lines: [328, 331],
+      title: {
+        de: 'Berufskollegs vernetzen, baulich und technisch erneuern',
+        en: 'Link and modernise vocational colleges',
+      },
+      committee: 'ASW',
+      finance: true,
+    },
+    {
+      id: 'SCH-04',
+      kind: 'bullet',
+      lines: [332, 332],
+      title: { de: 'Haltezonen für Elterntaxis an Schulen', en: 'Parent drop-off stops for safe school routes' },
+      committee: 'PBMS',
+      finance: true,
+    },
+    {
+      id: 'SCH-05',
+      kind: 'bullet',
+      lines: [333, 333],
+      title: { de: 'Integrationshelfer als Poollösung', en: 'Pool model for integration assistants' },
+      committee: 'ASW',
+      finance: true,
+    },
+    {
+      id: 'SCH-06',
+      kind: 'bullet',
+      lines: [334, 336],
+      title: {
+        de: 'Schul-IT in Fachbereich 10 bündeln, Pädagogik FB 40',
+        en: 'Centralise school IT, keep pedagogy in FB 40',
+      },
+      committee: 'ASW',
+      finance: false,
+    },
+    {
+      id: 'SCH-07',
+      kind: 'bullet',
+      lines: [337, 337],
+      title: { de: 'Schulentwicklungsplanung mit Nachbarkommunen', en: 'Inter-municipal school development planning' },
+      committee: 'ASW',
+      finance: false,
+    },
+    {
+      id: 'SCH-08',
+      kind: 'bullet',
+      lines: [338, 338],
+      title: {
+        de: 'Global-Goals-Leitfaden für Schulentwicklungsplanung',
+        en: 'Global Goals guide for school planning',
+      },
+      committee: 'ASW',
+      finance: false,
+    },
+    {
+      id: 'SCH-09',
+      kind: 'bullet',
+      lines: [339, 340],
+      title: {
+        de: 'Einheitliches Möbel- und Medienkonzept der Schulen',
+        en: 'Standardised furniture and media concept for schools',
+      },
+      committee: 'ASW',
+      finance: true,
+    },
+    {
+      id: 'SCH-10',
+      kind: 'bullet',
+      lines: [341, 342],
+      title: {
+        de: 'Lebenslanges Lernen und individuelle Lernpfade fördern',
+        en: 'Foster lifelong learning and personal learning paths',
+      },
+      committee: 'ASW',
+      finance: true,
+    },
+    {
+      id: 'SCH-11',
+      kind: 'bullet',
+      lines: [343, 346],
+      title: {
+        de: 'Städtischer Runder Tisch für Bildungskooperationen',
+        en: 'Municipal round table for education cooperation',
+      },
+      committee: 'ASW',
+      finance: false,
+    },
+  ]),
+]
