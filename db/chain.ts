@@ -1,0 +1,75 @@
+import { createHash, hash } from 'node:crypto'
+import { canonicalObject, wellFormed } from './canonical-json.ts'
+import type { Entry, Head, Link, NewEntry, StoredEntry } from './event-store.ts'
+
+const NO_HASH = '0'.repeat(64)
+
+/** The head of an empty log, and what the first entry is chained to. */
+export const EMPTY_HEAD: Head = { version: 0, hash: NO_HASH }
+
+/** Named in every hash, so that a later format cannot be mistaken for this one. */
+const FORMAT = 'schulterschluss-log-1'
+
+/** An entry ready to be written, but for its place in the chain. */
+export type Draft = Omit<StoredEntry, keyof Link>
+
+/**
+ * Writes an entry down in canonical form and hashes its texts. `newSalt` gives 16 random bytes in hex, fresh each time.
+ * Throws a TypeError for values that JSON or UTF-8 cannot carry.
+ */
+export function draft(entry: NewEntry, newSalt: () => string): Draft {
+  const texts = Object.entries(entry.texts).map(([path, content]) => ({ path, salt: newSalt(), content }))
+  return {
+    command: wellFormed(entry.command),
+    stream: { kind: wellFormed(entry.stream.kind), id: wellFormed(entry.stream.id) },
+    actor: wellFormed(entry.actor),
+    at: wellFormed(entry.at),
+    rulebook: wellFormed(entry.rulebook),
+    body: canonicalObject(entry.body),
+    textHashes: canonicalObject(
+      Object.fromEntries(texts.map(({ path, salt, content }) => [path, textHash(salt, wellFormed(content))])),
+    ),
+    texts,
+  }
+}
+
+/** Gives a draft its place behind `head`. */
+export function chain(entry: Draft, head: Head): StoredEntry {
+  const unhashed = { ...entry, version: head.version + 1, previous: head.hash }
+  return { ...unhashed, hash: entryHash(unhashed) }
+}
+
+/**
+ * SHA-256 in hex over all that may never change: place, command, stream, actor, time, rulebook, body and the hashes of
+ * the texts, but not the texts. Body and text hashes go in as the strings they are stored as, so that every byte counts.
+ */
+export function entryHash(entry: Omit<StoredEntry, 'hash' | 'texts'>): string {
+  const { version, previous, command, stream, actor, at, rulebook, body, textHashes } = entry
+  // A list of strings and one number: JSON has only one way to write it, which others can compute again.
+  const covered = [FORMAT, version, previous, command, stream.kind, stream.id, actor, at, rulebook, body, textHashes]
+  return hash('sha256', JSON.stringify(covered), 'hex')
+}
+
+/** SHA-256 over salt and content in hex. The salt keeps anyone from guessing an erased text and testing the guess. */
+export function textHash(salt: string, content: string): string {
+  return createHash('sha256').update(salt, 'hex').update(content, 'utf8').digest('hex')
+}
+
+/** An entry as the server reads it. Erased texts are missing. Throws when the stored body is no JSON object. */
+export function entryFrom(stored: StoredEntry): Entry {
+  const { body, textHashes: _, texts, ...rest } = stored
+  return {
+    ...rest,
+    body: parseObject(body, `the body of entry ${stored.version}`),
+    texts: Object.fromEntries(texts.map(({ path, content }) => [path, content])),
+  }
+}
+
+/** Parses stored JSON that must be an object. Throws, naming `what`, when it is not. */
+export function parseObject(json: string, what: string): object {
+  const value: unknown = JSON.parse(json)
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new TypeError(`What is stored as ${what} is no JSON object.`)
+  }
+  return value
+}

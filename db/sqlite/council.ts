@@ -1,0 +1,61 @@
+import { join } from 'node:path'
+import { verify, type Verification } from '../verify.ts'
+import type { EventStore, Head } from '../event-store.ts'
+import type { People } from '../people.ts'
+import type { Sessions } from '../sessions.ts'
+import { storedReader } from './log-reader.ts'
+import { openFile, openForReading } from './open.ts'
+import { SqlitePeople } from './people.ts'
+import { SqliteSessions } from './sessions.ts'
+import { SqliteEventStore } from './store.ts'
+
+/** All that is remembered of one council. */
+export interface CouncilFile {
+  readonly path: string
+  readonly log: EventStore
+  readonly people: People
+  readonly sessions: Sessions
+  /** Settles waiting appends, closes the file and lets another server have it. */
+  readonly close: () => Promise<void>
+}
+
+/** Where a council's file lies. Throws for a name that could lead out of the folder. */
+export function councilPath(folder: string, council: string): string {
+  if (!/^[a-z0-9][a-z0-9-]*$/.test(council)) {
+    throw new Error(`“${council}” cannot name a council: use small letters, digits and hyphens, such as krefeld-2021.`)
+  }
+  return join(folder, `${council}.sqlite`)
+}
+
+/** Opens or creates `<folder>/<council>.sqlite` for its one server. Throws UnusableFile with what to do. */
+export function openCouncil(folder: string, council: string): CouncilFile {
+  const path = councilPath(folder, council)
+  const file = openFile(path)
+  const log = new SqliteEventStore(file.database)
+  return {
+    path,
+    log,
+    people: new SqlitePeople(file.database),
+    sessions: new SqliteSessions(file.database),
+    close: async () => {
+      await log.close()
+      file.close()
+    },
+  }
+}
+
+/** Verifies a council's file, also beside its running server. Throws UnusableFile when it cannot be read at all. */
+export async function verifyCouncil(
+  folder: string,
+  council: string,
+  remembered: readonly Head[] = [],
+): Promise<Verification> {
+  const database = openForReading(councilPath(folder, council))
+  try {
+    // One snapshot for all pages, so that the server may write on meanwhile.
+    database.exec('BEGIN')
+    return await verify(storedReader(database)(0), remembered)
+  } finally {
+    database.close()
+  }
+}

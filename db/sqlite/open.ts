@@ -1,0 +1,109 @@
+import Sqlite from 'better-sqlite3'
+import { chmodSync, existsSync, mkdirSync, realpathSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { holdLock } from './lock.ts'
+import { migrations } from './migrations.ts'
+import { UnusableFile } from './unusable-file.ts'
+
+/** “Schu” in ASCII, in the header of every file of ours. */
+const APPLICATION_ID = 0x53636875
+
+/**
+ * Opens or creates a council's file for its one server and brings its tables up to date.
+ * Throws UnusableFile when another server has it, when it is not ours, newer than this program, or damaged.
+ */
+export function openFile(path: string): { readonly database: Sqlite.Database; readonly close: () => void } {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  // The lock lies beside the real file, so that two links to one file do not make two locks.
+  const file = existsSync(path) ? realpathSync(path) : path
+  const release = holdLock(file)
+  try {
+    const database = connect(file)
+    return {
+      database,
+      close: () => {
+        database.close()
+        release()
+      },
+    }
+  } catch (error) {
+    release()
+    throw UnusableFile.from(error, file)
+  }
+}
+
+/** Opens an existing file of ours for reading only, also beside a running server. Throws as `openFile` does. */
+export function openForReading(path: string): Sqlite.Database {
+  let database: Sqlite.Database | undefined
+  try {
+    database = new Sqlite(path, { readonly: true, fileMustExist: true, timeout: 5000 })
+    database.pragma('trusted_schema = OFF')
+    if (isNew(database)) throw new UnusableFile('foreign', path)
+    if (userVersion(database) !== migrations.length) throw new UnusableFile('older', path)
+    return database
+  } catch (error) {
+    database?.close()
+    throw UnusableFile.from(error, path)
+  }
+}
+
+function connect(file: string): Sqlite.Database {
+  // Nobody else writes; the wait is for a reader at worst, and it holds up the meeting.
+  const database = new Sqlite(file, { timeout: 1000 })
+  try {
+    database.pragma('trusted_schema = OFF')
+    if (isNew(database)) chmodSync(file, 0o600)
+    else checkPages(database, file)
+    setPragmas(database)
+    migrate(database)
+    return database
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
+
+/** True for an empty file. Throws for one that is not ours or too new. */
+function isNew(database: Sqlite.Database): boolean {
+  const applicationId = database.pragma('application_id', { simple: true })
+  if (applicationId === APPLICATION_ID) {
+    if (userVersion(database) > migrations.length) throw new UnusableFile('newer', database.name)
+    return false
+  }
+  const tables = database.prepare('SELECT count(*) FROM sqlite_schema').pluck().get()
+  if (applicationId !== 0 || tables !== 0) throw new UnusableFile('foreign', database.name)
+  return true
+}
+
+function checkPages(database: Sqlite.Database, file: string): void {
+  if (database.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new UnusableFile('damaged', file)
+}
+
+function setPragmas(database: Sqlite.Database): void {
+  database.pragma('journal_mode = WAL')
+  // An acknowledged command is on the disk: the commit waits for it (on macOS also for the drive's own cache).
+  database.pragma('synchronous = FULL')
+  database.pragma('fullfsync = ON')
+  database.pragma('foreign_keys = ON')
+  database.pragma('recursive_triggers = ON')
+  // Erased means overwritten.
+  database.pragma('secure_delete = ON')
+  // Never inside a commit; see checkpoints.ts.
+  database.pragma('wal_autocheckpoint = 0')
+  database.pragma('journal_size_limit = 16777216')
+}
+
+function migrate(database: Sqlite.Database): void {
+  const from = userVersion(database)
+  if (from === migrations.length) return
+  const run = database.transaction(() => {
+    for (const step of migrations.slice(from)) database.exec(step)
+    database.pragma(`application_id = ${APPLICATION_ID}`)
+    database.pragma(`user_version = ${migrations.length}`)
+  })
+  run.immediate()
+}
+
+function userVersion(database: Sqlite.Database): number {
+  return Number(database.pragma('user_version', { simple: true }))
+}

@@ -1,0 +1,119 @@
+import type { Database, Statement } from 'better-sqlite3'
+import { randomBytes } from 'node:crypto'
+import { canonicalObject, wellFormed } from '../canonical-json.ts'
+import { draft, entryFrom, parseObject } from '../chain.ts'
+import type { Answer, Appended, Entry, EventStore, Head, NewEntry, StoredEntry } from '../event-store.ts'
+import { Checkpoints } from './checkpoints.ts'
+import { headReader, storedReader } from './log-reader.ts'
+import { logWriter, type AnswerDraft, type Batch, type Written } from './log-writer.ts'
+
+interface Waiting {
+  readonly batch: Batch
+  resolve(appended: Appended): void
+  reject(error: unknown): void
+}
+
+/** The log of one council in SQLite. The file belongs to who opened it: closing the store leaves it open. */
+export class SqliteEventStore implements EventStore {
+  readonly #database: Database
+  readonly #head: () => Head
+  readonly #stored: (afterVersion: number) => AsyncGenerator<StoredEntry>
+  readonly #write: (batches: readonly Batch[]) => readonly Written[]
+  readonly #answer: Statement<[string], AnswerDraft>
+  readonly #erase: (versions: readonly number[]) => number
+  readonly #checkpoints: Checkpoints
+  #waiting: Waiting[] = []
+  #closed = false
+
+  constructor(database: Database) {
+    this.#database = database
+    this.#head = headReader(database)
+    this.#stored = storedReader(database)
+    this.#write = logWriter(database)
+    this.#answer = database.prepare('SELECT command, actor, at, answer FROM answers WHERE command = ?')
+    const erase = database.prepare<[number]>('DELETE FROM texts WHERE version = ?')
+    const eraseAll = database.transaction((versions: readonly number[]) =>
+      versions.reduce((erased, version) => erased + erase.run(version).changes, 0),
+    )
+    this.#erase = (versions) => eraseAll.immediate(versions)
+    this.#checkpoints = new Checkpoints(database)
+  }
+
+  async head(): Promise<Head> {
+    return this.#head()
+  }
+
+  append(expected: number, entries: readonly NewEntry[], answers: readonly Answer[]): Promise<Appended> {
+    return new Promise((resolve, reject) => {
+      if (this.#closed) throw new Error('The log is closed.')
+      const batch = {
+        expected,
+        entries: entries.map((entry) => draft(entry, newSalt)),
+        answers: answers.map(answerDraft),
+      }
+      // Committed after this round of the event loop has read all its sockets: one wait for the disk for all of them.
+      if (this.#waiting.push({ batch, resolve, reject }) === 1) setImmediate(() => this.#commit())
+    })
+  }
+
+  async *read(afterVersion: number): AsyncGenerator<Entry> {
+    let version = afterVersion
+    for await (const stored of this.#stored(afterVersion)) {
+      version += 1
+      if (stored.version !== version) throw new Error(`Entry ${version} is missing. Restore the last backup.`)
+      yield entryFrom(stored)
+    }
+  }
+
+  readStored(afterVersion: number): AsyncIterable<StoredEntry> {
+    return this.#stored(afterVersion)
+  }
+
+  async answerTo(command: string): Promise<Answer | undefined> {
+    const found = this.#answer.get(command)
+    return found && { ...found, answer: parseObject(found.answer, `the answer to ${command}`) }
+  }
+
+  async eraseTexts(versions: readonly number[]): Promise<number> {
+    const erased = this.#erase(versions)
+    // Erased must also be gone from the write-ahead log, which still holds the pages as they were.
+    this.#database.pragma('wal_checkpoint(TRUNCATE)')
+    return erased
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true
+    this.#commit()
+    this.#checkpoints.stop()
+  }
+
+  #commit(): void {
+    const waiting = this.#waiting
+    if (waiting.length === 0) return
+    this.#waiting = []
+    let written: readonly Written[]
+    try {
+      written = this.#write(waiting.map(({ batch }) => batch))
+    } catch (error) {
+      // Nothing of it was written: tell everyone who waits, and let the next append try the disk again.
+      for (const one of waiting) one.reject(error)
+      return
+    }
+    for (const [index, one] of written.entries()) waiting[index]?.resolve(appended(one))
+    this.#checkpoints.committed(
+      waiting.reduce((rows, { batch }) => rows + batch.entries.length + batch.answers.length, 0),
+    )
+  }
+}
+
+function newSalt(): string {
+  return randomBytes(16).toString('hex')
+}
+
+function answerDraft({ command, actor, at, answer }: Answer): AnswerDraft {
+  return { command: wellFormed(command), actor: wellFormed(actor), at: wellFormed(at), answer: canonicalObject(answer) }
+}
+
+function appended(written: Written): Appended {
+  return written.ok ? { ...written, entries: written.entries.map(entryFrom) } : written
+}

@@ -1,0 +1,128 @@
+import Sqlite from 'better-sqlite3'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import type { Person, PersonChange } from '../../db/people.ts'
+import { openCouncil } from '../../db/sqlite/council.ts'
+import { temporaryFolder } from './temporary-folder.ts'
+
+const speaker: Person = { id: 'p1', name: 'Mara Beispiel', partner: 'x', role: 'speaker', committees: ['a', 'b'] }
+const lead: Person = { id: 'p2', name: 'Toni Muster', partner: 'y', role: 'lead', committees: [], language: 'en' }
+const NOW = Date.UTC(2021, 1, 25)
+const HOUR = 3_600_000
+
+async function council() {
+  const file = openCouncil(temporaryFolder(), 'example')
+  onTestFinished(() => file.close())
+  await file.people.addPerson(speaker)
+  await file.people.addPerson(lead)
+  return file
+}
+
+async function signedIn() {
+  const { path, people, sessions } = await council()
+  const token = await sessions.redeem(await sessions.createLink('p1', NOW + HOUR), NOW, NOW + HOUR)
+  return { path, people, sessions, token: token! }
+}
+
+describe('people', () => {
+  it('are given back as they were added, and changed as a whole', async () => {
+    const { people } = await council()
+    expect(await people.people()).toEqual([speaker, lead])
+    const changed: Person = { ...speaker, role: 'lead', committees: [] }
+    expect(await people.changePerson(changed)).toBe(true)
+    expect(await people.person('p1')).toEqual(changed)
+    expect(await people.person('p3')).toBeUndefined()
+    expect(await people.changePerson({ ...lead, id: 'p3' })).toBe(false)
+    await expect(people.addPerson(speaker)).rejects.toThrow('p1')
+  })
+
+  it('are erased with their links and sessions', async () => {
+    const { people, sessions } = await council()
+    const link = await sessions.createLink('p1', NOW + HOUR, { reusable: true })
+    const token = await sessions.redeem(link, NOW, NOW + HOUR)
+    expect(await people.erasePerson('p1')).toBe(true)
+    expect(await people.erasePerson('p1')).toBe(false)
+    expect(await sessions.sessionOf(token!, NOW)).toBeUndefined()
+    expect(await sessions.redeem(link, NOW, NOW + HOUR)).toBeUndefined()
+  })
+
+  it('are watched', async () => {
+    const { people } = await council()
+    const heard: PersonChange[] = []
+    const stop = people.onChange((change) => heard.push(change))
+    await people.changePerson({ ...lead, role: 'member' })
+    await people.changePerson({ ...lead, id: 'nobody' })
+    await people.erasePerson('p2')
+    stop()
+    await people.erasePerson('p1')
+    expect(heard).toEqual([
+      { type: 'changed', person: 'p2' },
+      { type: 'erased', person: 'p2' },
+    ])
+  })
+})
+
+describe('a sign-in link', () => {
+  it('gives one session, also when taken twice at once', async () => {
+    const { sessions } = await council()
+    const link = await sessions.createLink('p1', NOW + HOUR)
+    const taken = await Promise.all([1, 2, 3].map(() => sessions.redeem(link, NOW, NOW + HOUR)))
+    expect(taken.filter((token) => token !== undefined)).toHaveLength(1)
+    expect(await sessions.sessions('p1', NOW)).toHaveLength(1)
+  })
+
+  it('gives none once expired, and none if unknown', async () => {
+    const { sessions } = await council()
+    const link = await sessions.createLink('p1', NOW + HOUR)
+    expect(await sessions.redeem(link, NOW + HOUR, NOW + 2 * HOUR)).toBeUndefined()
+    expect(await sessions.redeem('unknown', NOW, NOW + HOUR)).toBeUndefined()
+    await expect(sessions.createLink('p3', NOW)).rejects.toThrow('p3')
+  })
+
+  it('gives a new session each time if it is a persona of the demo', async () => {
+    const { sessions } = await council()
+    const link = await sessions.createLink('p1', NOW + HOUR, { reusable: true })
+    const tokens = [await sessions.redeem(link, NOW, NOW + HOUR), await sessions.redeem(link, NOW, NOW + HOUR)]
+    expect(new Set(tokens).size).toBe(2)
+  })
+})
+
+describe('a session', () => {
+  it('stands for a person as they are now, until it expires', async () => {
+    const { people, sessions, token } = await signedIn()
+    await people.changePerson({ ...speaker, role: 'member', committees: [] })
+    const found = await sessions.sessionOf(token, NOW + HOUR - 1)
+    expect(found).toMatchObject({ person: { id: 'p1', role: 'member' }, session: { createdAt: NOW } })
+    expect(await sessions.sessionOf(token, NOW + HOUR)).toBeUndefined()
+    expect(await sessions.sessionOf(found!.session.id, NOW)).toBeUndefined()
+  })
+
+  it('is remembered as seen, to the minute', async () => {
+    const { sessions, token } = await signedIn()
+    const seen = async (now: number) => (await sessions.sessionOf(token, now))?.session.lastSeenAt
+    expect(await seen(NOW + 59_999)).toBe(NOW)
+    expect(await seen(NOW + 60_000)).toBe(NOW + 60_000)
+    expect((await sessions.sessions('p1', NOW))[0]?.lastSeenAt).toBe(NOW + 60_000)
+  })
+
+  it('ends when revoked, once, and says so', async () => {
+    const { sessions, token } = await signedIn()
+    const { id } = (await sessions.sessionOf(token, NOW))!.session
+    const heard: string[] = []
+    sessions.onRevoke((session) => heard.push(session))
+    expect([await sessions.revoke(id, NOW), await sessions.revoke(id, NOW)]).toEqual([true, false])
+    expect(heard).toEqual([id])
+    expect(await sessions.sessionOf(token, NOW)).toBeUndefined()
+    expect(await sessions.sessions('p1', NOW)).toEqual([])
+  })
+
+  it('cannot be taken over from what the file holds', async () => {
+    const { path, sessions, token } = await signedIn()
+    const raw = new Sqlite(path, { readonly: true })
+    const stored = raw.prepare<[], string>('SELECT token_hash FROM sessions').pluck().get()
+    const row = JSON.stringify(raw.prepare('SELECT * FROM sessions').all())
+    raw.close()
+    expect(token).toHaveLength(43)
+    expect(row).not.toContain(token)
+    expect(await sessions.sessionOf(stored!, NOW)).toBeUndefined()
+  })
+})
