@@ -1,0 +1,52 @@
+import {
+  type AnyEventObject,
+  type AnyMachineSnapshot,
+  type AnyStateMachine,
+  createActor,
+  initialTransition,
+} from 'xstate'
+
+/**
+ * Stepping an XState chart as a pure function. `transition()` of the library builds a whole actor for every call; one
+ * inert scope for each chart does the same five times faster (a property test holds the two against each other).
+ */
+export interface Stepper {
+  /** The chart's first snapshot with this context. */
+  readonly start: (context: unknown) => AnyMachineSnapshot
+  /** Revives plain JSON: where the chart stands and what it remembers. */
+  readonly revive: (value: unknown, context: unknown) => AnyMachineSnapshot
+  /** Would the chart do anything on this event? */
+  readonly accepts: (snapshot: AnyMachineSnapshot, event: AnyEventObject) => boolean
+  readonly step: (snapshot: AnyMachineSnapshot, event: AnyEventObject) => AnyMachineSnapshot
+}
+
+type Scope = Parameters<AnyStateMachine['transition']>[2]
+
+const nothing = (): void => undefined
+
+/** A scope in which nothing can happen: our charts only assign and raise. */
+function inertScope(machine: AnyStateMachine): Scope {
+  const self = createActor(machine, { input: {} })
+  return {
+    self,
+    logger: nothing,
+    id: '',
+    sessionId: '',
+    defer: nothing,
+    system: self.system,
+    stopChild: nothing,
+    emit: nothing,
+    actionExecutor: nothing,
+  }
+}
+
+export function stepperFor(machine: AnyStateMachine): Stepper {
+  let scope: Scope | undefined
+  const inert = (): Scope => (scope ??= inertScope(machine))
+  return {
+    start: (context) => initialTransition(machine, context)[0],
+    revive: (value, context) => machine.resolveState({ value: value as never, context }),
+    accepts: (snapshot, event) => machine.getTransitionData(snapshot as never, event).length > 0,
+    step: (snapshot, event) => machine.transition(snapshot as never, event, inert()),
+  }
+}

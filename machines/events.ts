@@ -1,0 +1,93 @@
+import Type from 'typebox'
+import { Compile } from 'typebox/compile'
+import { normIds } from './agreements/agreement.ts'
+import { itemEvents } from './item/events.ts'
+import { meetingEvents } from './meeting/events.ts'
+import type { Who } from './stamps.ts'
+import { exact, oneOf, Text, ThingId } from './vocabulary.ts'
+
+/** The whole vocabulary. An event's name is the same on the wire, in the chart and in the log. */
+const fields = {
+  ...itemEvents,
+  ...meetingEvents,
+  'observation.close': { item: ThingId, norm: oneOf(normIds), comment: Text },
+} as const
+
+export type EventName = keyof typeof fields
+
+/** What a person sends: the name and its fields, and never who or when. */
+export type Command<Name extends EventName = EventName> = {
+  [N in Name]: { readonly type: N } & Type.Static<Type.TObject<(typeof fields)[N]>>
+}[Name]
+
+export type ItemCommandName = keyof typeof itemEvents | 'observation.close'
+export type MeetingCommandName = keyof typeof meetingEvents
+
+/** A command with what the server adds: who, when, and the command's id. */
+export interface Event {
+  readonly id: string
+  readonly actor: Actor
+  readonly at: string
+  readonly command: Command
+}
+
+export type Role = 'lead' | 'speaker' | 'member' | 'secretary'
+
+/** A person in the role in which they act. Nobody acts for another partner. */
+export interface Actor {
+  readonly person: string
+  readonly partner: string
+  readonly role: Role
+  /** Committees that a speaker speaks for; empty for other roles. */
+  readonly committees: readonly string[]
+}
+
+export const whoOf = ({ actor, at }: Pick<Event, 'actor' | 'at'>): Who => ({
+  partner: actor.partner,
+  person: actor.person,
+  at,
+})
+
+const validators = new Map(
+  Object.entries(fields).map(([name, shape]) => [name, Compile(exact({ type: Type.Literal(name), ...shape }))]),
+)
+
+export const eventNames = Object.keys(fields)
+
+export type Parsed =
+  | { readonly ok: true; readonly command: Command }
+  /** `field` names the first field that is wrong, `type` itself for an unknown event. */
+  | { readonly ok: false; readonly field: string }
+
+/**
+ * Bytes become a typed command, once: an unknown event or field, a missing one or one of a wrong type is refused.
+ * Whether the things it names exist is not asked here.
+ */
+export function parseCommand(input: unknown): Parsed {
+  if (typeof input !== 'object' || input === null || !('type' in input) || typeof input.type !== 'string') {
+    return { ok: false, field: 'type' }
+  }
+  const validator = validators.get(input.type)
+  if (!validator) return { ok: false, field: 'type' }
+  if (!validator.Check(input)) return { ok: false, field: firstFault(validator.Errors(input)) }
+  const command = input as Command
+  return nomineeFits(command) ? { ok: true, command } : { ok: false, field: 'nominee' }
+}
+
+/** `nominee` exactly with vote nominee (§3.8). */
+const nomineeFits = (command: Command): boolean =>
+  !('vote' in command) || (command.vote === 'nominee') === (command.nominee !== undefined)
+
+interface Fault {
+  readonly instancePath: string
+  readonly params?: object
+}
+
+function firstFault(faults: readonly Fault[]): string {
+  const fault = faults[0]
+  if (!fault) return 'type'
+  const named = Object.values(fault.params ?? {})
+    .flat()
+    .find((name) => typeof name === 'string')
+  return fault.instancePath.slice(1) || (typeof named === 'string' ? named : 'type')
+}

@@ -1,0 +1,169 @@
+import type { NormId } from '../agreements/agreement.ts'
+import type { Stamp } from '../stamps.ts'
+import type { BallotMode, ClassValue, Finance, Kind, Position, Result, StationRole, Vote } from '../vocabulary.ts'
+import type { Display } from './display-code.ts'
+import type { CoordinationState } from './states.ts'
+
+/** A vote that is proposed or agreed, for one text version, with the partners' stamps. */
+export interface Stance {
+  readonly vote: Vote
+  readonly nominee?: string
+  readonly version: number
+  /** The partner that proposed it; null for the unstamped line of a joint motion (§3.6). */
+  readonly by: string | null
+  readonly stamps: readonly Stamp[]
+}
+
+export interface Station {
+  readonly body: string
+  readonly role: StationRole
+  readonly done: boolean
+}
+
+/** A faction's declared deliberation on releasing the vote (G6.4–G6.6). */
+export interface Consent {
+  readonly version: number
+  readonly decidedOn: string
+  readonly form: 'meeting' | 'circular' | 'recess'
+  readonly justification?: string
+  readonly financeStatement?: string
+  readonly board: boolean
+  readonly acknowledgeBudget: boolean
+  readonly stamp: Stamp
+}
+
+/** The adjournment of G6.2: one wish, carried or not, waived, or forbidden by a legal deadline. */
+export interface Adjournment {
+  readonly status: 'none' | 'requested' | 'carried' | 'refused' | 'blocked' | 'waived'
+  readonly by: string | null
+  /** How many adjournments under the agreement have been carried. */
+  readonly count: number
+  /** The meeting that carried it and the council meeting it is adjourned to. */
+  readonly from: string | null
+  readonly target: string | null
+  readonly waivers: readonly Stamp[]
+  readonly blocks: readonly Stamp[]
+}
+
+/** What a vote brought: facts, no verdict (§3.9). */
+export interface Outcome {
+  readonly result: Result
+  readonly totals?: { readonly yes: number; readonly no: number; readonly abstain: number; readonly invalid?: number }
+  readonly positions?: Readonly<Record<string, Position>>
+  readonly deviations?: Readonly<Record<string, Readonly<Record<string, number>>>>
+  readonly rollCall?: readonly { readonly person: string; readonly vote: string }[]
+  readonly mode: BallotMode
+  readonly body: string
+  readonly version: number
+  readonly unity: Readonly<Record<string, 'uniform' | 'mixed' | 'notAscertainable'>>
+  readonly line: 'kept' | 'deviating' | 'noLine' | 'free' | 'notAscertainable'
+  readonly stamp: Stamp
+  readonly confirmed: boolean
+  readonly corrected: boolean
+}
+
+/** A fact that the boards may want to explain; only they close it (§3.7). */
+export interface Observation {
+  readonly norm: NormId
+  readonly at: string
+  readonly reason: ObservationReason
+  readonly stamps: readonly Stamp[]
+  readonly closed: boolean
+}
+
+export type ObservationReason =
+  | 'dissentWhileCalled'
+  | 'dissentDuringVote'
+  | 'revokedWhileCalled'
+  | 'otherUnreachable'
+  | 'adjournmentNotSupported'
+  | 'placedOffTarget'
+
+export interface Note {
+  readonly partner: string
+  readonly person: string
+  readonly at: string
+  readonly text: string
+}
+
+/** A text version of the item. */
+export interface Version {
+  readonly version: number
+  readonly at: string
+  readonly note: string | null
+  readonly editorial: boolean
+}
+
+/** All that the chart remembers of an item: JSON, no dates, no maps (RULES §3.1). */
+export interface ItemContext {
+  readonly item: string
+  /** Of the agreement, pinned when the item began. */
+  readonly partners: readonly string[]
+  readonly council: string
+  readonly adjournmentsByRight: number
+
+  readonly number: string | null
+  readonly title: string
+  readonly section: string | null
+  readonly reference: string | null
+  readonly source: string | null
+  readonly kind: Kind
+  readonly originator: string
+  readonly public: boolean
+  readonly measures: readonly string[]
+  readonly parent: string | null
+  readonly sameText: boolean
+  readonly children: readonly string[]
+
+  readonly stations: readonly Station[]
+  /** Index of the current station. */
+  readonly station: number
+  /** The meeting whose agenda it stands on now. */
+  readonly meeting: string | null
+  readonly deferred: { readonly to: string | null } | null
+  readonly calledAt: string | null
+
+  readonly finance: Finance
+  /** The class last named; it counts only once every partner has confirmed it. */
+  readonly cls: {
+    readonly value: ClassValue | null
+    readonly confirmed: boolean
+    readonly by: string | null
+    readonly stamps: readonly Stamp[]
+    readonly reason?: string
+  }
+  readonly version: number
+  readonly versions: readonly Version[]
+  readonly pending: Stance | null
+  readonly line: Stance | null
+  readonly dissent: { readonly by: string; readonly at: string; readonly reason?: string } | null
+  readonly failStamps: readonly Stamp[]
+  readonly failed: { readonly version: number; readonly afterAdjournment: boolean } | null
+  readonly g6: Adjournment
+  readonly consents: Readonly<Record<string, Consent>>
+  readonly supersede: { readonly by: string; readonly stamps: readonly Stamp[] } | null
+
+  /** There is a ballot exactly while the item is voting or logged; class, line and text stand still meanwhile. */
+  readonly ballot: { readonly mode: BallotMode; readonly openedAt: string; readonly frozen: Display | null } | null
+  readonly outcomes: readonly Outcome[]
+  readonly observations: readonly Observation[]
+  readonly notes: readonly Note[]
+
+  /** The stops of the principles that it came through, in order. */
+  readonly travelled: readonly { readonly state: CoordinationState; readonly at: string; readonly by: string | null }[]
+  /** When class, line, dispute or text last moved. */
+  readonly movedAt: string
+}
+
+/** The class that all partners confirmed, or null while it is open. */
+export const confirmedClass = ({ cls }: ItemContext): ClassValue | null => (cls.confirmed ? cls.value : null)
+
+export const noAdjournment: Adjournment = {
+  status: 'none',
+  by: null,
+  count: 0,
+  from: null,
+  target: null,
+  waivers: [],
+  blocks: [],
+}

@@ -1,0 +1,15 @@
+/** The states of the three regions, flat: `boards` for `dissent.boards`. */
+export type ClassificationState = 'unclassified' | 'proposed' | 'confirmed' | 'disputed'
+export type CoordinationState =
+  | 'open'
+  | 'proposed'
+  | 'agreed'
+  | 'released'
+  | 'boards'
+  | 'persisting'
+  | 'adjournmentPending'
+  | 'adjourned'
+  | 'releaseDeliberation'
+  | 'noRelease'
+export type ProceedingsState = 'pool' | 'scheduled' | 'called' | 'voting' | 'logged' | 'deferred'
+export type FinalState = 'decided' | 'noted' | 'withdrawn' | 'superseded' | 'lapsed'

@@ -1,0 +1,117 @@
+import { councilBody, partnerIds } from './agreements/agreement.ts'
+import type { CouncilState } from './council-state.ts'
+import type { Command } from './events.ts'
+import { type ItemContext, noAdjournment, type Station } from './item/context.ts'
+import type { Item } from './item/item.ts'
+import { begin } from './item/step.ts'
+import type { Who } from './stamps.ts'
+
+/** Every new item starts at version 1, unclassified, nothing said about it yet (§3.6). */
+
+type Particulars = Pick<ItemContext, 'item' | 'title' | 'kind' | 'originator' | 'stations'> & Partial<ItemContext>
+
+function blank({ agreement }: CouncilState, at: string, particulars: Particulars): ItemContext {
+  return {
+    partners: partnerIds(agreement),
+    council: councilBody(agreement),
+    adjournmentsByRight: agreement.parameters.adjournmentsByRight,
+    number: null,
+    section: null,
+    reference: null,
+    source: null,
+    public: true,
+    measures: [],
+    parent: null,
+    sameText: false,
+    children: [],
+    station: 0,
+    meeting: null,
+    deferred: null,
+    calledAt: null,
+    finance: 'none',
+    cls: { value: null, confirmed: false, by: null, stamps: [] },
+    version: 1,
+    versions: [{ version: 1, at, note: null, editorial: false }],
+    pending: null,
+    line: null,
+    dissent: null,
+    failStamps: [],
+    failed: null,
+    g6: noAdjournment,
+    consents: {},
+    supersede: null,
+    ballot: null,
+    outcomes: [],
+    observations: [],
+    notes: [],
+    travelled: [{ state: 'open', at, by: null }],
+    movedAt: at,
+    ...particulars,
+  }
+}
+
+/** A new item of the agenda, or an urgent one in the sitting. */
+export function addedItem(state: CouncilState, command: Command<'item.add'>, { at }: Who): Item {
+  const parent = command.parent === undefined ? undefined : state.items.get(command.parent)
+  return begin(
+    blank(state, at, {
+      item: command.item,
+      title: command.title,
+      kind: command.kind,
+      originator: command.originator,
+      public: command.public ?? parent?.context.public ?? true,
+      number: command.number ?? null,
+      section: command.section ?? null,
+      reference: command.reference ?? null,
+      source: command.source ?? null,
+      measures: command.measures ?? [],
+      parent: command.parent ?? null,
+      sameText: command.sameText === true,
+      ...firstStation(state, command, parent),
+    }),
+  )
+}
+
+/** The current station is at first the one of the item's meeting, else the first (§3.6). */
+function firstStation(
+  { agreement, meetings }: CouncilState,
+  command: Command<'item.add'>,
+  parent: Item | undefined,
+): Pick<ItemContext, 'stations' | 'station'> {
+  const body = command.meeting === undefined ? undefined : meetings.get(command.meeting)?.context.body
+  if (!command.stations && parent) return { stations: parent.context.stations, station: parent.context.station }
+  const stations: Station[] = (
+    command.stations ?? [{ body: body ?? councilBody(agreement), role: 'decision' as const }]
+  ).map(({ body: stop, role }) => ({ body: stop, role, done: false }))
+  return {
+    stations,
+    station: Math.max(
+      0,
+      stations.findIndex((station) => station.body === body),
+    ),
+  }
+}
+
+/** A part to vote on by itself, or an amendment: on the parent's station (§3.6). */
+export function childItem(
+  state: CouncilState,
+  command: Command<'item.part' | 'item.amend'>,
+  parent: Item,
+  { at }: Who,
+): Item {
+  const { stations, station, public: isPublic, section, originator } = parent.context
+  return begin(
+    blank(state, at, {
+      item: command.part,
+      title: command.title,
+      stations,
+      station,
+      section,
+      public: isPublic,
+      parent: command.item,
+      ...(command.type === 'item.part'
+        ? { kind: 'teil', originator, number: command.number, sameText: command.sameText }
+        : { kind: 'aenderungsantrag', originator: command.originator }),
+    }),
+  )
+}

@@ -1,0 +1,107 @@
+import type { CouncilState } from './council-state.ts'
+import type { Actor, Command, EventName, Role } from './events.ts'
+import { classificationOf, coordinationOf, type Item } from './item/item.ts'
+import { currentStation } from './item/rules/stations.ts'
+import { type Refusal, refused } from './refusal.ts'
+import { hasStamped } from './stamps.ts'
+import { maySee } from './visibility.ts'
+
+const lead: readonly Role[] = ['lead']
+const leadOrSpeaker: readonly Role[] = ['lead', 'speaker']
+const secretary: readonly Role[] = ['secretary']
+const anyone: readonly Role[] = ['lead', 'speaker', 'member', 'secretary']
+
+/** Which role may send which event (SCENARIOS.md, "who may"). */
+export const rolesFor: Record<EventName, readonly Role[]> = {
+  'classify.propose': ['lead', 'speaker', 'secretary'],
+  'classify.confirm': leadOrSpeaker,
+  'classify.dispute': leadOrSpeaker,
+  'classify.reopen': lead,
+  'line.propose': leadOrSpeaker,
+  'line.confirm': leadOrSpeaker,
+  'line.withdraw': leadOrSpeaker,
+  'line.revoke': lead,
+  'dissent.flag': leadOrSpeaker,
+  'dissent.retract': leadOrSpeaker,
+  'consensus.confirm': lead,
+  'consensus.fail': lead,
+  'adjourn.request': lead,
+  'adjourn.withdraw': lead,
+  'adjourn.waive': lead,
+  'adjourn.blocked': lead,
+  'adjourn.carried': secretary,
+  'adjourn.refused': secretary,
+  'release.open': lead,
+  'release.refuse': lead,
+  'release.revoke': lead,
+  'release.consent': lead,
+  'text.change': ['lead', 'secretary'],
+  'agenda.place': secretary,
+  'agenda.remove': secretary,
+  'item.noted': secretary,
+  'item.withdraw': secretary,
+  'item.refer': secretary,
+  'item.supersede': lead,
+  'item.add': secretary,
+  'item.part': secretary,
+  'item.amend': secretary,
+  'item.call': secretary,
+  'item.leave': secretary,
+  'note.internal': anyone,
+  'observation.close': lead,
+  'vote.open': secretary,
+  'vote.abort': secretary,
+  'outcome.log': secretary,
+  'outcome.correct': secretary,
+  'outcome.confirm': ['lead', 'secretary'],
+  'meeting.add': secretary,
+  'meeting.invite': secretary,
+  'meeting.open': secretary,
+  'meeting.recess': secretary,
+  'meeting.resume': secretary,
+  'meeting.close': secretary,
+  'meeting.approveMinutes': secretary,
+  'meeting.cancel': secretary,
+  'meeting.reschedule': secretary,
+}
+
+/** May this person send this command as things stand? A refusal if not. */
+export function may(state: CouncilState, actor: Actor, command: Command): Refusal | undefined {
+  const item = 'item' in command && command.type !== 'item.add' ? state.items.get(command.item) : undefined
+  if (item && !maySee(actor, item)) return refused('permission', 'invisible')
+  if (!rolesFor[command.type].includes(actor.role)) return refused('permission', 'role')
+  if (!item) return undefined
+  if (actor.role === 'speaker' && command.type !== 'note.internal' && !speaksHere(actor, item)) {
+    return refused('permission', 'notYourStation')
+  }
+  return reservedSide(item, actor, command)
+}
+
+/** A speaker acts for the committee of the item's current station, nowhere else. */
+const speaksHere = (actor: Actor, item: Item): boolean => actor.committees.includes(currentStation(item.context).body)
+
+/** Some acts are one side's alone (§3.8 (2)). */
+function reservedSide(item: Item, { partner, role }: Actor, command: Command): Refusal | undefined {
+  const c = item.context
+  switch (command.type) {
+    case 'classify.confirm':
+      if (classificationOf(item) !== 'proposed' || !hasStamped(c.cls.stamps, partner)) return undefined
+      return refused('permission', 'alreadyStamped')
+    case 'line.confirm':
+      if (coordinationOf(item) !== 'proposed' || !hasStamped(c.pending?.stamps ?? [], partner)) return undefined
+      return refused('permission', 'alreadyStamped')
+    case 'line.withdraw':
+      if (coordinationOf(item) !== 'proposed' || !c.pending?.by || c.pending.by === partner) return undefined
+      return refused('permission', 'notYourProposal')
+    case 'dissent.retract':
+      return c.dissent && c.dissent.by !== partner ? refused('permission', 'notYourFlag') : undefined
+    case 'adjourn.withdraw':
+      if (c.g6.status !== 'requested' || c.g6.by === partner) return undefined
+      return refused('permission', 'notYourRequest')
+    case 'outcome.confirm':
+      if (role !== 'lead' || c.outcomes.at(-1)?.stamp.partner !== partner) return undefined
+      return refused('permission', 'ownRecord')
+    default:
+      return undefined
+  }
+}

@@ -1,0 +1,28 @@
+import { DateTime } from 'luxon'
+import type { Agreement } from './agreements/agreement.ts'
+
+/** First and last millisecond of an agreement's term, computed once: the days are whole ones in its time zone (G1.2). */
+const terms = new WeakMap<Agreement, { from: number; to: number }>()
+
+function termOf(agreement: Agreement): { from: number; to: number } {
+  const known = terms.get(agreement)
+  if (known) return known
+  const day = (iso: string): DateTime => DateTime.fromISO(iso, { zone: agreement.timeZone })
+  const term = {
+    from: day(agreement.validFrom).startOf('day').toMillis(),
+    to: day(agreement.validTo).endOf('day').toMillis(),
+  }
+  terms.set(agreement, term)
+  return term
+}
+
+/** Is the agreement in force at this moment (ISO 8601 with offset)? */
+export function isInForce(agreement: Agreement, at: string): boolean {
+  const { from, to } = termOf(agreement)
+  const moment = DateTime.fromISO(at).toMillis()
+  return moment >= from && moment <= to
+}
+
+/** Is its term over? Before it begins nothing lapses. */
+export const isOver = (agreement: Agreement, at: string): boolean =>
+  DateTime.fromISO(at).toMillis() > termOf(agreement).to

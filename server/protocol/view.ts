@@ -1,0 +1,268 @@
+import type {
+  BallotMode,
+  ClassValue,
+  Finance,
+  Kind,
+  Position,
+  Result,
+  StationRole,
+  Vote,
+} from '../../machines/vocabulary.ts'
+import type { NormId } from '../../machines/agreements/agreement.ts'
+
+/**
+ * What a person's screen is told. Made in `server/live/view-for` for an audience (partner × role × clearance), never
+ * for a single person; nothing is in here that the audience may not see.
+ */
+
+/** The display codes of RULES §3.2. `stale` is not among them: only a client can know that it lost the server. */
+export type DisplayCode = 'yes' | 'no' | 'abstain' | 'nominee' | 'free' | 'noLine' | 'adjourn' | 'done'
+
+/** Which row of the display table applied; the client words the sentence by it. */
+export type DisplayReason =
+  | 'decided'
+  | 'noted'
+  | 'withdrawn'
+  | 'superseded'
+  | 'notInForce'
+  | 'lapsed'
+  | 'adjournmentPending'
+  | 'classOpen'
+  | 'classProposed'
+  | 'classDisputed'
+  | 'resolution'
+  | 'agreedAdjournment'
+  | 'agreed'
+  | 'released'
+  | 'adjourned'
+  | 'backOnAgenda'
+  | 'boards'
+  | 'persisting'
+  | 'releaseDeliberation'
+  | 'noRelease'
+  | 'derived'
+  | 'open'
+  | 'proposed'
+
+export interface DisplayView {
+  readonly code: DisplayCode
+  readonly reason: DisplayReason
+  /** Every display but `done` cites a norm. */
+  readonly norm: NormId | null
+  readonly nominee?: string
+  /** The agreement does not bind here; the partners agreed all the same. */
+  readonly voluntary: boolean
+  /** Taken over from the parent: an unchanged part of an agreed text (Q12). */
+  readonly derived: boolean
+  /** As it stood when the vote was opened. */
+  readonly frozen: boolean
+  /** Nothing agreed and nothing released on a covered item: "keine Freigabe" must be said (I20). */
+  readonly notReleased: boolean
+  /** With `adjourn`, once carried: the meeting it is adjourned to. */
+  readonly until?: string
+  /** ISO time of the last confirmation, flag or step that led to this display. */
+  readonly since: string
+}
+
+/** Who has to act: a partner, or only its lead. */
+export interface NextView {
+  readonly partner: string
+  readonly leadOnly: boolean
+}
+
+/** A stamp: which partner said it, and when. */
+export interface StampView {
+  readonly partner: string
+  readonly at: string
+}
+
+export interface StanceView {
+  readonly vote: Vote
+  readonly nominee?: string
+  readonly version: number
+  /** Who proposed it; null for a joint motion's line that nobody has stamped yet. */
+  readonly by: string | null
+  readonly stamps: readonly StampView[]
+}
+
+export type CoordinationState =
+  | 'open'
+  | 'proposed'
+  | 'agreed'
+  | 'released'
+  | 'boards'
+  | 'persisting'
+  | 'adjournmentPending'
+  | 'adjourned'
+  | 'releaseDeliberation'
+  | 'noRelease'
+export type ClassificationState = 'unclassified' | 'proposed' | 'confirmed' | 'disputed'
+export type ProceedingsState = 'pool' | 'scheduled' | 'called' | 'voting' | 'logged' | 'deferred'
+export type FinalState = 'decided' | 'noted' | 'withdrawn' | 'superseded' | 'lapsed'
+
+/** One stop of the way through the agreement's principles that this item has travelled. */
+export interface StopView {
+  readonly state: CoordinationState
+  readonly at: string
+  /** The partner whose act led here, or null when it was the council's or the record's. */
+  readonly by: string | null
+}
+
+export interface OutcomeView {
+  readonly result: Result
+  readonly at: string
+  readonly body: string
+  readonly mode: BallotMode
+  readonly totals?: { readonly yes: number; readonly no: number; readonly abstain: number; readonly invalid?: number }
+  readonly positions?: Readonly<Record<string, Position>>
+  readonly deviations?: Readonly<
+    Record<string, Readonly<Partial<Record<'yes' | 'no' | 'abstain' | 'absent' | 'excluded', number>>>>
+  >
+  readonly unity: Readonly<Record<string, 'uniform' | 'mixed' | 'notAscertainable'>>
+  readonly line: 'kept' | 'deviating' | 'noLine' | 'free' | 'notAscertainable'
+  readonly confirmed: boolean
+  readonly corrected: boolean
+}
+
+export interface ConsentView {
+  readonly partner: string
+  readonly version: number
+  readonly decidedOn: string
+  readonly form: 'meeting' | 'circular' | 'recess'
+  readonly justification?: string
+  readonly financeStatement?: string
+  readonly complete: boolean
+  /** What still makes it incomplete (RULES §3.3). */
+  readonly missing: readonly ('justification' | 'financeStatement' | 'board' | 'acknowledgeBudget')[]
+}
+
+/**
+ * An act that this audience's role knows. Either it may be done now (then `send` holds what the server already knows
+ * of the command, the client adds the rest), or it is withheld and says why.
+ */
+export type OfferView =
+  | {
+      readonly type: string
+      readonly open: true
+      readonly send: Readonly<Record<string, unknown>>
+      readonly missing: readonly string[]
+    }
+  | { readonly type: string; readonly open: false; readonly refusal: RefusalView }
+
+/** Why something was refused or is withheld: a code of RULES §3.8 and a word for the reason that clients can translate. */
+export interface RefusalView {
+  readonly code: NormId | 'permission' | 'stale' | 'state' | 'privacy' | 'invalid'
+  /** A key such as `frozen`, `notStamped`, `adjournedBefore`; the client has a sentence for each. */
+  readonly reason: string
+  /** For `invalid`: the field that is wrong. */
+  readonly field?: string
+}
+
+export interface NoteView {
+  readonly at: string
+  /** The person's name: notes never leave the own faction. */
+  readonly by: string
+  readonly text: string
+}
+
+export interface ObservationView {
+  readonly norm: NormId
+  readonly at: string
+  readonly reason: string
+  readonly stamps: readonly StampView[]
+}
+
+export interface ItemView {
+  readonly id: string
+  /** Log version of its last change. */
+  readonly rev: number
+  readonly number: string | null
+  readonly title: string
+  readonly section: string | null
+  readonly reference: string | null
+  readonly kind: Kind
+  readonly originator: string
+  readonly public: boolean
+  readonly parent: string | null
+  readonly children: readonly string[]
+  /** The meeting it stands on the agenda of now; null in the pool, deferred, or when the meeting is over. */
+  readonly meeting: string | null
+  readonly station: { readonly body: string; readonly role: StationRole }
+  readonly stations: readonly { readonly body: string; readonly role: StationRole; readonly done: boolean }[]
+  readonly version: number
+  readonly versions: readonly { readonly version: number; readonly at: string; readonly note: string | null }[]
+  readonly finance: Finance
+  readonly classification: {
+    readonly state: ClassificationState
+    readonly value: ClassValue | null
+    readonly by: string | null
+    readonly stamps: readonly StampView[]
+    readonly reason?: string
+  }
+  readonly coordination: CoordinationState
+  readonly proceedings: ProceedingsState
+  /** When the item was called, or the vote opened; null otherwise. */
+  readonly proceedingsSince: string | null
+  readonly final: FinalState | null
+  readonly display: DisplayView
+  readonly pending: StanceView | null
+  readonly line: StanceView | null
+  readonly dissent: { readonly by: string; readonly at: string; readonly reason?: string } | null
+  readonly failStamps: readonly StampView[]
+  readonly adjournment: {
+    readonly status: 'none' | 'requested' | 'carried' | 'refused' | 'blocked' | 'waived'
+    readonly by: string | null
+    readonly count: number
+    readonly target: string | null
+    readonly waivers: readonly StampView[]
+    readonly blocks: readonly StampView[]
+  }
+  readonly deferredTo: string | null
+  readonly consents: readonly ConsentView[]
+  readonly supersede: { readonly by: string; readonly stamps: readonly StampView[] } | null
+  readonly ballot: { readonly mode: BallotMode; readonly openedAt: string } | null
+  readonly outcomes: readonly OutcomeView[]
+  readonly observations: readonly ObservationView[]
+  /** Notes of the own faction only. */
+  readonly notes: readonly NoteView[]
+  readonly next: readonly NextView[]
+  readonly travelled: readonly StopView[]
+  readonly offers: readonly OfferView[]
+  /** A first suggestion for the classification, as long as nobody has proposed one. Only ever a suggestion. */
+  readonly suggestion: {
+    readonly value: ClassValue
+    readonly finance: Finance
+    readonly reason: { readonly de: string; readonly en: string }
+  } | null
+}
+
+export interface MeetingView {
+  readonly id: string
+  readonly rev: number
+  readonly body: string
+  /** Name of a body that the agreement does not know. */
+  readonly bodyName: string | null
+  readonly name: string | null
+  readonly location: string | null
+  readonly start: string
+  readonly state: 'planned' | 'invited' | 'running' | 'recess' | 'closed' | 'archived' | 'cancelled'
+  readonly since: string
+  /** Items in the order of the agenda, those dealt with included, as far as the audience may see them. */
+  readonly agenda: readonly string[]
+  readonly offers: readonly OfferView[]
+}
+
+export interface CouncilView {
+  readonly meetings: readonly MeetingView[]
+  readonly items: readonly ItemView[]
+}
+
+/** Who is looking. */
+export interface MeView {
+  readonly person: string
+  readonly name: string
+  readonly partner: string
+  readonly role: 'lead' | 'speaker' | 'member' | 'secretary'
+  /** Committees that a speaker speaks for. */
+  readonly committees: readonly string[]
+}
