@@ -1,0 +1,79 @@
+import type { Known } from './reduce.ts'
+import type { ItemView, MeetingView } from '../server/protocol/view.ts'
+
+/** Whether the item is the one that the meeting is dealing with. */
+export const isCalled = ({ proceedings, final }: ItemView): boolean =>
+  final === null && (proceedings === 'called' || proceedings === 'voting' || proceedings === 'logged')
+
+const inSession = ({ state }: MeetingView): boolean => state === 'running' || state === 'recess'
+const byStart = (a: MeetingView, b: MeetingView): number => a.start.localeCompare(b.start)
+
+/** The meetings that a person may want to look at: those in session first, then the coming ones, then those held, latest first. */
+export function meetingsInOrder(meetings: Iterable<MeetingView>): MeetingView[] {
+  const held = ({ state }: MeetingView) => state === 'closed' || state === 'archived'
+  const all = [...meetings].filter(({ state }) => state !== 'cancelled')
+  return [
+    ...all.filter(inSession).sort(byStart),
+    ...all.filter((meeting) => !inSession(meeting) && !held(meeting)).sort(byStart),
+    ...all.filter(held).sort((a, b) => byStart(b, a)),
+  ]
+}
+
+/** The meeting to show: the chosen one if it is there, else the one in session, else the next one, else the last one. */
+export function shownMeeting(known: Known, chosen: string | null): MeetingView | null {
+  const asked = chosen === null ? undefined : known.meetings.get(chosen)
+  return asked ?? meetingsInOrder(known.meetings.values())[0] ?? null
+}
+
+/** The items of a meeting in the order of its agenda. */
+export function agendaItems(known: Known, meeting: MeetingView): ItemView[] {
+  return meeting.agenda.flatMap((id) => known.items.get(id) ?? [])
+}
+
+/** Whether the meeting is through with the item: it is final, put off, or no longer on this agenda. */
+export const isThrough = (item: ItemView, meeting: MeetingView): boolean =>
+  item.final !== null || item.proceedings === 'deferred' || item.meeting !== meeting.id
+
+export interface AgendaSections {
+  readonly through: readonly ItemView[]
+  readonly called: ItemView | null
+  /** What comes next, in order; public items first. */
+  readonly ahead: readonly ItemView[]
+  readonly aheadClosed: readonly ItemView[]
+}
+
+/** The agenda in the parts that members think in: done, now, still to come, behind closed doors. */
+export function agendaSections(known: Known, meeting: MeetingView): AgendaSections {
+  const items = agendaItems(known, meeting)
+  const called = items.find((item) => item.meeting === meeting.id && isCalled(item)) ?? null
+  const through = items.filter((item) => item !== called && isThrough(item, meeting))
+  const rest = items.filter((item) => item !== called && !isThrough(item, meeting))
+  return {
+    called,
+    through,
+    ahead: rest.filter((item) => item.public),
+    aheadClosed: rest.filter((item) => !item.public),
+  }
+}
+
+/** What comes after the called item: first what stands below it on the agenda, then what was passed over. */
+export function nextItems(known: Known, meeting: MeetingView): ItemView[] {
+  const items = agendaItems(known, meeting)
+  const { called, ahead, aheadClosed } = agendaSections(known, meeting)
+  const waiting = [...ahead, ...aheadClosed].sort((a, b) => items.indexOf(a) - items.indexOf(b))
+  if (!called) return waiting
+  const at = items.indexOf(called)
+  return [...waiting.filter((item) => items.indexOf(item) > at), ...waiting.filter((item) => items.indexOf(item) < at)]
+}
+
+/** The items whose change of line takes the screen over: the called one and the next three of a meeting in session. */
+export function nearItems(known: Known): ReadonlySet<string> {
+  const near = new Set<string>()
+  for (const meeting of known.meetings.values()) {
+    if (!inSession(meeting)) continue
+    const { called } = agendaSections(known, meeting)
+    if (called) near.add(called.id)
+    for (const item of nextItems(known, meeting).slice(0, 3)) near.add(item.id)
+  }
+  return near
+}

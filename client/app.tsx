@@ -1,0 +1,64 @@
+import { useEffect } from 'preact/hooks'
+import { lazyScreen } from './lazy-screen.tsx'
+import { go, homeOf, path } from './router.ts'
+import { HallScreen } from './screens/hall-screen.tsx'
+import { NotFoundScreen } from './screens/not-found-screen.tsx'
+import { SignInScreen } from './screens/sign-in-screen.tsx'
+import { MemberTakeover } from './screens/member-takeover.tsx'
+import { me, session } from './store.ts'
+import { text } from './texts/text.ts'
+import type { ComponentType } from 'preact'
+
+/** Which screen stands at which address. The member's first one comes with the page, the others when they are needed. */
+const screens: Readonly<Record<string, ComponentType>> = {
+  '/saal': HallScreen,
+  '/tagesordnung': lazyScreen(async () => (await import('./screens/agenda-screen.tsx')).AgendaScreen),
+  '/vereinbarung': lazyScreen(async () => (await import('./screens/agreement-screen.tsx')).AgreementScreen),
+  '/leitung': lazyScreen(async () => (await import('./screens/lead-screen.tsx')).LeadScreen),
+  '/schriftfuehrung': lazyScreen(async () => (await import('./screens/secretary-screen.tsx')).SecretaryScreen),
+  '/einlesen': lazyScreen(async () => (await import('./screens/import-screen.tsx')).ImportScreen),
+}
+
+/** The screen for the address, once it is known who is looking. */
+export function App() {
+  const role = me.value?.role
+  const here = path.value
+  useEffect(() => {
+    if (here === '/' && role !== undefined) go(homeOf(role), 'replace')
+  }, [here, role])
+  useNewPage(here)
+  if (session.value === 'signedOut') return <SignInScreen />
+  if (here === '/') return <HallScreen />
+  const Screen = screens[here] ?? NotFoundScreen
+  return (
+    <>
+      <Screen />
+      {role === 'member' || here === '/saal' ? <MemberTakeover /> : null}
+    </>
+  )
+}
+
+/** On a new page the title changes and the focus goes to the content, as it would on a page loaded anew. */
+function useNewPage(here: string): void {
+  const t = text.value
+  const names: Readonly<Record<string, string>> = {
+    '/saal': t.hall.title,
+    '/tagesordnung': t.area.agenda,
+    '/vereinbarung': t.area.agreement,
+    '/leitung': t.area.lead,
+    '/schriftfuehrung': t.area.secretary,
+    '/einlesen': t.area.import,
+  }
+  const name = names[here]
+  useEffect(() => {
+    document.title = name === undefined ? t.product : `${name} – ${t.product}`
+  }, [name, t])
+  useEffect(() => {
+    if (firstPage === here) return
+    firstPage = ''
+    scrollTo(0, 0)
+    document.getElementById('content')?.focus({ preventScroll: true })
+  }, [here])
+}
+
+let firstPage = path.peek()

@@ -1,0 +1,88 @@
+import { signal } from '@preact/signals'
+import { protocolVersion } from './protocol.ts'
+import type { AnswerFrame, ClientFrame, ErrorFrame } from '../server/protocol/frames.ts'
+import type { RefusalView } from '../server/protocol/view.ts'
+
+/** What became of a command. `unanswered`: it may or may not have arrived; the view will tell. */
+export type CommandResult =
+  | { readonly kind: 'done'; readonly version: number }
+  | { readonly kind: 'refused'; readonly refusal: RefusalView }
+  | { readonly kind: 'failed'; readonly error: ErrorFrame['error'] }
+  | { readonly kind: 'unanswered' }
+
+/** An event of the vocabulary with its fields; who and when are the server's to add. */
+export type Command = { readonly type: string } & Readonly<Record<string, unknown>>
+
+interface Pending {
+  readonly command: Command
+  readonly settle: (result: CommandResult) => void
+}
+
+/** How long a command may go without an answer before the person is told so. */
+export const answerWithinMs = 15_000
+
+const pending = new Map<string, Pending>()
+/** How many commands wait for their answer. */
+export const waitingCommands = signal(0)
+
+let carry: (frame: ClientFrame) => void = () => undefined
+
+/** Names the line that commands go out on. */
+export function carryWith(send: (frame: ClientFrame) => void): void {
+  carry = send
+}
+
+/**
+ * Sends a command and promises what became of it. Never rejects. Without a line it is sent as soon as there is one,
+ * under the same id, so that it takes effect once at most.
+ */
+export function sendCommand(command: Command): Promise<CommandResult> {
+  const id = newId()
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => settle(id, { kind: 'unanswered' }), answerWithinMs)
+    const done = (result: CommandResult): void => {
+      clearTimeout(timer)
+      resolve(result)
+    }
+    pending.set(id, { command, settle: done })
+    waitingCommands.value = pending.size
+    transmit(id, command)
+  })
+}
+
+/** The line is back: repeats what has no answer yet. The server answers a repeated id as it did the first time. */
+export function resend(): void {
+  for (const [id, { command }] of pending) transmit(id, command)
+}
+
+/** The server answered a command. */
+export function answered(frame: AnswerFrame): void {
+  settle(frame.id, frame.ok ? { kind: 'done', version: frame.version } : { kind: 'refused', refusal: frame.refusal })
+}
+
+/** The server could not take the command's frame. */
+export function failed(id: string, error: ErrorFrame['error']): void {
+  settle(id, { kind: 'failed', error })
+}
+
+/** Nothing sent can be answered any more. */
+export function failAll(error: ErrorFrame['error']): void {
+  for (const id of pending.keys()) failed(id, error)
+}
+
+function settle(id: string, result: CommandResult): void {
+  const waiting = pending.get(id)
+  pending.delete(id)
+  waitingCommands.value = pending.size
+  waiting?.settle(result)
+}
+
+function transmit(id: string, command: Command): void {
+  carry({ v: protocolVersion, kind: 'command', id, command })
+}
+
+/** 128 random bits; `crypto.randomUUID` is missing where the page is not served securely, as in a test hall. */
+function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}

@@ -1,0 +1,53 @@
+import { text } from '../texts/text.ts'
+import { Brand } from './brand.tsx'
+import type { ComponentChildren } from 'preact'
+
+export interface Area {
+  readonly href: string
+  readonly label: string
+  readonly current: boolean
+}
+
+interface BarProps {
+  readonly home: string
+  readonly areas: readonly Area[]
+  readonly person: string | null
+  /** "Grüne, Vorstand" */
+  readonly position: string | null
+  /** The connection, then whatever belongs at the end: mode, menu. */
+  readonly contact: ComponentChildren
+  readonly children: ComponentChildren
+}
+
+/** The header of every screen. On a phone the areas become tabs at the bottom; the document's order stays. */
+export function Bar({ home, areas, person, position, contact, children }: BarProps) {
+  const t = text.value
+  return (
+    <header class="bar">
+      <Brand name={t.product} href={home} />
+      {areas.length === 0 ? null : (
+        <nav class="areas" aria-label={t.areas}>
+          <ul>
+            {areas.map(({ href, label, current }) => (
+              <li key={href}>
+                <a href={href} aria-current={current ? 'page' : undefined} data-label={label}>
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      <div class="bar-end">
+        {contact}
+        {person === null ? null : (
+          <p class="person">
+            <b>{person}</b>
+            <span class="meta">{position}</span>
+          </p>
+        )}
+        {children}
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,65 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { text } from '../texts/text.ts'
+import { Icon } from './icon.tsx'
+
+interface MenuProps {
+  readonly person: string
+  readonly position: string
+  readonly onOtherLanguage: () => void
+  readonly onSignOut: () => void
+}
+
+/** What a person rarely needs: who is signed in, the language, the way out. */
+export function Menu({ person, position, onOtherLanguage, onSignOut }: MenuProps) {
+  const box = useRef<HTMLDetailsElement>(null)
+  const words = text.value.menu
+  const close = (): void => {
+    if (box.current) box.current.open = false
+  }
+  useEffect(() => {
+    const outside = (event: Event): void => {
+      if (event.target instanceof Node && box.current?.contains(event.target) === false) close()
+    }
+    document.addEventListener('pointerdown', outside)
+    document.addEventListener('focusin', outside)
+    return () => {
+      document.removeEventListener('pointerdown', outside)
+      document.removeEventListener('focusin', outside)
+    }
+  }, [])
+  return (
+    <details
+      ref={box}
+      class="menu"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !box.current?.open) return
+        close()
+        box.current.querySelector('summary')?.focus()
+      }}
+    >
+      <summary class="icon-button" aria-label={words.open}>
+        <Icon name="menu" />
+      </summary>
+      <div class="menu-sheet">
+        <p>
+          <b>{person}</b>
+          <br />
+          <span class="meta">{position}</span>
+        </p>
+        <button
+          type="button"
+          lang={words.otherLanguageCode}
+          onClick={() => {
+            close()
+            onOtherLanguage()
+          }}
+        >
+          {words.otherLanguage}
+        </button>
+        <button type="button" onClick={onSignOut}>
+          {words.signOut}
+        </button>
+      </div>
+    </details>
+  )
+}

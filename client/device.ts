@@ -1,0 +1,25 @@
+/**
+ * What a device remembers of a person's choices. `mode` and `language` stay; what was seen of the council lives only
+ * as long as the tab, because lines are confidential. A device that refuses to store simply forgets.
+ */
+const lasting = { mode: true, language: true, seen: false } as const
+export type Remembered = keyof typeof lasting
+
+const shelf = (key: Remembered): Storage => (lasting[key] ? localStorage : sessionStorage)
+
+export function remember(key: Remembered, value: string | null): void {
+  try {
+    if (value === null) shelf(key).removeItem(`schulterschluss.${key}`)
+    else shelf(key).setItem(`schulterschluss.${key}`, value)
+  } catch {
+    // Private windows may refuse; the choice then lasts until the page is left.
+  }
+}
+
+export function recall(key: Remembered): string | null {
+  try {
+    return shelf(key).getItem(`schulterschluss.${key}`)
+  } catch {
+    return null
+  }
+}

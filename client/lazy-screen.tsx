@@ -1,0 +1,33 @@
+import { useEffect, useState } from 'preact/hooks'
+import { Shell } from './shell.tsx'
+import { text } from './texts/text.ts'
+import type { ComponentType } from 'preact'
+
+/** A screen whose code is loaded when somebody goes there. It says so while it loads, and if it cannot. */
+export function lazyScreen(load: () => Promise<ComponentType>): ComponentType {
+  let ready: ComponentType | null = null
+  return function LazyScreen() {
+    const [state, setState] = useState<'loading' | 'ready' | 'failed'>(ready ? 'ready' : 'loading')
+    useEffect(() => {
+      if (ready) return
+      load().then(
+        (screen) => {
+          ready = screen
+          setState('ready')
+        },
+        () => setState('failed'),
+      )
+    }, [])
+    if (ready) {
+      const Screen = ready
+      return <Screen />
+    }
+    return (
+      <Shell screen="plain">
+        <p class="plain-note" role="status">
+          {state === 'failed' ? text.value.loadFailed : text.value.loading}
+        </p>
+      </Shell>
+    )
+  }
+}

@@ -1,0 +1,26 @@
+import './styles/index.css'
+import { effect } from '@preact/signals'
+import { render } from 'preact'
+import { App } from './app.tsx'
+import { startConnection } from './connection.ts'
+import { startMode } from './mode.ts'
+import { startRouter } from './router.ts'
+import { checkSession, loadAgreement } from './session.ts'
+import { agreement, session } from './store.ts'
+import { showTimesIn } from './texts/dates.ts'
+import { language } from './texts/language.ts'
+
+startMode()
+startRouter()
+effect(() => {
+  document.documentElement.lang = language.value
+})
+effect(() => {
+  if (session.value === 'signedIn') void loadAgreement()
+})
+effect(() => {
+  if (agreement.value) showTimesIn(agreement.value.timeZone)
+})
+const root = document.getElementById('app')
+if (root) render(<App />, root)
+void checkSession().then(startConnection)

@@ -1,0 +1,53 @@
+import type { ChangeFrame, Head, ViewFrame } from '../server/protocol/frames.ts'
+import type { ItemView, MeetingView } from '../server/protocol/view.ts'
+
+/** What this screen knows of the council, as of `head`. Never changed in place. */
+export interface Known {
+  /** Null until the first view. */
+  readonly head: Head | null
+  readonly items: ReadonlyMap<string, ItemView>
+  readonly meetings: ReadonlyMap<string, MeetingView>
+}
+
+export const nothingKnown: Known = { head: null, items: new Map(), meetings: new Map() }
+
+const byId = <T extends { readonly id: string }>(things: readonly T[]): Map<string, T> =>
+  new Map(things.map((thing) => [thing.id, thing]))
+
+/** A view replaces everything. */
+export function applyView(frame: ViewFrame): Known {
+  return { head: frame.head, items: byId(frame.view.items), meetings: byId(frame.view.meetings) }
+}
+
+/** A change replaces what it names, drops what is gone, and on resuming drops whatever `present` does not name. */
+export function applyChange(known: Known, frame: ChangeFrame): Known {
+  const items = merged(known.items, frame.items, frame.gone, frame.present?.items)
+  const meetings = merged(known.meetings, frame.meetings, frame.gone, frame.present?.meetings)
+  return { head: frame.head, items, meetings }
+}
+
+function merged<T extends { readonly id: string }>(
+  before: ReadonlyMap<string, T>,
+  changed: readonly T[],
+  gone: readonly string[],
+  present: readonly string[] | undefined,
+): ReadonlyMap<string, T> {
+  if (changed.length === 0 && gone.length === 0 && !present) return before
+  const after = new Map(before)
+  for (const thing of changed) after.set(thing.id, thing)
+  for (const id of gone) after.delete(id)
+  if (!present) return after
+  const kept = new Set(present)
+  for (const id of after.keys()) if (!kept.has(id)) after.delete(id)
+  return after
+}
+
+/** What a server's head says about the log that this screen has followed so far. */
+export type HeadCheck = 'follows' | 'backwards' | 'diverged'
+
+/** A log only grows: a lower version, or another hash at the same one, means another log than the one seen before. */
+export function checkHead(before: Head | null, now: Head): HeadCheck {
+  if (!before || now.version > before.version) return 'follows'
+  if (now.version < before.version) return 'backwards'
+  return now.hash === before.hash ? 'follows' : 'diverged'
+}

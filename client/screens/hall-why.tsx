@@ -1,0 +1,58 @@
+import { NormLink } from '../components/norm-link.tsx'
+import { Tag } from '../components/tag.tsx'
+import { Button } from '../components/button.tsx'
+import { agreement, clockOffset, known, lastContact, lineChanges, revealed, trust } from '../store.ts'
+import { clock, dayAndClock } from '../texts/dates.ts'
+import { text } from '../texts/text.ts'
+import { sinceWord, whyOf } from '../texts/why.ts'
+import { lineWord } from './line-word.ts'
+import type { ItemView } from '../../server/protocol/view.ts'
+
+/** Why the line stands: one sentence, its place in the agreement, the text version, the time. */
+export function HallWhy({ item }: { readonly item: ItemView }) {
+  const t = text.value
+  const past = trust.value === 'past'
+  const { display } = item
+  return (
+    <section class="why" aria-label={t.detail.why}>
+      {past ? (
+        <p>
+          <b>{t.stale.shownAsOf(clock(lastContact.value ?? display.since))}.</b> {t.stale.mayHaveChanged}
+        </p>
+      ) : (
+        <p>
+          {item.proceedings === 'voting' ? <b>{t.hall.votingNow} </b> : null}
+          {display.notReleased ? <b>{t.noRelease} </b> : null}
+          {item.proceedings === 'voting' ? t.hall.frozenTill : whyOf(item, agreement.value, known.value)}
+        </p>
+      )}
+      <p class="why-source">
+        {display.norm === null ? null : <NormLink norm={display.norm} agreement={agreement.value} />}
+        <span>{display.code === 'nominee' ? t.item.nomination(item.version) : t.item.version(item.version)}</span>
+        <span>
+          {sinceWord(display)} {dayAndClock(display.since, Date.now() + clockOffset.value)}
+        </span>
+        {item.public ? null : <Tag>{t.item.closed}</Tag>}
+        <ChangedTag item={item} />
+      </p>
+      {past ? (
+        <p class="why-way">
+          <Button size="wide" onPress={() => (revealed.value = false)}>
+            {t.stale.hideAgain}
+          </Button>
+        </p>
+      ) : null}
+    </section>
+  )
+}
+
+function ChangedTag({ item }: { readonly item: ItemView }) {
+  const change = lineChanges.value.get(item.id)
+  if (!change) return null
+  const words = text.value.agenda
+  return (
+    <span>
+      <Tag hard>{words.changedAt(clock(item.display.since))}</Tag> {words.formerly(lineWord(change.before))}
+    </span>
+  )
+}

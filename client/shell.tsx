@@ -1,0 +1,70 @@
+import { Announcer } from './announcer.tsx'
+import { areasOf } from './areas.ts'
+import { Bar } from './components/bar.tsx'
+import { ConnectionStrip } from './components/connection-strip.tsx'
+import { Legal } from './components/legal.tsx'
+import { Menu } from './components/menu.tsx'
+import { ModeButton } from './components/mode-button.tsx'
+import { Notices } from './notices.tsx'
+import { announce } from './announcer.tsx'
+import { mode, switchMode } from './mode.ts'
+import { homeOf, path } from './router.ts'
+import { signOut } from './session.ts'
+import { agreement, clockOffset, lastContact, link, me } from './store.ts'
+import { language, speak } from './texts/language.ts'
+import { sidesOf } from './texts/sides.ts'
+import { text } from './texts/text.ts'
+import type { ComponentChildren } from 'preact'
+
+interface ShellProps {
+  readonly children: ComponentChildren
+  /** Screens that end in something of their own (a bar of keys) place the legal line themselves. */
+  readonly legal?: boolean
+  /** A word for styles: which screen this is. */
+  readonly screen: string
+}
+
+/** The frame of every screen: bar, notices, content, the legal line. */
+export function Shell({ children, screen, legal = true }: ShellProps) {
+  const t = text.value
+  const who = me.value
+  const position = who ? `${sidesOf(agreement.value).name(who.partner)}, ${t.role[who.role]}` : null
+  return (
+    <>
+      <a class="skip" href="#content">
+        {t.skip}
+      </a>
+      <Notices />
+      <Bar
+        home={who ? homeOf(who.role) : '/'}
+        areas={who ? areasOf(who.role, path.value) : []}
+        person={who?.name ?? null}
+        position={position}
+        contact={
+          <ConnectionStrip
+            state={link.value}
+            lastContact={lastContact.value}
+            offset={clockOffset.value}
+            seconds={screen === 'hall'}
+          />
+        }
+      >
+        <ModeButton hall={mode.value === 'hall'} onSwitch={switchMode} />
+        {who && position !== null ? (
+          <Menu person={who.name} position={position} onOtherLanguage={otherLanguage} onSignOut={() => void leave()} />
+        ) : null}
+      </Bar>
+      <main id="content" class={`screen screen--${screen}`} tabIndex={-1}>
+        {children}
+      </main>
+      {legal ? <Legal /> : null}
+      <Announcer />
+    </>
+  )
+}
+
+const otherLanguage = (): void => speak(language.value === 'de' ? 'en' : 'de')
+
+async function leave(): Promise<void> {
+  if (!(await signOut())) announce(text.value.menu.signOutFailed)
+}

@@ -1,0 +1,166 @@
+import { batch, computed, signal } from '@preact/signals'
+import { agendaSections, nearItems, shownMeeting } from './agenda.ts'
+import { changedLines, linesOf, mergeChanges } from './changes.ts'
+import type { LineChange, SeenLine } from './changes.ts'
+import { recall, remember } from './device.ts'
+import { applyChange, applyView, checkHead, nothingKnown } from './reduce.ts'
+import type { HeadCheck, Known } from './reduce.ts'
+import { place } from './router.ts'
+import type { Agreement } from '../machines/agreements/agreement.ts'
+import type { BeatFrame, ChangeFrame, Head, ViewFrame, WelcomeFrame } from '../server/protocol/frames.ts'
+import type { MeView } from '../server/protocol/view.ts'
+
+/**
+ * Everything the screens read. Only `connection.ts` and `session.ts` write what came from the server; screens write
+ * nothing but what a person chose on this screen.
+ */
+
+/** `unknown` until the server has said who is looking; `signedOut` when it said nobody. */
+export const session = signal<'unknown' | 'signedIn' | 'signedOut'>('unknown')
+export const me = signal<MeView | null>(null)
+export const agreement = signal<Agreement | null>(null)
+export const example = signal(false)
+export const known = signal<Known>(nothingKnown)
+
+/**
+ * The line to the server. `live` means: it spoke within the last `staleAfterMs`, and this screen has its latest state.
+ * `connecting` is the short while before a lost line counts as stale; `outdated` means this page must be loaded anew.
+ */
+export type LinkState = 'connecting' | 'live' | 'stale' | 'outdated'
+export const link = signal<LinkState>('connecting')
+/** Server time of its last sign of life, in ms; null before the first. */
+export const lastContact = signal<number | null>(null)
+/** Server clock minus this device's clock, in ms. */
+export const clockOffset = signal(0)
+/** This device's clock at which the next attempt to connect starts; null while none is planned. */
+export const retryAt = signal<number | null>(null)
+/** The log on the server is not the one that this screen has followed. */
+export const headWarning = signal<Exclude<HeadCheck, 'follows'> | null>(null)
+
+/** Set by one deliberate tap: show the last known lines although they may be out of date. */
+export const revealed = signal(false)
+
+/** How far a shown line may be trusted: `live`, `hidden` (the screen lost the server), or `past` (shown on demand). */
+export type Trust = 'live' | 'hidden' | 'past'
+export const trust = computed<Trust>(() => {
+  if (known.value.head === null) return 'hidden'
+  if (link.value !== 'stale' && link.value !== 'outdated') return 'live'
+  return revealed.value ? 'past' : 'hidden'
+})
+
+/** The meeting on screen: named in the address, else the one in session, else the next. */
+export const meeting = computed(() => shownMeeting(known.value, place.value.query.get('sitzung')))
+export const sections = computed(() => (meeting.value ? agendaSections(known.value, meeting.value) : null))
+
+/** Lines that changed since this device first showed them, with what they were. */
+export const lineChanges = signal<ReadonlyMap<string, LineChange>>(new Map())
+/** Changes that a member has not acknowledged, oldest first, restricted to items that are near. */
+export const unseen = signal<ReadonlyMap<string, LineChange>>(new Map())
+let seen: ReadonlyMap<string, SeenLine> = new Map()
+/** Whose view this screen holds. */
+let follows: string | null = null
+
+/** The server greeted this screen. */
+export function welcomed(frame: WelcomeFrame): void {
+  batch(() => {
+    if (follows !== frame.me.person) forgetCouncil(frame.me.person)
+    me.value = frame.me
+    example.value = frame.example
+    session.value = 'signedIn'
+  })
+}
+
+/** A whole view or a change arrived: take it, and note which lines are others now. */
+export function received(frame: ViewFrame | ChangeFrame): void {
+  batch(() => {
+    heard(frame.at)
+    watchHead(frame.head)
+    known.value = frame.kind === 'view' ? applyView(frame) : applyChange(known.value, frame)
+    link.value = 'live'
+    revealed.value = false
+    noteChanges()
+  })
+}
+
+/** A sign of life. While this screen is in step, the head it names is the screen's as well. */
+export function beaten(frame: BeatFrame, inStep: boolean): void {
+  batch(() => {
+    heard(frame.at)
+    if (!inStep) return
+    watchHead(frame.head)
+    known.value = { ...known.value, head: frame.head }
+    link.value = 'live'
+    revealed.value = false
+  })
+}
+
+/** A member has seen the new line of this item. */
+export function acknowledge(item: string): void {
+  const rest = new Map(unseen.value)
+  rest.delete(item)
+  unseen.value = rest
+  keepSeen()
+}
+
+/** Nobody is signed in any more: nothing of the council may stay on the screen or on the device. */
+export function signedOut(): void {
+  batch(() => {
+    forgetCouncil(null)
+    remember('seen', null)
+    me.value = null
+    session.value = 'signedOut'
+  })
+}
+
+function forgetCouncil(person: string | null): void {
+  follows = person
+  known.value = nothingKnown
+  unseen.value = new Map()
+  headWarning.value = null
+  revealed.value = false
+  const note = readNote(recall('seen'))
+  const own = note !== null && note.person === person
+  seen = new Map(own ? note.lines : [])
+  lineChanges.value = new Map(own ? note.changes : [])
+}
+
+function heard(at: string): void {
+  const server = Date.parse(at)
+  lastContact.value = server
+  clockOffset.value = server - Date.now()
+}
+
+function watchHead(head: Head): void {
+  const check = checkHead(known.value.head, head)
+  if (check !== 'follows') headWarning.value = check
+}
+
+function noteChanges(): void {
+  const items = [...known.value.items.values()]
+  const found = changedLines(seen, items)
+  const near = nearItems(known.value)
+  lineChanges.value = mergeChanges(lineChanges.value, found)
+  unseen.value = mergeChanges(
+    unseen.value,
+    found.filter(({ item }) => near.has(item) || unseen.value.has(item)),
+  )
+  seen = linesOf(items)
+  keepSeen()
+}
+
+interface Note {
+  readonly person: string | null
+  readonly lines: readonly (readonly [string, SeenLine])[]
+  readonly changes: readonly (readonly [string, LineChange])[]
+}
+
+/** What waits for "Gesehen" stays noted as it was seen, so that a reload in between asks again. */
+function keepSeen(): void {
+  const lines = [...seen].map(([id, line]) => [id, unseen.value.get(id)?.before ?? line] as const)
+  const note: Note = { person: follows, lines, changes: [...lineChanges.value] }
+  remember('seen', JSON.stringify(note))
+}
+
+function readNote(kept: string | null): Note | null {
+  return kept === null ? null : (JSON.parse(kept) as Note)
+}

@@ -1,0 +1,148 @@
+import { clock, dayAndMonth } from './dates.ts'
+import { say } from './language.ts'
+import { sidesOf } from './sides.ts'
+import { text } from './text.ts'
+import type { WhyFacts } from './display-de.ts'
+import type { Known } from '../reduce.ts'
+import type { Agreement } from '../../machines/agreements/agreement.ts'
+import type { DisplayView, ItemView, MeetingView } from '../../server/protocol/view.ts'
+
+/** A body's name in the language of the interface; one that the agreement does not know brings its own. */
+export function bodyName(agreement: Agreement | null, body: string, ownName: string | null = null): string {
+  const found = agreement?.bodies.find(({ id }) => id === body)
+  return found ? say(found.name) : (ownName ?? body)
+}
+
+/** "Rat, 18. März": how a meeting is named in a sentence. */
+export const meetingWords = (agreement: Agreement | null, meeting: MeetingView): string =>
+  text.value.meetingOn(bodyName(agreement, meeting.body, meeting.bodyName), dayAndMonth(meeting.start))
+
+/** "TOP 14", or the words for an item without a number. */
+export const itemNumber = ({ number }: ItemView): string =>
+  number === null ? text.value.item.unnumbered : text.value.item.number(number)
+
+function factsOf(item: ItemView, agreement: Agreement | null, known: Known): WhyFacts {
+  const meeting = item.display.until === undefined ? undefined : known.meetings.get(item.display.until)
+  const parent = item.parent === null ? undefined : known.items.get(item.parent)
+  const sides = sidesOf(agreement)
+  return {
+    sides,
+    asker: item.adjournment.by === null ? null : sides.genitive(item.adjournment.by),
+    until: meeting ? meetingWords(agreement, meeting) : null,
+    secret: item.ballot?.mode === 'secret',
+    notCovered: item.classification.value === 'notCovered',
+    parent: parent ? itemNumber(parent) : null,
+    norm: item.display.norm,
+  }
+}
+
+/** One sentence: why the item shows what it shows. "Keine Freigabe." is not in it, see `display.notReleased`. */
+export function whyOf(item: ItemView, agreement: Agreement | null, known: Known): string {
+  const facts = factsOf(item, agreement, known)
+  const { code, reason, voluntary } = item.display
+  const t = text.value
+  if (reason === 'agreed' && voluntary) return t.whyVoluntary(facts)
+  if (reason === 'agreed' && code === 'abstain') return t.whyAbstain(facts)
+  if (reason === 'agreed' && code === 'nominee') return t.whyNominee(facts)
+  return t.why[reason](facts)
+}
+
+/** Beside the sign: how the display came about, in two short lines. */
+export function besideOf(item: ItemView, agreement: Agreement | null, known: Known): readonly string[] {
+  const { sides, asker, notCovered } = factsOf(item, agreement, known)
+  const { code, reason, voluntary, derived, frozen } = item.display
+  const say = text.value.beside
+  if (frozen) return say.frozen()
+  if (derived) return say.derived()
+  if (code === 'done') return []
+  switch (reason) {
+    case 'agreed':
+      return voluntary ? say.voluntary(sides) : code === 'nominee' ? say.nominee() : say.agreed(sides)
+    case 'agreedAdjournment':
+      return say.agreedAdjournment(sides)
+    case 'adjournmentPending':
+      return asker === null ? say.adjourned() : say.adjournmentPending(sides, asker)
+    case 'adjourned':
+      return say.adjourned()
+    case 'released':
+      return say.released(sides)
+    case 'resolution':
+      return say.resolution()
+    case 'classOpen':
+    case 'classProposed':
+    case 'classDisputed':
+      return say.classOpen()
+    case 'notInForce':
+    case 'lapsed':
+      return say.notInForce()
+    case 'open':
+    case 'proposed':
+      return notCovered ? say.notCovered() : say.notYet()
+    default:
+      return say.notReleased()
+  }
+}
+
+/** "bestätigt", "freigegeben", "Stand": the participle before the time of a display. */
+export function sinceWord({ reason, frozen }: DisplayView): string {
+  const words = text.value.since
+  if (frozen) return words.frozen
+  if (reason === 'agreed' || reason === 'agreedAdjournment' || reason === 'derived') return words.agreed
+  if (reason === 'released' || reason === 'resolution' || reason === 'adjournmentPending') return words[reason]
+  return words.other
+}
+
+/** The second line of a row in a list, or null where title and badge say it all. */
+export function shortWhy(item: ItemView, agreement: Agreement | null, known: Known): string | null {
+  const { asker, until, notCovered } = factsOf(item, agreement, known)
+  const short = text.value.short
+  const { code, reason, voluntary, derived, nominee } = item.display
+  if (nominee !== undefined) return nominee
+  if (derived) return short.derived
+  if (voluntary) return short.voluntary
+  if (item.kind === 'bericht' && code === 'noLine') return short.report
+  if (until !== null) return short.until(until)
+  switch (reason) {
+    case 'agreed':
+    case 'agreedAdjournment':
+    case 'decided':
+    case 'noted':
+    case 'withdrawn':
+    case 'superseded':
+    case 'derived':
+    case 'adjourned':
+      return null
+    case 'adjournmentPending':
+      return asker === null ? null : short.wish(asker)
+    case 'classOpen':
+    case 'classProposed':
+    case 'classDisputed':
+      return short.classOpen
+    case 'resolution':
+    case 'released':
+      return short[reason]
+    case 'notInForce':
+    case 'lapsed':
+      return short.notInForce
+    case 'open':
+    case 'proposed':
+      return notCovered ? short.notCovered : short.notYet
+    case 'noRelease':
+      return short.noRelease
+    default:
+      return short.dissent
+  }
+}
+
+/** How an item ended, in a word or two, for the right column of a list. */
+export function outcomeWord(item: ItemView): string {
+  const t = text.value
+  const last = item.outcomes.at(-1)
+  if (item.final === 'decided' && last) return t.result[last.result]
+  if (item.final !== null) return t.final[item.final]
+  if (item.proceedings === 'deferred') return t.deferred
+  return last ? t.result[last.result] : t.offAgenda
+}
+
+/** "17:42 Uhr" */
+export const clockWords = (moment: string | number): string => text.value.stale.clock(clock(moment))
