@@ -28,7 +28,7 @@ function unknownThings({ items, meetings }: CouncilState, command: Command): Ref
   }
   if ('meeting' in command && !meetings.get(command.meeting)) return unknown('meeting')
   if ('to' in command && !meetings.get(command.to)) return unknown('to')
-  if (command.type === 'item.supersede' && (!items.get(command.by) || command.by === command.item)) return unknown('by')
+  if ('by' in command && (!items.get(command.by) || command.by === command.item)) return unknown('by')
   return undefined
 }
 

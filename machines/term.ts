@@ -16,13 +16,20 @@ function termOf(agreement: Agreement): { from: number; to: number } {
   return term
 }
 
+let lastMoment = { iso: '', millis: 0 }
+
+/** Reading a time is the dearest part of asking; all questions of one tick are about the same one. */
+function millisOf(iso: string): number {
+  if (lastMoment.iso !== iso) lastMoment = { iso, millis: DateTime.fromISO(iso).toMillis() }
+  return lastMoment.millis
+}
+
 /** Is the agreement in force at this moment (ISO 8601 with offset)? */
 export function isInForce(agreement: Agreement, at: string): boolean {
   const { from, to } = termOf(agreement)
-  const moment = DateTime.fromISO(at).toMillis()
+  const moment = millisOf(at)
   return moment >= from && moment <= to
 }
 
 /** Is its term over? Before it begins nothing lapses. */
-export const isOver = (agreement: Agreement, at: string): boolean =>
-  DateTime.fromISO(at).toMillis() > termOf(agreement).to
+export const isOver = (agreement: Agreement, at: string): boolean => millisOf(at) > termOf(agreement).to

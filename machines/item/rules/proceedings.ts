@@ -1,5 +1,5 @@
 import { allStamped, stamped } from '../../stamps.ts'
-import { type Effect, effectOf, guardOf } from '../chart-events.ts'
+import { type Effect, effectOf, guardOf, type Of } from '../chart-events.ts'
 import { confirmedClass, type ItemContext } from '../context.ts'
 import { notInVote } from './classification.ts'
 import { observe } from './observations.ts'
@@ -79,14 +79,14 @@ export const stationStaysOpen = (c: ItemContext): boolean => {
   return result === 'referred' || result === 'postponed'
 }
 
-export const stampSupersede = effectOf(
-  (c, e) => ({
-    supersede: { by: e.by, stamps: stamped(c.supersede?.by === e.by ? c.supersede.stamps : [], e.who) },
-  }),
-  'item.supersede',
-)
+const declaredNew = (c: ItemContext, { by, who }: Of<'item.supersede'>): NonNullable<ItemContext['supersede']> => ({
+  by,
+  stamps: stamped(c.supersede !== null && c.supersede.by === by ? c.supersede.stamps : [], who),
+})
+
+export const stampSupersede = effectOf((c, e) => ({ supersede: declaredNew(c, e) }), 'item.supersede')
 export const lastSupersedeStamp = guardOf(
-  (c, e) => notInVote(c) && allStamped(c.partners, stamped(c.supersede?.by === e.by ? c.supersede.stamps : [], e.who)),
+  (c, e) => notInVote(c) && allStamped(c.partners, declaredNew(c, e).stamps),
   'item.supersede',
 )
 
