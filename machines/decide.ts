@@ -122,7 +122,7 @@ function enact(draft: Draft, event: Event): void {
   const item = draft.items.get(command.item)
   if (!item) return
   stepItem(draft, item, charted(draft, item, command, who))
-  if (command.type === 'agenda.place') putOnAgenda(draft, command.meeting, command.item, who)
+  if (command.type === 'agenda.place') putOnAgenda(draft, command.meeting, command.item, who, command.after)
   if (command.type === 'agenda.remove') {
     const meeting = draft.meetings.get(item.context.meeting ?? '')
     if (meeting) stepMeetingIn(draft, meeting, { type: 'agenda.dropped', item: command.item, who })
@@ -188,7 +188,7 @@ function addItem(draft: Draft, command: Command<'item.add' | 'item.part' | 'item
   const placed = draft.items.get(id) ?? child
   const place = { type: 'agenda.place', item: id, meeting } as const
   stepItem(draft, placed, charted(draft, placed, place, who))
-  putOnAgenda(draft, meeting, id, who, parentId)
+  putOnAgenda(draft, meeting, id, who, command.type === 'item.add' ? (command.after ?? parentId) : parentId)
 }
 
 function parentOf(parent: Item | undefined): Item {

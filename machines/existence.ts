@@ -27,6 +27,7 @@ function unknownThings({ items, meetings }: CouncilState, command: Command): Ref
     return meetings.get(command.meeting) ? refused('invalid', 'alreadyExists', 'meeting') : undefined
   }
   if ('meeting' in command && !meetings.get(command.meeting)) return unknown('meeting')
+  if ('after' in command && !items.get(command.after)) return unknown('after')
   if ('to' in command && !meetings.get(command.to)) return unknown('to')
   if ('by' in command && (!items.get(command.by) || command.by === command.item)) return unknown('by')
   return undefined

@@ -54,6 +54,8 @@ const outcome = {
 export const itemFields = {
   meeting: Type.Optional(ThingId),
   number: Type.Optional(Text),
+  /** The item of the agenda that it stands behind; without it, it comes last. */
+  after: Type.Optional(ThingId),
   title: Text,
   kind: oneOf(kinds),
   originator: NameId,
@@ -107,7 +109,14 @@ export const itemEvents = {
     acknowledgeBudget: toggle,
   },
   'text.change': { item, version: VersionNumber, note: Text, editorial: toggle },
-  'agenda.place': { item, meeting: ThingId, role: Type.Optional(oneOf(stationRoles)) },
+  'agenda.place': {
+    item,
+    meeting: ThingId,
+    role: Type.Optional(oneOf(stationRoles)),
+    /** Its number on this agenda, if it has another one there. */
+    number: Type.Optional(Text),
+    after: Type.Optional(ThingId),
+  },
   'agenda.remove': { item, reason: maybeReason },
   'item.noted': { item, reason: maybeReason },
   'item.withdraw': { item, reason: maybeReason },

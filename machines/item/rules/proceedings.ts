@@ -10,6 +10,7 @@ export const place = effectOf(
   (c, e) => ({
     meeting: e.meeting,
     deferred: null,
+    ...(e.number === undefined ? {} : { number: e.number }),
     ...placedAt(c, e.given.body ?? currentStation(c).body, e.role),
     ...(offTarget(c, e.meeting) ? observe(c, 'placedOffTarget', e.who.at) : {}),
   }),
