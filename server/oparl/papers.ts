@@ -1,0 +1,30 @@
+import { asList, idOf, quietText } from './fields.ts'
+import { isObject, type Found } from './notes.ts'
+import type { PaperReference } from './types.ts'
+
+/** Papers lend their numbers and types to agenda items (OParl 1.1 §2.13 Paper, §2.12 Consultation). */
+
+export interface PaperIndex {
+  readonly papers: ReadonlyMap<string, PaperReference>
+}
+
+/** Number and type of a paper (OParl 1.1 §2.13). */
+export function paperReference(value: Readonly<Record<string, unknown>>): PaperReference {
+  const id = idOf(value)
+  const reference = quietText(value['reference'])
+  const type = quietText(value['paperType'])
+  return {
+    ...(id === undefined ? {} : { id }),
+    ...(reference === undefined ? {} : { reference }),
+    ...(type === undefined ? {} : { type }),
+  }
+}
+
+/** The paper of an agenda item: told in its consultation, or found among the papers in the same files. */
+export function paperOf({ papers }: PaperIndex, item: Found): PaperReference | undefined {
+  const consultation = asList(item.value['consultation'])[0]
+  if (isObject(consultation) && isObject(consultation['paper'])) return paperReference(consultation['paper'])
+  const inConsultation = isObject(consultation) ? [consultation['id'], consultation['paper']] : [consultation]
+  const keys = [idOf(item.value), ...inConsultation]
+  return keys.map((key) => (typeof key === 'string' ? papers.get(key) : undefined)).find((paper) => paper !== undefined)
+}

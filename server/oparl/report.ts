@@ -1,0 +1,113 @@
+import type { Bilingual } from '../../machines/agreements/agreement.ts'
+import type { ImportPlan, PlannedMeeting } from './plan-types.ts'
+import { quirkTitles } from './quirk-titles.ts'
+import type { Counts, Problem, Quirk, QuirkKind } from './types.ts'
+
+/** The short report and the preview: as data for the screen, as lines for the terminal. German first. */
+
+export type Language = keyof Bilingual
+
+export interface QuirkGroup {
+  readonly kind: QuirkKind
+  readonly title: Bilingual
+  readonly count: number
+  /** The first few, in the order of the files. */
+  readonly examples: readonly Quirk[]
+}
+
+const fewExamples = 2
+
+/** Quirks by kind, the most frequent first. */
+export function groupQuirks(quirks: readonly Quirk[]): readonly QuirkGroup[] {
+  const kinds = [...new Set(quirks.map(({ kind }) => kind))]
+  return kinds
+    .map((kind) => {
+      const all = quirks.filter((quirk) => quirk.kind === kind)
+      return { kind, title: quirkTitles[kind], count: all.length, examples: all.slice(0, fewExamples) }
+    })
+    .toSorted((one, other) => other.count - one.count)
+}
+
+/** "744 Einträge in Tagesordnungen: 654 TOPs, 90 Überschriften." Parts that are zero are not named. */
+export function countsText(counts: Counts): Bilingual {
+  const parts: readonly (readonly [number, string, string])[] = [
+    [counts.items, 'TOPs', 'items'],
+    [counts.headings, 'Überschriften', 'headings'],
+    [counts.deleted, 'gelöscht', 'deleted'],
+    [counts.unresolved, 'nur als Adresse', 'by address only'],
+    [counts.leftOut, 'ausgelassen', 'left out'],
+    [counts.withTheirMeeting, 'mit ihrer Sitzung ausgelassen', 'left out with their meeting'],
+  ]
+  const named = parts.filter(([count]) => count > 0)
+  const entries = counts.agendaItems
+  const missing = counts.unplacedMeetings
+  return {
+    de: `${counts.meetings} Sitzungen${missing > 0 ? ` (dazu ${missing} ohne Beginn)` : ''}; ${entries} Einträge in Tagesordnungen${named.length > 0 ? ': ' : ''}${named.map(([count, de]) => `${count} ${de}`).join(', ')}.`,
+    en: `${counts.meetings} meetings${missing > 0 ? ` (and ${missing} without a start)` : ''}; ${entries} agenda items${named.length > 0 ? ': ' : ''}${named.map(([count, , en]) => `${count} ${en}`).join(', ')}.`,
+  }
+}
+
+/** What was read, and what was odd about it. */
+export function reportLines(counts: Counts, quirks: readonly Quirk[], language: Language = 'de'): readonly string[] {
+  const groups = groupQuirks(quirks)
+  const heading = { de: 'Auffällig:', en: 'Of note:' }[language]
+  return [
+    countsText(counts)[language],
+    ...(groups.length === 0 ? [] : [heading]),
+    ...groups.flatMap((group) => groupLines(group, language)),
+  ]
+}
+
+const groupLines = ({ count, title, examples }: QuirkGroup, language: Language): readonly string[] =>
+  [`  ${String(count).padStart(5)} × ${title[language]}`].concat(
+    examples.map(({ object, text }) => `          ${object}: ${text[language]}`),
+  )
+
+/** Why nothing was read. */
+export const problemLines = (problems: readonly Problem[], language: Language = 'de'): readonly string[] =>
+  problems.map(({ file, object, field, message }) => {
+    const where = [file, object, field].filter((part) => part !== undefined).join(' · ')
+    return `${where}: ${message[language]}`
+  })
+
+/** What an import would do. */
+export function previewLines(plan: ImportPlan, language: Language = 'de'): readonly string[] {
+  const { changed, gone, unchanged } = plan
+  const fresh = plan.new
+  return language === 'de'
+    ? [
+        `Neu: ${fresh.meetings} Sitzungen, ${fresh.items} TOPs. Unverändert: ${unchanged.meetings} Sitzungen, ${unchanged.items} TOPs.`,
+        ...plan.meetings.map((meeting) => meetingLine(meeting, language)),
+        ...(changed.length === 0 ? [] : [`In der Quelle geändert (${changed.length}), hier nicht übernommen:`]),
+        ...differenceLines(plan),
+        ...(gone.length === 0 ? [] : [`In der Quelle nicht mehr da (${gone.length}), hier belassen:`]),
+        ...gone.map(({ title, id }) => `  ${title} (${id})`),
+        ...(plan.commands.length === 0 ? ['Nichts zu übernehmen.'] : []),
+      ]
+    : [
+        `New: ${fresh.meetings} meetings, ${fresh.items} items. Unchanged: ${unchanged.meetings} meetings, ${unchanged.items} items.`,
+        ...plan.meetings.map((meeting) => meetingLine(meeting, language)),
+        ...(changed.length === 0 ? [] : [`Changed in the source (${changed.length}), not applied here:`]),
+        ...differenceLines(plan),
+        ...(gone.length === 0 ? [] : [`No longer in the source (${gone.length}), kept here:`]),
+        ...gone.map(({ title, id }) => `  ${title} (${id})`),
+        ...(plan.commands.length === 0 ? ['Nothing to import.'] : []),
+      ]
+}
+
+function meetingLine({ imported, placement, known, newItems, knownItems }: PlannedMeeting, language: Language): string {
+  const { body, bodyName, how } = placement
+  const german = language === 'de'
+  const place =
+    how === 'outside' ? `${bodyName ?? body} (${german ? 'nicht in der Vereinbarung' : 'not in the agreement'})` : body
+  const state = known ? (german ? 'bekannt' : 'known') : german ? 'neu' : 'new'
+  const items = german ? `${newItems} neue, ${knownItems} bekannte TOPs` : `${newItems} new, ${knownItems} known items`
+  const cancelled = imported.cancelled ? (german ? ', abgesagt' : ', cancelled') : ''
+  return `  ${imported.start.slice(0, 16).replace('T', ' ')}  ${imported.name} → ${place}: ${state}${cancelled}, ${items}`
+}
+
+const differenceLines = ({ changed }: ImportPlan): readonly string[] =>
+  changed.flatMap(({ title, fields }) => [
+    `  ${title}`,
+    ...fields.map(({ field, before, after }) => `    ${field}: „${before}“ → „${after}“`),
+  ])
