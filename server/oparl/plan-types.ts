@@ -50,6 +50,8 @@ export interface ItemAdd {
   readonly section?: string
   readonly source: string
   readonly reference?: string
+  /** The item of the agenda that it goes behind, where the agenda is here already; without it, it comes last. */
+  readonly after?: string
 }
 
 /** A new meeting that the source marks as cancelled is cancelled here too, after its agenda is in. */

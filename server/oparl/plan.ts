@@ -85,7 +85,7 @@ function planMeeting(imported: ImportedMeeting, { bodies, choices }: PlanInput, 
   const known = knownMeeting(imported, lookup)
   const id = known?.id ?? importedId(imported.source)
   const matches = imported.items.map((item) => ({ item, known: knownItem(item, id, lookup) }))
-  const fresh = matches.flatMap((match) => (match.known ? [] : [match.item]))
+  const fresh = itemAdds(id, matches, known !== undefined)
   const adds: ImportCommand[] = known ? [] : [meetingAdd(id, imported, placement)]
   const cancel: ImportCommand[] = !known && imported.cancelled ? [{ type: 'meeting.cancel', meeting: id }] : []
   return {
@@ -101,8 +101,23 @@ function planMeeting(imported: ImportedMeeting, { bodies, choices }: PlanInput, 
       ...(known ? meetingDifference(known, imported) : []),
       ...matches.flatMap((match) => (match.known ? itemDifference(match.known, match.item) : [])),
     ],
-    commands: [...adds, ...fresh.map((item) => itemAdd(id, item)), ...cancel],
+    commands: [...adds, ...fresh, ...cancel],
   }
+}
+
+/** New items, in order. On an agenda that is here already each goes behind the one before it in the source. */
+function itemAdds(
+  meeting: string,
+  matches: readonly { readonly item: ImportedItem; readonly known: ExistingItem | undefined }[],
+  agendaIsHere: boolean,
+): readonly ItemAdd[] {
+  const adds: ItemAdd[] = []
+  let before: string | undefined
+  for (const { item, known } of matches) {
+    if (!known) adds.push(itemAdd(meeting, item, agendaIsHere ? before : undefined))
+    if (!known || known.meeting === meeting) before = known?.id ?? importedId(item.source)
+  }
+  return adds
 }
 
 /** By the source's id; else by name and start, if no other meeting of this import claims it. */
@@ -148,7 +163,7 @@ const meetingAdd = (meeting: string, imported: ImportedMeeting, { body, bodyName
   ...(imported.location === undefined ? {} : { location: imported.location }),
 })
 
-const itemAdd = (meeting: string, item: ImportedItem): ItemAdd => ({
+const itemAdd = (meeting: string, item: ImportedItem, after?: string): ItemAdd => ({
   type: 'item.add',
   item: importedId(item.source),
   meeting,
@@ -160,6 +175,7 @@ const itemAdd = (meeting: string, item: ImportedItem): ItemAdd => ({
   ...(item.section === undefined ? {} : { section: item.section }),
   source: item.source,
   ...(item.paper?.reference === undefined ? {} : { reference: item.paper.reference }),
+  ...(after === undefined ? {} : { after }),
 })
 
 /** Imported once, no longer there: deleted in the source, or off the agenda of a meeting that is in this import. */

@@ -50,7 +50,7 @@ describe('planning an import', () => {
       { start: '2021-02-04T18:00:00+01:00' },
     )
     const plan = planFor(sound(readValue(now)).meetings, before)
-    expect(plan.commands).toMatchObject([{ type: 'item.add', title: 'Vier' }])
+    expect(plan.commands).toMatchObject([{ type: 'item.add', title: 'Vier', after: importedId('a') }])
     expect(plan.changed).toMatchObject([
       { thing: 'meeting', fields: [{ field: 'start' }] },
       { thing: 'item', fields: [{ field: 'title', before: 'Eins', after: 'Eins neu' }, { field: 'number' }] },
