@@ -6,16 +6,16 @@ export const isCalled = ({ proceedings, final }: ItemView): boolean =>
   final === null && (proceedings === 'called' || proceedings === 'voting' || proceedings === 'logged')
 
 const inSession = ({ state }: MeetingView): boolean => state === 'running' || state === 'recess'
+const held = ({ state }: MeetingView): boolean => state === 'closed' || state === 'archived'
 const byStart = (a: MeetingView, b: MeetingView): number => a.start.localeCompare(b.start)
 
 /** The meetings that a person may want to look at: those in session first, then the coming ones, then those held, latest first. */
 export function meetingsInOrder(meetings: Iterable<MeetingView>): MeetingView[] {
-  const held = ({ state }: MeetingView) => state === 'closed' || state === 'archived'
   const all = [...meetings].filter(({ state }) => state !== 'cancelled')
   return [
-    ...all.filter(inSession).sort(byStart),
-    ...all.filter((meeting) => !inSession(meeting) && !held(meeting)).sort(byStart),
-    ...all.filter(held).sort((a, b) => byStart(b, a)),
+    ...all.filter(inSession).toSorted(byStart),
+    ...all.filter((meeting) => !inSession(meeting) && !held(meeting)).toSorted(byStart),
+    ...all.filter(held).toSorted((a, b) => byStart(b, a)),
   ]
 }
 
@@ -60,7 +60,7 @@ export function agendaSections(known: Known, meeting: MeetingView): AgendaSectio
 export function nextItems(known: Known, meeting: MeetingView): ItemView[] {
   const items = agendaItems(known, meeting)
   const { called, ahead, aheadClosed } = agendaSections(known, meeting)
-  const waiting = [...ahead, ...aheadClosed].sort((a, b) => items.indexOf(a) - items.indexOf(b))
+  const waiting = [...ahead, ...aheadClosed].toSorted((a, b) => items.indexOf(a) - items.indexOf(b))
   if (!called) return waiting
   const at = items.indexOf(called)
   return [...waiting.filter((item) => items.indexOf(item) > at), ...waiting.filter((item) => items.indexOf(item) < at)]

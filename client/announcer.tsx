@@ -24,8 +24,8 @@ export function Announcer() {
     })
   }, [])
   return (
-    <p class="hide" role="status" aria-live="polite">
+    <output class="hide" aria-live="polite">
       {said}
-    </p>
+    </output>
   )
 }

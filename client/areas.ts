@@ -24,5 +24,5 @@ export function areasOf(role: MeView['role'], path: string): Area[] {
       { href: '/einlesen', label: words.import },
     ],
   }[role]
-  return [...own, ...shared].map((area) => ({ ...area, current: area.href === path }))
+  return [...own, ...shared].map(({ href, label }) => ({ href, label, current: href === path }))
 }

@@ -52,16 +52,16 @@ function connect(): void {
   const line = new WebSocket(`${scheme}://${location.host}/live`)
   socket = line
   dialled = performance.now()
-  line.onopen = () => {
+  line.addEventListener('open', () => {
     const head = known.value.head
     line.send(JSON.stringify({ v: protocolVersion, kind: 'hello', ...(head ? { since: head } : {}) }))
-  }
-  line.onmessage = ({ data }) => {
+  })
+  line.addEventListener('message', ({ data }) => {
     if (line === socket) take(JSON.parse(String(data)) as ServerFrame)
-  }
-  line.onclose = () => {
+  })
+  line.addEventListener('close', () => {
     if (line === socket) lost()
-  }
+  })
 }
 
 function hangUp(): void {

@@ -10,13 +10,15 @@ export function lazyScreen(load: () => Promise<ComponentType>): ComponentType {
     const [state, setState] = useState<'loading' | 'ready' | 'failed'>(ready ? 'ready' : 'loading')
     useEffect(() => {
       if (ready) return
-      load().then(
-        (screen) => {
-          ready = screen
+      const start = async (): Promise<void> => {
+        try {
+          ready = await load()
           setState('ready')
-        },
-        () => setState('failed'),
-      )
+        } catch {
+          setState('failed')
+        }
+      }
+      void start()
     }, [])
     if (ready) {
       const Screen = ready
@@ -24,9 +26,7 @@ export function lazyScreen(load: () => Promise<ComponentType>): ComponentType {
     }
     return (
       <Shell screen="plain">
-        <p class="plain-note" role="status">
-          {state === 'failed' ? text.value.loadFailed : text.value.loading}
-        </p>
+        <output class="plain-note">{state === 'failed' ? text.value.loadFailed : text.value.loading}</output>
       </Shell>
     )
   }

@@ -1,3 +1,4 @@
+import 'virtual:kern-tokens.css'
 import './styles/index.css'
 import { effect } from '@preact/signals'
 import { render } from 'preact'

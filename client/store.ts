@@ -32,6 +32,8 @@ export const link = signal<LinkState>('connecting')
 export const lastContact = signal<number | null>(null)
 /** Server clock minus this device's clock, in ms. */
 export const clockOffset = signal(0)
+/** What the server's clock shows now, in ms. */
+export const serverNow = (): number => Date.now() + clockOffset.peek()
 /** This device's clock at which the next attempt to connect starts; null while none is planned. */
 export const retryAt = signal<number | null>(null)
 /** The log on the server is not the one that this screen has followed. */

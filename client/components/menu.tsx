@@ -11,32 +11,31 @@ interface MenuProps {
 
 /** What a person rarely needs: who is signed in, the language, the way out. */
 export function Menu({ person, position, onOtherLanguage, onSignOut }: MenuProps) {
-  const box = useRef<HTMLDetailsElement>(null)
+  const boxRef = useRef<HTMLDetailsElement>(null)
   const words = text.value.menu
   const close = (): void => {
-    if (box.current) box.current.open = false
+    if (boxRef.current) boxRef.current.open = false
   }
   useEffect(() => {
     const outside = (event: Event): void => {
-      if (event.target instanceof Node && box.current?.contains(event.target) === false) close()
+      if (event.target instanceof Node && boxRef.current?.contains(event.target) === false) close()
+    }
+    const escape = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || !boxRef.current?.open) return
+      close()
+      boxRef.current.querySelector('summary')?.focus()
     }
     document.addEventListener('pointerdown', outside)
     document.addEventListener('focusin', outside)
+    document.addEventListener('keydown', escape)
     return () => {
+      document.removeEventListener('keydown', escape)
       document.removeEventListener('pointerdown', outside)
       document.removeEventListener('focusin', outside)
     }
   }, [])
   return (
-    <details
-      ref={box}
-      class="menu"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !box.current?.open) return
-        close()
-        box.current.querySelector('summary')?.focus()
-      }}
-    >
+    <details ref={boxRef} class="menu">
       <summary class="icon-button" aria-label={words.open}>
         <Icon name="menu" />
       </summary>

@@ -1,11 +1,91 @@
+import '../styles/agenda.css'
+import { useState } from 'preact/hooks'
+import { agendaItems } from '../agenda.ts'
+import { isWanted } from '../agenda-filter.ts'
+import { Button } from '../components/button.tsx'
+import { place } from '../router.ts'
 import { Shell } from '../shell.tsx'
+import { agreement, known, lineChanges, meeting, sections, trust } from '../store.ts'
+import { weekday } from '../texts/dates.ts'
 import { text } from '../texts/text.ts'
+import { bodyName } from '../texts/why.ts'
+import { AgendaFilters } from './agenda-filters.tsx'
+import { AgendaSection } from './agenda-section.tsx'
+import { ItemDetail } from './item-detail.tsx'
+import { MeetingSwitcher } from './meeting-switcher.tsx'
+import { RevealWay } from './reveal-way.tsx'
+import type { AgendaFilter } from '../agenda-filter.ts'
+import type { ItemView, MeetingView } from '../../server/protocol/view.ts'
 
-/** Not built yet. */
+/** The whole agenda, with a column of signs to scroll through; or one item of it, when the address names one. */
 export function AgendaScreen() {
+  const asked = place.value.query.get('punkt')
+  const shown = meeting.value
   return (
     <Shell screen="agenda">
-      <h1 class="plain-note">{text.value.area.agenda}</h1>
+      {asked === null ? shown ? <Agenda meeting={shown} /> : <Empty /> : <ItemDetail id={asked} />}
     </Shell>
+  )
+}
+
+function Agenda({ meeting: shown }: { readonly meeting: MeetingView }) {
+  const [search, setSearch] = useState('')
+  const [filter, setFilter] = useState<AgendaFilter>('all')
+  const t = text.value.agenda
+  const hidden = trust.value === 'hidden'
+  const active = hidden ? 'all' : filter
+  const wanted = (items: readonly ItemView[]): readonly ItemView[] =>
+    items.filter((item) => isWanted(item, active, search, lineChanges.value))
+  const all = agendaItems(known.value, shown)
+  const found = wanted(all).length
+  const parts = sections.value
+  const narrowed = active !== 'all' || search.trim() !== ''
+  const reset = (): void => {
+    setSearch('')
+    setFilter('all')
+  }
+  return (
+    <div class="agenda">
+      <header class="agenda-head">
+        <h1>{t.title}</h1>
+        <p class="meta">
+          {shown.name ?? bodyName(agreement.value, shown.body, shown.bodyName)}, {weekday(shown.start)}
+        </p>
+      </header>
+      <MeetingSwitcher screen="agenda" />
+      <RevealWay />
+      <AgendaFilters items={all} search={search} onSearch={setSearch} filter={active} onFilter={setFilter} />
+      <output class={narrowed && found > 0 ? 'agenda-found' : 'hide'}>{narrowed ? t.found(found) : ''}</output>
+      {all.length === 0 ? <p class="plain-note">{t.empty}</p> : null}
+      {all.length > 0 && found === 0 ? (
+        <div class="plain-note">
+          <p>{t.nothingFound}</p>
+          <Button onPress={reset}>{t.showAll}</Button>
+        </div>
+      ) : null}
+      {parts ? (
+        <>
+          <AgendaSection
+            title={t.through(wanted(parts.through).length)}
+            items={wanted(parts.through)}
+            meeting={shown}
+            through
+          />
+          <AgendaSection title={t.called} items={wanted(parts.called ? [parts.called] : [])} meeting={shown} now />
+          <AgendaSection title={t.ahead(wanted(parts.ahead).length)} items={wanted(parts.ahead)} meeting={shown} />
+          <AgendaSection title={t.closedPart} items={wanted(parts.aheadClosed)} meeting={shown} />
+        </>
+      ) : null}
+    </div>
+  )
+}
+
+function Empty() {
+  const words = text.value
+  return (
+    <div class="plain">
+      <h1>{words.agenda.title}</h1>
+      <p>{known.value.head === null ? words.waiting.noContact : words.agenda.noMeeting}</p>
+    </div>
   )
 }

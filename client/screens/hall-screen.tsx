@@ -38,14 +38,14 @@ function Called({ item }: { readonly item: ItemView }) {
 
 /** Says once which item is called now; a change of line has an announcement of its own. */
 function useCallAnnounced(called: ItemView | null): void {
-  const last = useRef<string | null | undefined>(undefined)
+  const lastRef = useRef<string | null | undefined>(undefined)
   const live = trust.value === 'live'
   useEffect(() => {
     if (!live) return
     const now = called?.id ?? null
-    if (called && last.current !== undefined && last.current !== now) {
+    if (called && lastRef.current !== undefined && lastRef.current !== now) {
       announce(text.peek().hall.calledNow(itemNumber(called), called.title, lineWord(called.display)))
     }
-    last.current = now
+    lastRef.current = now
   }, [called, live])
 }

@@ -1,7 +1,7 @@
 import { NormLink } from '../components/norm-link.tsx'
 import { Tag } from '../components/tag.tsx'
 import { Button } from '../components/button.tsx'
-import { agreement, clockOffset, known, lastContact, lineChanges, revealed, trust } from '../store.ts'
+import { agreement, known, lastContact, lineChanges, revealed, serverNow, trust } from '../store.ts'
 import { clock, dayAndClock } from '../texts/dates.ts'
 import { text } from '../texts/text.ts'
 import { sinceWord, whyOf } from '../texts/why.ts'
@@ -30,7 +30,7 @@ export function HallWhy({ item }: { readonly item: ItemView }) {
         {display.norm === null ? null : <NormLink norm={display.norm} agreement={agreement.value} />}
         <span>{display.code === 'nominee' ? t.item.nomination(item.version) : t.item.version(item.version)}</span>
         <span>
-          {sinceWord(display)} {dayAndClock(display.since, Date.now() + clockOffset.value)}
+          {sinceWord(display)} {dayAndClock(display.since, serverNow())}
         </span>
         {item.public ? null : <Tag>{t.item.closed}</Tag>}
         <ChangedTag item={item} />

@@ -51,35 +51,35 @@ export function whyOf(item: ItemView, agreement: Agreement | null, known: Known)
 export function besideOf(item: ItemView, agreement: Agreement | null, known: Known): readonly string[] {
   const { sides, asker, notCovered } = factsOf(item, agreement, known)
   const { code, reason, voluntary, derived, frozen } = item.display
-  const say = text.value.beside
-  if (frozen) return say.frozen()
-  if (derived) return say.derived()
+  const beside = text.value.beside
+  if (frozen) return beside.frozen()
+  if (derived) return beside.derived()
   if (code === 'done') return []
   switch (reason) {
     case 'agreed':
-      return voluntary ? say.voluntary(sides) : code === 'nominee' ? say.nominee() : say.agreed(sides)
+      return voluntary ? beside.voluntary(sides) : code === 'nominee' ? beside.nominee() : beside.agreed(sides)
     case 'agreedAdjournment':
-      return say.agreedAdjournment(sides)
+      return beside.agreedAdjournment(sides)
     case 'adjournmentPending':
-      return asker === null ? say.adjourned() : say.adjournmentPending(sides, asker)
+      return asker === null ? beside.adjourned() : beside.adjournmentPending(sides, asker)
     case 'adjourned':
-      return say.adjourned()
+      return beside.adjourned()
     case 'released':
-      return say.released(sides)
+      return beside.released(sides)
     case 'resolution':
-      return say.resolution()
+      return beside.resolution()
     case 'classOpen':
     case 'classProposed':
     case 'classDisputed':
-      return say.classOpen()
+      return beside.classOpen()
     case 'notInForce':
     case 'lapsed':
-      return say.notInForce()
+      return beside.notInForce()
     case 'open':
     case 'proposed':
-      return notCovered ? say.notCovered() : say.notYet()
+      return notCovered ? beside.notCovered() : beside.notYet()
     default:
-      return say.notReleased()
+      return beside.notReleased()
   }
 }
 
