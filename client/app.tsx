@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import { lazyScreen } from './lazy-screen.tsx'
-import { go, homeOf, path } from './router.ts'
+import { areaPath, go, homeOf } from './router.ts'
 import { HallScreen } from './screens/hall-screen.tsx'
 import { NotFoundScreen } from './screens/not-found-screen.tsx'
 import { SignInScreen } from './screens/sign-in-screen.tsx'
@@ -22,7 +22,7 @@ const screens: Readonly<Record<string, ComponentType>> = {
 /** The screen for the address, once it is known who is looking. */
 export function App() {
   const role = me.value?.role
-  const here = path.value
+  const here = areaPath.value
   useEffect(() => {
     if (here === '/' && role !== undefined) go(homeOf(role), 'replace')
   }, [here, role])
@@ -61,4 +61,4 @@ function useNewPage(here: string): void {
   }, [here])
 }
 
-let firstPage = path.peek()
+let firstPage = areaPath.peek()

@@ -24,5 +24,9 @@ export function areasOf(role: MeView['role'], path: string): Area[] {
       { href: '/einlesen', label: words.import },
     ],
   }[role]
-  return [...own, ...shared].map(({ href, label }) => ({ href, label, current: href === path }))
+  return [...own, ...shared].map(({ href, label }) => ({
+    href,
+    label,
+    current: href === path || path.startsWith(`${href}/`),
+  }))
 }

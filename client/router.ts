@@ -17,6 +17,13 @@ export const place = signal<Place>(
   typeof location === 'undefined' ? { path: '/', query: new URLSearchParams(), fragment: '' } : read(),
 )
 export const path = computed(() => place.value.path)
+/** The first part of the path: the area that a screen stands for. What follows names a thing within it. */
+export const areaPath = computed(() => `/${path.value.split('/')[1] ?? ''}`)
+/** The second part of the path, as in `/leitung/ID`; null where there is none. */
+export const thingInPath = computed(() => {
+  const part = path.value.split('/')[2]
+  return part === undefined || part === '' ? null : decodeURIComponent(part)
+})
 
 /** Goes to an address of this site without loading the page anew. */
 export function go(to: string, how: 'push' | 'replace' = 'push'): void {
