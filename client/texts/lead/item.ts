@@ -1,0 +1,156 @@
+import { choose } from '../language.ts'
+import type { ObservationView } from '../../../server/protocol/view.ts'
+
+const observed: Readonly<Record<string, string>> = {
+  dissentWhileCalled: 'Der Dissens wurde angezeigt, als der Punkt schon aufgerufen war.',
+  dissentDuringVote: 'Der Dissens wurde angezeigt, als die Abstimmung schon lief.',
+  revokedWhileCalled: 'Die Linie wurde widerrufen, als der Punkt schon aufgerufen war.',
+  otherUnreachable: 'Das Scheitern wurde von einer Seite erklärt; die andere war nicht zu erreichen.',
+  adjournmentNotSupported: 'Die Vertagung wurde nicht von allen Fraktionen mitgetragen.',
+  placedOffTarget: 'Der Punkt kam nicht in die Ratssitzung, in die er vertagt war.',
+}
+
+const observedEn: typeof observed = {
+  dissentWhileCalled: 'Dissent was flagged when the item had already been called.',
+  dissentDuringVote: 'Dissent was flagged when the vote was already open.',
+  revokedWhileCalled: 'The line was revoked when the item had already been called.',
+  otherUnreachable: 'Failure was declared by one side; the other could not be reached.',
+  adjournmentNotSupported: 'The adjournment was not supported by all groups.',
+  placedOffTarget: 'The item did not return in the council meeting that it was adjourned to.',
+}
+
+const de = {
+  back: 'Zur Liste',
+  nothingOpen: 'Wählen Sie links einen Punkt.',
+  gone: 'Diesen Punkt gibt es nicht (mehr), oder er ist für Sie nicht sichtbar.',
+  membersSee: (what: string) => `Mitglieder sehen: ${what}`,
+  covered: 'verdeckt, bis der Server wieder antwortet',
+  originator: (who: string) => `von: ${who}`,
+  positions: {
+    title: 'Positionen',
+    shared: (two: boolean): string => (two ? 'für beide Fraktionen sichtbar' : 'für alle Fraktionen sichtbar'),
+    you: (name: string) => `${name}, Sie`,
+    open: 'noch offen',
+    failed: 'gescheitert',
+    nothing: 'Noch nichts erklärt.',
+    proposed: (vote: string, version: number, time: string) => `Schlägt ${vote} zu Fassung ${version} vor, ${time}.`,
+    confirmed: (vote: string, version: number, time: string) => `Bestätigt ${vote} zu Fassung ${version}, ${time}.`,
+    dissent: (time: string) => `Hat Dissens angezeigt, ${time}.`,
+    fail: (time: string) => `Hält die Einigung für gescheitert, ${time}.`,
+    wish: 'Wünscht die Vertagung.',
+    waived: (time: string) => `Verzichtet auf die Vertagung, ${time}.`,
+    blocked: (time: string) => `Sieht die Vertagung durch eine Frist ausgeschlossen, ${time}.`,
+    classed: (value: string, time: string) => `Ordnet den Punkt ein: ${value}, ${time}.`,
+    consented: (day: string, form: string) => `Stimmt der Freigabe zu. Beraten am ${day} (${form}).`,
+    missing: (what: string) => `Es fehlt: ${what}.`,
+    finances: (what: string) => `Zu den Finanzen: ${what}`,
+    superseded: (item: string, time: string) => `Will den Punkt ersetzen durch ${item}, ${time}.`,
+  },
+  observations: {
+    title: 'Hinweise',
+    lead: 'Tatsachen, die die Vorstände erläutern können. Kein Urteil.',
+    observed,
+    other: 'Ein Umstand, den die Vorstände erläutern können.',
+    close: 'Erläutern und schließen',
+    closed: (names: string) => `Erläutert von: ${names}.`,
+    comment: 'Erläuterung',
+    send: 'Erläuterung festhalten',
+    both: (two: boolean): string =>
+      two
+        ? 'Geschlossen ist der Hinweis, wenn beide Vorstände ihn erläutert haben.'
+        : 'Geschlossen ist der Hinweis, wenn alle Vorstände ihn erläutert haben.',
+  },
+  outcomes: 'Ergebnisse',
+  outcomeIn: (body: string, time: string) => `${body}, ${time}`,
+  versions: {
+    title: 'Fassungen',
+    first: 'Erste Fassung',
+    current: 'gilt',
+  },
+  inside: {
+    title: 'Nur Ihre Fraktion',
+    unseen: (names: string, several: boolean) =>
+      several ? `${names} sehen diesen Bereich nicht.` : `${names} sieht diesen Bereich nicht.`,
+    none: 'Noch keine Notiz.',
+    add: 'Notiz hinzufügen',
+    text: 'Notiz für die eigene Fraktion',
+    send: 'Notiz festhalten',
+  },
+  story: {
+    title: 'Verlauf',
+    loading: 'Verlauf wird geladen …',
+    failed: 'Der Verlauf lässt sich gerade nicht laden.',
+    retry: 'Noch einmal versuchen',
+    empty: 'Noch nichts geschehen.',
+  },
+}
+
+const en: typeof de = {
+  back: 'Back to the list',
+  nothingOpen: 'Choose an item on the left.',
+  gone: 'This item does not exist (any more), or you may not see it.',
+  membersSee: (what) => `Members see: ${what}`,
+  covered: 'covered until the server answers again',
+  originator: (who) => `by: ${who}`,
+  positions: {
+    title: 'Positions',
+    shared: (two) => (two ? 'visible to both groups' : 'visible to all groups'),
+    you: (name) => `${name}, you`,
+    open: 'still open',
+    failed: 'failed',
+    nothing: 'Nothing stated yet.',
+    proposed: (vote, version, time) => `Proposes ${vote} on version ${version}, ${time}.`,
+    confirmed: (vote, version, time) => `Confirms ${vote} on version ${version}, ${time}.`,
+    dissent: (time) => `Flagged dissent, ${time}.`,
+    fail: (time) => `Declared the talk failed, ${time}.`,
+    wish: 'Asks for the adjournment.',
+    waived: (time) => `Waives the adjournment, ${time}.`,
+    blocked: (time) => `Sees the adjournment ruled out by a deadline, ${time}.`,
+    classed: (value, time) => `Classes the item as: ${value}, ${time}.`,
+    consented: (day, form) => `Consents to the release. Deliberated on ${day} (${form}).`,
+    missing: (what) => `Missing: ${what}.`,
+    finances: (what) => `On finances: ${what}`,
+    superseded: (item, time) => `Wants to replace the item by ${item}, ${time}.`,
+  },
+  observations: {
+    title: 'Observations',
+    lead: 'Facts that the boards may explain. No verdict.',
+    observed: observedEn,
+    other: 'A circumstance that the boards may explain.',
+    close: 'Explain and close',
+    closed: (names) => `Explained by: ${names}.`,
+    comment: 'Explanation',
+    send: 'Record the explanation',
+    both: (two) =>
+      two
+        ? 'The observation is closed once both boards have explained it.'
+        : 'The observation is closed once all boards have explained it.',
+  },
+  outcomes: 'Outcomes',
+  outcomeIn: (body, time) => `${body}, ${time}`,
+  versions: { title: 'Versions', first: 'First version', current: 'current' },
+  inside: {
+    title: 'Your group only',
+    unseen: (names, several) => (several ? `${names} do not see this part.` : `${names} does not see this part.`),
+    none: 'No note yet.',
+    add: 'Add a note',
+    text: 'Note for your own group',
+    send: 'Record the note',
+  },
+  story: {
+    title: 'Story',
+    loading: 'Loading the story …',
+    failed: 'The story cannot be loaded right now.',
+    retry: 'Try again',
+    empty: 'Nothing has happened yet.',
+  },
+}
+
+/** The words of one item on the lead's desk. */
+export const itemText = choose({ de, en })
+
+/** The sentence for a fact that was observed. */
+export const observedSentence = ({ reason }: ObservationView): string => {
+  const words = itemText.value.observations
+  return words.observed[reason] ?? words.other
+}
