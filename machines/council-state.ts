@@ -1,11 +1,12 @@
 import type { Agreement } from './agreements/agreement.ts'
 import type { Item } from './item/item.ts'
 import type { Meeting } from './meeting/meeting.ts'
+import type { Motion } from './motion/motion.ts'
 
 /** Things by id. A plain `Map` is one. */
-export interface Things<Thing> {
-  get(id: string): Thing | undefined
-  values(): Iterable<Thing>
+export interface Things<Kind> {
+  get(id: string): Kind | undefined
+  values(): Iterable<Kind>
 }
 
 /** All that the rules know of a council: the fold of its log. */
@@ -13,29 +14,39 @@ export interface CouncilState {
   readonly agreement: Agreement
   readonly items: Things<Item>
   readonly meetings: Things<Meeting>
+  readonly motions: Things<Motion>
 }
 
 /** What an accepted event makes of the things it touches. */
 export interface Changes {
   readonly items: readonly Item[]
   readonly meetings: readonly Meeting[]
+  readonly motions: readonly Motion[]
 }
 
-export const idOf = (thing: Item | Meeting): string =>
-  'item' in thing.context ? thing.context.item : thing.context.meeting
+type Thing = Item | Meeting | Motion
+
+const itemId = ({ context }: Item): string => context.item
+const meetingId = ({ context }: Meeting): string => context.meeting
+const motionId = ({ context }: Motion): string => context.motion
 
 /** A map laid over another: reads fall through, writes stay here until they are settled. */
-class Layer<Thing extends Item | Meeting> implements Things<Thing> {
-  readonly own = new Map<string, Thing>()
-  readonly base: Things<Thing>
-  constructor(base: Things<Thing>) {
+class Layer<Kind extends Thing> implements Things<Kind> {
+  readonly own = new Map<string, Kind>()
+  readonly base: Things<Kind>
+  readonly idOf: (thing: Kind) => string
+  constructor(base: Things<Kind>, idOf: (thing: Kind) => string) {
     this.base = base
+    this.idOf = idOf
   }
-  get(id: string): Thing | undefined {
+  put(things: readonly Kind[]): void {
+    for (const thing of things) this.own.set(this.idOf(thing), thing)
+  }
+  get(id: string): Kind | undefined {
     return this.own.get(id) ?? this.base.get(id)
   }
-  *values(): Iterable<Thing> {
-    for (const thing of this.base.values()) yield this.own.get(idOf(thing)) ?? thing
+  *values(): Iterable<Kind> {
+    for (const thing of this.base.values()) yield this.own.get(this.idOf(thing)) ?? thing
     for (const [id, thing] of this.own) if (this.base.get(id) === undefined) yield thing
   }
 }
@@ -48,11 +59,13 @@ export class CouncilLedger implements CouncilState {
   readonly agreement: Agreement
   readonly items: Map<string, Item>
   readonly meetings: Map<string, Meeting>
+  readonly motions: Map<string, Motion>
 
   constructor(agreement: Agreement) {
     this.agreement = agreement
     this.items = new Map()
     this.meetings = new Map()
+    this.motions = new Map()
   }
 
   draft(): Draft {
@@ -61,8 +74,9 @@ export class CouncilLedger implements CouncilState {
 
   /** Writes changes straight in: for reading a log, which is settled already. */
   put(changes: Changes): void {
-    for (const item of changes.items) this.items.set(idOf(item), item)
-    for (const meeting of changes.meetings) this.meetings.set(idOf(meeting), meeting)
+    for (const item of changes.items) this.items.set(itemId(item), item)
+    for (const meeting of changes.meetings) this.meetings.set(meetingId(meeting), meeting)
+    for (const motion of changes.motions) this.motions.set(motionId(motion), motion)
   }
 
   settle(draft: Draft): void {
@@ -75,19 +89,26 @@ export class Draft implements CouncilState {
   readonly agreement: Agreement
   readonly items: Layer<Item>
   readonly meetings: Layer<Meeting>
+  readonly motions: Layer<Motion>
 
   constructor(state: CouncilState) {
     this.agreement = state.agreement
-    this.items = new Layer(state.items)
-    this.meetings = new Layer(state.meetings)
+    this.items = new Layer(state.items, itemId)
+    this.meetings = new Layer(state.meetings, meetingId)
+    this.motions = new Layer(state.motions, motionId)
   }
 
-  put(changes: Changes): void {
-    for (const item of changes.items) this.items.own.set(idOf(item), item)
-    for (const meeting of changes.meetings) this.meetings.own.set(idOf(meeting), meeting)
+  put({ items = [], meetings = [], motions = [] }: Partial<Changes>): void {
+    this.items.put(items)
+    this.meetings.put(meetings)
+    this.motions.put(motions)
   }
 
   changes(): Changes {
-    return { items: [...this.items.own.values()], meetings: [...this.meetings.own.values()] }
+    return {
+      items: [...this.items.own.values()],
+      meetings: [...this.meetings.own.values()],
+      motions: [...this.motions.own.values()],
+    }
   }
 }

@@ -3,6 +3,7 @@ import { Compile } from 'typebox/compile'
 import { normIds } from './agreements/agreement.ts'
 import { itemEvents } from './item/events.ts'
 import { meetingEvents } from './meeting/events.ts'
+import { motionEvents } from './motion/events.ts'
 import type { Who } from './stamps.ts'
 import { exact, oneOf, Text, ThingId } from './vocabulary.ts'
 
@@ -10,7 +11,13 @@ import { exact, oneOf, Text, ThingId } from './vocabulary.ts'
 const fields = {
   ...itemEvents,
   ...meetingEvents,
-  'observation.close': { item: ThingId, norm: oneOf(normIds), comment: Text },
+  ...motionEvents,
+  'observation.close': {
+    item: Type.Optional(ThingId),
+    motion: Type.Optional(ThingId),
+    norm: oneOf(normIds),
+    comment: Text,
+  },
 } as const
 
 export type EventName = keyof typeof fields
@@ -22,6 +29,21 @@ export type Command<Name extends EventName = EventName> = {
 
 export type ItemCommandName = keyof typeof itemEvents | 'observation.close'
 export type MeetingCommandName = keyof typeof meetingEvents
+export type MotionCommandName = keyof typeof motionEvents
+
+/** Which thing's chart a command is for. */
+export type AddsItem = Command<'item.add' | 'item.part' | 'item.amend'>
+export type ToItem = Exclude<Command<ItemCommandName>, AddsItem>
+
+export type MotionCommand = Command<MotionCommandName> | (Command<'observation.close'> & { readonly motion: string })
+
+export const addsItem = (command: Command): command is AddsItem =>
+  command.type === 'item.add' || command.type === 'item.part' || command.type === 'item.amend'
+export const isMeetingCommand = (command: Command): command is Command<MeetingCommandName> =>
+  command.type.startsWith('meeting.')
+/** A motion's own events, and the closing of an observation on a motion. */
+export const isMotionCommand = (command: Command): command is MotionCommand =>
+  command.type.startsWith('motion.') || (command.type === 'observation.close' && command.motion !== undefined)
 
 /** A command with what the server adds: who, when, and the command's id. */
 export interface Event {
@@ -71,12 +93,17 @@ export function parseCommand(input: unknown): Parsed {
   if (!validator) return { ok: false, field: 'type' }
   if (!validator.Check(input)) return { ok: false, field: firstFault(validator.Errors(input)) }
   const command = input as Command
-  return nomineeFits(command) ? { ok: true, command } : { ok: false, field: 'nominee' }
+  if (!nomineeFits(command)) return { ok: false, field: 'nominee' }
+  return namesOneThing(command) ? { ok: true, command } : { ok: false, field: 'item' }
 }
 
 /** `nominee` exactly with vote nominee (§3.8). */
 const nomineeFits = (command: Command): boolean =>
   !('vote' in command) || (command.vote === 'nominee') === (command.nominee !== undefined)
+
+/** An observation stands on an item or on a motion. */
+const namesOneThing = (command: Command): boolean =>
+  command.type !== 'observation.close' || (command.item === undefined) !== (command.motion === undefined)
 
 interface Fault {
   readonly instancePath: string

@@ -14,14 +14,18 @@ export function namesUnknown(state: CouncilState, command: Command): Refusal | u
   return unknownThings(state, command) ?? unknownNames(state, command)
 }
 
-function unknownThings({ items, meetings }: CouncilState, command: Command): Refusal | undefined {
+function unknownThings({ items, meetings, motions }: CouncilState, command: Command): Refusal | undefined {
   if (command.type === 'item.add') {
     if (items.get(command.item)) return refused('invalid', 'alreadyExists', 'item')
     if (command.parent !== undefined && !items.get(command.parent)) return unknown('parent')
     if (command.meeting === undefined && command.stations === undefined && command.parent === undefined) {
       return refused('invalid', 'bodyMissing', 'meeting')
     }
-  } else if ('item' in command && !items.get(command.item)) return unknown('item')
+  } else if (command.type !== 'motion.file' && 'item' in command && !items.get(command.item)) return unknown('item')
+  if (command.type === 'motion.add') {
+    return motions.get(command.motion) ? refused('invalid', 'alreadyExists', 'motion') : undefined
+  }
+  if ('motion' in command && !motions.get(command.motion)) return unknown('motion')
   if ('part' in command && items.get(command.part)) return refused('invalid', 'alreadyExists', 'part')
   if (command.type === 'meeting.add') {
     return meetings.get(command.meeting) ? refused('invalid', 'alreadyExists', 'meeting') : undefined
@@ -40,11 +44,13 @@ function unknownNames({ agreement }: CouncilState, command: Command): Refusal | 
   if ('deviations' in command && !partnersOf(command.deviations)) {
     return refused('invalid', 'unknownPartner', 'deviations')
   }
-  if ('originator' in command && !isOriginator(command.originator, (id) => hasPartner(agreement, id))) {
+  const ownPlan = command.type === 'motion.add' && !hasPartner(agreement, command.originator)
+  if (ownPlan || ('originator' in command && !isOriginator(command.originator, (id) => hasPartner(agreement, id)))) {
     return refused('invalid', 'unknownPartner', 'originator')
   }
   const isBody = (id: string): boolean => hasBody(agreement, id) || (command.type !== 'item.refer' && isOutsideBody(id))
   if ('body' in command && !isBody(command.body)) return refused('invalid', 'unknownBody', 'body')
+  if ('target' in command && !hasBody(agreement, command.target)) return refused('invalid', 'unknownBody', 'target')
   if ('stations' in command && !command.stations.every(({ body }) => isBody(body))) {
     return refused('invalid', 'unknownBody', 'stations')
   }

@@ -14,7 +14,7 @@ import { isInForce } from './term.ts'
 export function stepItem(draft: Draft, item: Item, event: ItemEvent): Item {
   if (!accepts(item, event)) return item
   const after = step(item, event)
-  draft.put({ items: [after], meetings: [] })
+  draft.put({ items: [after] })
   syncCurrent(draft, item, after, event.who)
   spread(draft, item, after, event)
   return draft.items.get(item.context.item) ?? after
@@ -49,7 +49,7 @@ const isLive = (item: Item): boolean => {
 
 export function stepMeetingIn(draft: Draft, meeting: Meeting, event: Parameters<typeof stepMeeting>[1]): Meeting {
   const after = stepMeeting(meeting, event)
-  draft.put({ items: [], meetings: [after] })
+  draft.put({ meetings: [after] })
   return after
 }
 

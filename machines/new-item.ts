@@ -4,6 +4,7 @@ import type { Command } from './events.ts'
 import { type ItemContext, noAdjournment, type Station } from './item/context.ts'
 import type { Item } from './item/item.ts'
 import { begin } from './item/step.ts'
+import type { Motion } from './motion/motion.ts'
 import type { Who } from './stamps.ts'
 
 /** Every new item starts at version 1, unclassified, nothing said about it yet (§3.6). */
@@ -90,6 +91,20 @@ function firstStation(
       stations.findIndex((station) => station.body === body),
     ),
   }
+}
+
+/** What a filed motion becomes: an item in the pool, decided by the body it was meant for (§3.6). */
+export function filedItem(state: CouncilState, { context: c }: Motion, { at }: Who): Item {
+  return begin(
+    blank(state, at, {
+      item: c.item ?? c.motion,
+      title: c.title,
+      kind: c.kind === 'resolution' ? 'resolution' : 'antrag',
+      originator: c.joint ? 'gemeinsam' : c.originator,
+      measures: c.measures,
+      stations: [{ body: c.target, role: 'decision', done: false }],
+    }),
+  )
 }
 
 /** A part to vote on by itself, or an amendment: on the parent's station (§3.6). */

@@ -1,10 +1,11 @@
 import type { CouncilState } from './council-state.ts'
-import type { Actor, Command, EventName, Role } from './events.ts'
+import { type Actor, type Command, type EventName, isMotionCommand, type Role } from './events.ts'
 import { classificationOf, coordinationOf, type Item } from './item/item.ts'
 import { currentStation } from './item/rules/stations.ts'
 import { type Refusal, refused } from './refusal.ts'
 import { hasStamped } from './stamps.ts'
-import { maySee } from './visibility.ts'
+import { mayOnMotion } from './motion/permissions.ts'
+import { maySee, maySeeMotion } from './visibility.ts'
 
 const lead: readonly Role[] = ['lead']
 const leadOrSpeaker: readonly Role[] = ['lead', 'speaker']
@@ -63,13 +64,31 @@ export const rolesFor: Record<EventName, readonly Role[]> = {
   'meeting.approveMinutes': secretary,
   'meeting.cancel': secretary,
   'meeting.reschedule': secretary,
+  'motion.add': leadOrSpeaker,
+  'motion.notify': leadOrSpeaker,
+  'motion.coordinate': leadOrSpeaker,
+  'motion.joint': leadOrSpeaker,
+  'motion.solo': leadOrSpeaker,
+  'motion.dissent': leadOrSpeaker,
+  'motion.resume': leadOrSpeaker,
+  'motion.boardResult': lead,
+  'motion.revise': leadOrSpeaker,
+  'motion.publish': lead,
+  'motion.file': ['lead', 'secretary'],
+  'motion.disputeClass': lead,
+  'motion.settleClass': lead,
+  'motion.incident': anyone,
+  'motion.abandon': leadOrSpeaker,
 }
 
 /** May this person send this command as things stand? A refusal if not. */
 export function may(state: CouncilState, actor: Actor, command: Command): Refusal | undefined {
-  const item = 'item' in command && command.type !== 'item.add' ? state.items.get(command.item) : undefined
+  const item = 'item' in command && command.type !== 'item.add' ? state.items.get(command.item ?? '') : undefined
   if (item && !maySee(actor, item)) return refused('permission', 'invisible')
+  const motion = 'motion' in command ? state.motions.get(command.motion ?? '') : undefined
+  if (motion && !maySeeMotion(actor, motion)) return refused('permission', 'invisible')
   if (!rolesFor[command.type].includes(actor.role)) return refused('permission', 'role')
+  if (isMotionCommand(command)) return mayOnMotion(state, actor, command)
   if (!item) return undefined
   if (actor.role === 'speaker' && command.type !== 'note.internal' && !speaksHere(actor, item)) {
     return refused('permission', 'notYourStation')

@@ -75,6 +75,13 @@ export const refusalReasons = [
   'meetingOver',
   'meetingState',
   'nothingToClose',
+  // motions
+  'essentialNeedsConsent',
+  'tellFirst',
+  'coordinateFirst',
+  'classDisputed',
+  'resolutionNeedsNotice',
+  'motionState',
   // data protection
   'secretBallot',
   'rollCallOnly',

@@ -2,8 +2,9 @@ import type { CouncilState } from './council-state.ts'
 import type { Command, Event, ItemCommandName } from './events.ts'
 import { namesUnknown } from './existence.ts'
 import { confirmedClass } from './item/context.ts'
-import { classificationOf, finalOf, inVote, type Item } from './item/item.ts'
+import { finalOf, inVote, type Item } from './item/item.ts'
 import { startsAfter, isAhead } from './meeting/meeting.ts'
+import { refusedOnMotion } from './motion/refusals.ts'
 import { may } from './permissions.ts'
 import { type Refusal, refused } from './refusal.ts'
 import { isInForce, isOver } from './term.ts'
@@ -16,7 +17,12 @@ export function refusedBeforehand(state: CouncilState, event: Event): Refusal | 
   const { command, actor } = event
   const early = namesUnknown(state, command) ?? may(state, actor, command)
   if (early) return early
-  const item = 'item' in command ? state.items.get(command.item) : undefined
+  const motion = 'motion' in command ? state.motions.get(command.motion ?? '') : undefined
+  if (motion) return refusedOnMotion(state, event, motion)
+  if (command.type === 'motion.add') {
+    return isInForce(state.agreement, event.at) ? undefined : refused('G1.2', 'notInForce')
+  }
+  const item = 'item' in command ? state.items.get(command.item ?? '') : undefined
   if (!item) return undefined
   return (
     endedOrOutdated(state, event, item) ??
@@ -70,8 +76,8 @@ function wrongClass(item: Item, command: Command): Refusal | undefined {
 /** (8) The special cases. */
 function special(state: CouncilState, item: Item, command: Command): Refusal | undefined {
   const c = item.context
-  if (command.type === 'classify.confirm' && classificationOf(item) === 'proposed') {
-    const costs = c.cls.value === 'resolution' && command.value === 'resolution' && c.finance !== 'none'
+  if (command.type === 'classify.confirm') {
+    const costs = command.value === 'resolution' && c.finance !== 'none'
     return costs ? refused('G6.5', 'resolutionCosts') : undefined
   }
   if (command.type === 'adjourn.carried' && command.basis === 'agreement' && command.to !== undefined) {

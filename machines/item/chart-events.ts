@@ -27,6 +27,7 @@ export type Consequence =
   | { readonly type: 'child.added'; readonly child: string; readonly who: Who }
   | { readonly type: 'display.frozen'; readonly display: Display; readonly who: Who }
   | { readonly type: 'term.ended'; readonly who: Who }
+  | { readonly type: 'joint.filed'; readonly who: Who }
 
 /** Raised by the classification for the coordination beside it. */
 type Raised =

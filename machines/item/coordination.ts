@@ -107,6 +107,7 @@ export const coordination = itemChart.createStateConfig({
       tags: 'noLine',
       on: {
         'line.propose': proposing,
+        'joint.filed': { target: 'proposed', actions: 'proposeJointly' },
         'dissent.flag': flagging,
         'text.change': { guard: 'nextText', actions: 'changeText' },
       },

@@ -79,6 +79,7 @@ export const itemChart = setup({
     forgetClass: effect(cls.forgetClass),
     noteStance: effect(line.noteStance),
     agree: effect(line.agree),
+    proposeJointly: effect(line.proposeJointly),
     dropPending: effect(line.dropPending),
     voidLine: effect(line.voidLine),
     flagDissent: effect(dispute.flagDissent),

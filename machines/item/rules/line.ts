@@ -92,5 +92,10 @@ export const agree = effectOf(
   'consensus.confirm',
 )
 
+/** A joint motion brings a yes that nobody has stamped yet: every partner still confirms it (§3.6). */
+export const proposeJointly = (c: ItemContext): Partial<ItemContext> => ({
+  pending: { vote: 'yes', version: c.version, by: null, stamps: [] },
+})
+
 export const dropPending = (): Partial<ItemContext> => ({ pending: null })
 export const voidLine = (): Partial<ItemContext> => ({ line: null, pending: null })

@@ -1,0 +1,60 @@
+import type { CouncilState } from './council-state.ts'
+import { addsItem, type Command, type Event, isMeetingCommand, isMotionCommand, type ToItem, whoOf } from './events.ts'
+import type { Circumstances, ItemEvent } from './item/chart-events.ts'
+import type { Item } from './item/item.ts'
+import { accepts } from './item/step.ts'
+import { accepts as acceptsMeeting, nextCouncilMeeting } from './meeting/meeting.ts'
+import { accepts as acceptsMotion } from './motion/motion.ts'
+import { noWayForMotion } from './motion/refusals.ts'
+import { noWay } from './no-way.ts'
+import { type Refusal, refused } from './refusal.ts'
+import type { Who } from './stamps.ts'
+
+/** Which chart a command is for, and what that chart says of it: (9) of RULES §3.8. */
+
+export function refusedByChart(state: CouncilState, event: Event): Refusal | undefined {
+  const { command } = event
+  if (addsItem(command) || command.type === 'meeting.add' || command.type === 'motion.add') return undefined
+  const who = whoOf(event)
+  if (isMeetingCommand(command)) {
+    const meeting = state.meetings.get(command.meeting)
+    return meeting && acceptsMeeting(meeting, { ...command, who }) ? undefined : refused('state', 'meetingState')
+  }
+  if (isMotionCommand(command)) {
+    const motion = state.motions.get(command.motion)
+    if (!motion) return refused('invalid', 'unknownThing', 'motion')
+    if (nothingToClose(motion, command)) return refused('state', 'nothingToClose')
+    return acceptsMotion(motion, { ...command, who }) ? undefined : noWayForMotion(motion, command)
+  }
+  const item = state.items.get(command.item ?? '')
+  if (!item) return refused('invalid', 'unknownThing', 'item')
+  if (nothingToClose(item, command)) return refused('state', 'nothingToClose')
+  return accepts(item, charted(state, item, command, who)) ? undefined : noWay(item, command)
+}
+
+interface Observed {
+  readonly context: { readonly observations: readonly { readonly norm: string; readonly closed: boolean }[] }
+}
+
+const nothingToClose = ({ context }: Observed, command: Command): boolean =>
+  command.type === 'observation.close' &&
+  !context.observations.some(({ norm, closed }) => norm === command.norm && !closed)
+
+/** The command as the item's chart receives it, with what other things know. */
+export const charted = (state: CouncilState, item: Item, command: ToItem, who: Who): ItemEvent => ({
+  ...command,
+  who,
+  given: circumstances(state, item, command),
+})
+
+function circumstances({ meetings }: CouncilState, { context }: Item, command: ToItem): Circumstances {
+  if (command.type === 'agenda.place') {
+    const body = meetings.get(command.meeting)?.context.body
+    return body === undefined ? {} : { body }
+  }
+  if (command.type !== 'adjourn.carried') return {}
+  if (command.to !== undefined) return { target: command.to }
+  const from = context.meeting === null ? undefined : meetings.get(context.meeting)
+  const next = from && nextCouncilMeeting(meetings.values(), context.council, from)
+  return { target: next?.context.meeting ?? null }
+}
