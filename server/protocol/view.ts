@@ -9,40 +9,28 @@ import type {
   Vote,
 } from '../../machines/vocabulary.ts'
 import type { NormId } from '../../machines/agreements/agreement.ts'
+import type { DisplayCode, DisplayReason } from '../../machines/item/display-code.ts'
+import type {
+  ClassificationState,
+  CoordinationState,
+  FinalState,
+  ProceedingsState,
+} from '../../machines/item/states.ts'
+import type { MeetingState } from '../../machines/meeting/meeting.ts'
+import type { RefusalCode } from '../../machines/refusal.ts'
 
 /**
  * What a person's screen is told. Made in `server/live/view-for` for an audience (partner × role × clearance), never
  * for a single person; nothing is in here that the audience may not see.
  */
 
-/** The display codes of RULES §3.2. `stale` is not among them: only a client can know that it lost the server. */
-export type DisplayCode = 'yes' | 'no' | 'abstain' | 'nominee' | 'free' | 'noLine' | 'adjourn' | 'done'
-
-/** Which row of the display table applied; the client words the sentence by it. */
-export type DisplayReason =
-  | 'decided'
-  | 'noted'
-  | 'withdrawn'
-  | 'superseded'
-  | 'notInForce'
-  | 'lapsed'
-  | 'adjournmentPending'
-  | 'classOpen'
-  | 'classProposed'
-  | 'classDisputed'
-  | 'resolution'
-  | 'agreedAdjournment'
-  | 'agreed'
-  | 'released'
-  | 'adjourned'
-  | 'backOnAgenda'
-  | 'boards'
-  | 'persisting'
-  | 'releaseDeliberation'
-  | 'noRelease'
-  | 'derived'
-  | 'open'
-  | 'proposed'
+export type { DisplayCode, DisplayReason } from '../../machines/item/display-code.ts'
+export type {
+  ClassificationState,
+  CoordinationState,
+  FinalState,
+  ProceedingsState,
+} from '../../machines/item/states.ts'
 
 export interface DisplayView {
   readonly code: DisplayCode
@@ -84,21 +72,6 @@ export interface StanceView {
   readonly by: string | null
   readonly stamps: readonly StampView[]
 }
-
-export type CoordinationState =
-  | 'open'
-  | 'proposed'
-  | 'agreed'
-  | 'released'
-  | 'boards'
-  | 'persisting'
-  | 'adjournmentPending'
-  | 'adjourned'
-  | 'releaseDeliberation'
-  | 'noRelease'
-export type ClassificationState = 'unclassified' | 'proposed' | 'confirmed' | 'disputed'
-export type ProceedingsState = 'pool' | 'scheduled' | 'called' | 'voting' | 'logged' | 'deferred'
-export type FinalState = 'decided' | 'noted' | 'withdrawn' | 'superseded' | 'lapsed'
 
 /** One stop of the way through the agreement's principles that this item has travelled. */
 export interface StopView {
@@ -151,7 +124,7 @@ export type OfferView =
 
 /** Why something was refused or is withheld: a code of RULES §3.8 and a word for the reason that clients can translate. */
 export interface RefusalView {
-  readonly code: NormId | 'permission' | 'stale' | 'state' | 'privacy' | 'invalid'
+  readonly code: RefusalCode
   /** A key such as `frozen`, `notStamped`, `adjournedBefore`; the client has a sentence for each. */
   readonly reason: string
   /** For `invalid`: the field that is wrong. */
@@ -245,7 +218,7 @@ export interface MeetingView {
   readonly name: string | null
   readonly location: string | null
   readonly start: string
-  readonly state: 'planned' | 'invited' | 'running' | 'recess' | 'closed' | 'archived' | 'cancelled'
+  readonly state: MeetingState
   readonly since: string
   /** Items in the order of the agenda, those dealt with included, as far as the audience may see them. */
   readonly agenda: readonly string[]

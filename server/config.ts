@@ -1,0 +1,82 @@
+import Type from 'typebox'
+import { Compile } from 'typebox/compile'
+import { agreementById, agreementIds } from '../machines/agreements/registry.ts'
+import type { Agreement } from '../machines/agreements/agreement.ts'
+
+/** The settings, taken from the environment once, at the start. */
+export interface Config {
+  readonly port: number
+  readonly host: string
+  /** Folder of the councils' files. */
+  readonly data: string
+  readonly agreement: Agreement
+  /** As browsers see the server, behind a TLS proxy too; undefined: whatever host they asked for. */
+  readonly origin: string | undefined
+  readonly logLevel: string
+  readonly trustProxy: boolean
+}
+
+/** A setting that cannot be used: says which, what is wrong with it, and what to write instead. */
+export class WrongSetting extends Error {
+  constructor(variable: string, value: string, advice: string) {
+    super(`${variable} is “${value}”. ${advice}`)
+    this.name = 'WrongSetting'
+  }
+}
+
+const Settings = Type.Object({
+  PORT: Type.String({ pattern: '^\\d{1,5}$' }),
+  HOST: Type.String({ pattern: '^[A-Za-z0-9.:_-]+$' }),
+  SCHULTERSCHLUSS_DATA: Type.String({ minLength: 1 }),
+  SCHULTERSCHLUSS_AGREEMENT: Type.String({ minLength: 1 }),
+  SCHULTERSCHLUSS_ORIGIN: Type.Optional(Type.String({ pattern: '^https?://[^/]+$' })),
+  SCHULTERSCHLUSS_LOG: Type.Enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']),
+  SCHULTERSCHLUSS_PROXY: Type.Enum(['yes', 'no']),
+})
+type Settings = Type.Static<typeof Settings>
+const check = Compile(Settings)
+
+const advice: Record<keyof Settings, string> = {
+  PORT: 'Set it to a port number from 0 to 65535, such as 8080.',
+  HOST: 'Set it to the address to listen on, such as 127.0.0.1 (this machine only) or 0.0.0.0.',
+  SCHULTERSCHLUSS_DATA: 'Set it to a folder for the councils’ files, such as ./data.',
+  SCHULTERSCHLUSS_AGREEMENT: `Set it to the id of an agreement that this version knows: ${agreementIds().join(', ')}.`,
+  SCHULTERSCHLUSS_ORIGIN: 'Set it to the address in the browser without a path, such as https://council.example.org.',
+  SCHULTERSCHLUSS_LOG: 'Set it to one of fatal, error, warn, info, debug, silent.',
+  SCHULTERSCHLUSS_PROXY: 'Set it to yes behind a proxy that sets X-Forwarded-For, otherwise to no.',
+}
+
+/** Reads the settings. Throws WrongSetting for the first that cannot be used. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const settings: Record<string, string | undefined> = {
+    PORT: env['PORT'] ?? '8080',
+    HOST: env['HOST'] ?? '127.0.0.1',
+    SCHULTERSCHLUSS_DATA: env['SCHULTERSCHLUSS_DATA'] ?? './data',
+    SCHULTERSCHLUSS_AGREEMENT: env['SCHULTERSCHLUSS_AGREEMENT'] ?? agreementIds()[0],
+    SCHULTERSCHLUSS_LOG: env['SCHULTERSCHLUSS_LOG'] ?? 'info',
+    SCHULTERSCHLUSS_PROXY: env['SCHULTERSCHLUSS_PROXY'] ?? 'no',
+  }
+  const origin = env['SCHULTERSCHLUSS_ORIGIN']
+  if (origin !== undefined && origin !== '') settings['SCHULTERSCHLUSS_ORIGIN'] = origin.replace(/\/$/, '')
+  const complain = (variable: keyof Settings): WrongSetting =>
+    new WrongSetting(variable, settings[variable] ?? '', advice[variable])
+  if (!check.Check(settings)) {
+    const wrong = check.Errors(settings)[0]?.instancePath.slice(1)
+    throw complain(isSetting(wrong) ? wrong : 'PORT')
+  }
+  const agreement = agreementById(settings.SCHULTERSCHLUSS_AGREEMENT)
+  if (!agreement) throw complain('SCHULTERSCHLUSS_AGREEMENT')
+  const port = Number(settings.PORT)
+  if (port > 65_535) throw complain('PORT')
+  return {
+    port,
+    host: settings.HOST,
+    data: settings.SCHULTERSCHLUSS_DATA,
+    agreement,
+    origin: settings.SCHULTERSCHLUSS_ORIGIN,
+    logLevel: settings.SCHULTERSCHLUSS_LOG,
+    trustProxy: settings.SCHULTERSCHLUSS_PROXY === 'yes',
+  }
+}
+
+const isSetting = (name: string | undefined): name is keyof Settings => name !== undefined && name in advice

@@ -1,0 +1,22 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import { Unavailable } from './live/council.ts'
+import { type ProblemCode, problemTexts, Refused } from './problems.ts'
+
+/** The one place where what went wrong in a route becomes an answer: `{error: {code, message: {de, en}}}`. */
+export function answerProblem(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const { status, code } = problemOf(error)
+  // Ids and kinds only: a message may quote what was sent.
+  if (status >= 500) request.log.error({ err: { name: error.name, stack: error.stack }, code }, 'request failed')
+  return reply.code(status).send({ error: { code, message: problemTexts[code] } })
+}
+
+function problemOf(error: FastifyError | Error): { readonly status: number; readonly code: ProblemCode } {
+  if (error instanceof Refused) return error
+  if (error instanceof Unavailable) return { status: 503, code: 'unavailable' }
+  const status = 'statusCode' in error ? error.statusCode : undefined
+  if (status === 413) return { status, code: 'tooLarge' }
+  if (status === 429) return { status, code: 'tooMany' }
+  if (status === 404) return { status, code: 'notFound' }
+  if (status !== undefined && status >= 400 && status < 500) return { status, code: 'malformed' }
+  return { status: 500, code: 'broken' }
+}

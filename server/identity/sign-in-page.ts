@@ -1,0 +1,30 @@
+/** The page behind a one-time link: scanners of mail follow links, so that only a press of the button uses it up. */
+export const signInPage = page(
+  'Anmelden',
+  `<p>Mit diesem Link melden Sie dieses Gerät an. Er gilt einmal.<br><span lang="en">This link signs in this device. It works once.</span></p>
+<form method="post"><button>Anmelden <span lang="en">/ Sign in</span></button></form>`,
+)
+
+/** Instead of the button, when the link is no good. */
+export const linkUsedPage = page(
+  'Link nicht gültig',
+  `<p>Dieser Anmeldelink ist verbraucht, abgelaufen oder unbekannt. Bitte einen neuen anfordern.<br>
+<span lang="en">This sign-in link is used up, expired or unknown. Please ask for a new one.</span></p>`,
+)
+
+function page(title: string, body: string): string {
+  return `<!doctype html>
+<html lang="de">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="same-origin">
+<meta name="robots" content="noindex">
+<title>${title} – Schulterschluss</title>
+<main>
+<h1>${title}</h1>
+${body}
+</main>
+</html>
+`
+}

@@ -1,0 +1,197 @@
+import type { Socket } from 'node:net'
+import type { WebSocket } from 'ws'
+import type { Person } from '../../db/people.ts'
+import type { ClientFrame, ErrorFrame, Head, WelcomeFrame } from '../protocol/frames.ts'
+import { readClientFrame } from '../protocol/client-frame.ts'
+import { type Answer } from './answer.ts'
+import { type Audience, audienceOf } from './audience.ts'
+import { type Council, Unavailable } from './council.ts'
+import { frameBytes } from './frame-text.ts'
+import { Allowance, type Limits } from './limits.ts'
+import type { Viewer, Viewers } from './viewers.ts'
+import type { Wire } from './wire.ts'
+
+/** What a connection needs of the house. */
+export interface House {
+  readonly council: Council
+  readonly viewers: Viewers
+  readonly wire: Wire
+  readonly limits: Limits
+  /** Milliseconds of the wall clock: limits do not follow a council's own time. */
+  readonly wallClock: () => number
+  readonly welcome: (person: Person) => WelcomeFrame
+  /** The allowance that all connections of this person share. */
+  readonly allowanceOf: (person: string) => Allowance
+}
+
+/** Close codes of our own (RFC 6455 §7.4.2) and the two standard ones that we use. */
+export const closeCodes = { goingAway: 1001, policy: 1008, signedOut: 4401, tooSlow: 4408 } as const
+
+/** Where a connection stands: it has not said hello, it is shown what changes, or it reads too slowly to be told. */
+type Standing =
+  | { readonly kind: 'greeting'; readonly since: number }
+  | { readonly kind: 'live'; readonly head: Head }
+  /** It was last shown `head`; `missed` says whether anything was held back since. */
+  | { readonly kind: 'behind'; readonly head: Head; readonly since: number; readonly missed: boolean }
+  | { readonly kind: 'closed' }
+
+/** How many errors a client gets told of before it is shown the door. */
+const PATIENCE = 20
+
+/** One socket of a signed-in person. Nothing in here throws at the socket: errors become frames or an end. */
+export class Connection implements Viewer {
+  readonly audience: Audience
+  readonly person: Person
+  readonly session: string
+  readonly #house: House
+  readonly #socket: WebSocket
+  readonly #stream: Socket
+  readonly #allowance: Allowance
+  #standing: Standing
+  #faults = 0
+  #heard = true
+
+  constructor(house: House, socket: WebSocket, stream: Socket, person: Person, session: string) {
+    this.#house = house
+    this.#socket = socket
+    this.#stream = stream
+    this.person = person
+    this.session = session
+    this.audience = audienceOf(person)
+    const now = house.wallClock()
+    this.#allowance = new Allowance(house.limits.connection, now)
+    this.#standing = { kind: 'greeting', since: now }
+    socket.on('message', (data, isBinary) => this.#receive(isBinary ? '' : textOf(data)))
+    socket.on('pong', () => (this.#heard = true))
+    stream.on('drain', () => this.#drained())
+    socket.on('close', () => this.#closed())
+  }
+
+  /** A change that was made for the whole audience. */
+  show(change: Buffer, head: Head): void {
+    const standing = this.#standing
+    if (standing.kind === 'behind') this.#standing = { ...standing, missed: true }
+    if (standing.kind !== 'live') return
+    this.#standing = { kind: 'live', head }
+    this.#write(change)
+  }
+
+  /** A beat, made once for everybody of a side. Nobody is told that all is well who is behind. */
+  beat(bytes: Buffer, head: Head): void {
+    if (this.#standing.kind !== 'live') return
+    this.#standing = { kind: 'live', head }
+    this.#write(bytes)
+  }
+
+  /** Looks after a connection that says nothing: ends it when it never greeted, or has been behind for too long. */
+  check(now: number): void {
+    const { helloMs, behindMs } = this.#house.limits
+    const standing = this.#standing
+    if (standing.kind === 'greeting' && now - standing.since > helloMs) this.#refuse('tooSlow', true)
+    if (standing.kind !== 'behind') return
+    if (this.#socket.bufferedAmount === 0) this.#drained()
+    else if (now - standing.since > behindMs) this.#socket.terminate()
+  }
+
+  /** Asks for a sign of life; whoever gave none since the last time is gone. */
+  ping(): void {
+    if (this.#standing.kind === 'behind') return
+    if (!this.#heard) return this.#socket.terminate()
+    this.#heard = false
+    this.#socket.ping()
+  }
+
+  /** Ends it at once, with the reason where there is one to tell. */
+  end(code: number, error?: ErrorFrame['error']): void {
+    if (error !== undefined) this.#refuse(error, false)
+    this.#closed()
+    this.#house.wire.letGo()
+    this.#socket.close(code)
+  }
+
+  #receive(text: string): void {
+    this.#heard = true
+    if (this.#standing.kind === 'closed') return
+    const read = readClientFrame(text)
+    if (!read.ok) return this.#refuse(read.error, read.error === 'version', read.id)
+    const { frame } = read
+    if (frame.kind === 'hello') return this.#greet(frame)
+    if (this.#standing.kind === 'greeting') return this.#refuse('malformed', true, frame.id)
+    const now = this.#house.wallClock()
+    const allowed = this.#allowance.take(1, now) && this.#house.allowanceOf(this.person.id).take(1, now)
+    if (!allowed) return this.#refuse('tooFast', false, frame.id)
+    this.#command(frame)
+  }
+
+  #greet({ since }: Extract<ClientFrame, { kind: 'hello' }>): void {
+    if (this.#standing.kind !== 'greeting') return this.#refuse('malformed', true)
+    const { viewers, welcome } = this.#house
+    viewers.join(this)
+    this.#standing = { kind: 'live', head: viewers.headOf(this.audience) }
+    this.#write(frameBytes(welcome(this.person)))
+    this.#write(viewers.upToNow(this.audience, since))
+  }
+
+  #command({ id, command }: Extract<ClientFrame, { kind: 'command' }>): void {
+    const { id: person, partner, role, committees } = this.person
+    const actor = { person, partner, role, committees }
+    this.#house.council.take({ actor, commandId: id, command }, (outcome) => {
+      if (outcome instanceof Unavailable) this.#refuse('unavailable', false, id)
+      else this.#write(answerBytes(id, outcome))
+    })
+  }
+
+  #refuse(error: ErrorFrame['error'], fatal: boolean, id?: string): void {
+    const over = fatal || (error !== 'unavailable' && ++this.#faults > PATIENCE)
+    const named = id === undefined ? {} : { id }
+    this.#write(frameBytes({ v: 1, kind: 'error', error, fatal: over, message: messages[error], ...named }))
+    if (!over) return
+    this.#closed()
+    this.#house.wire.letGo()
+    this.#socket.close(error === 'tooSlow' ? closeCodes.tooSlow : closeCodes.policy)
+  }
+
+  #write(bytes: Buffer): void {
+    if (this.#standing.kind === 'closed' || this.#socket.readyState !== this.#socket.OPEN) return
+    this.#house.wire.hold(this.#stream)
+    this.#socket.send(bytes, { binary: false })
+    if (this.#standing.kind !== 'live' || this.#socket.bufferedAmount <= this.#house.limits.waitingBytes) return
+    this.#standing = { kind: 'behind', head: this.#standing.head, since: this.#house.wallClock(), missed: false }
+    // Whoever does not read its answers is not asked for more commands.
+    this.#socket.pause()
+  }
+
+  /** The reader has caught up with what was sent; what was held back comes as it would after a reconnect. */
+  #drained(): void {
+    const standing = this.#standing
+    if (standing.kind !== 'behind') return
+    this.#socket.resume()
+    const { viewers } = this.#house
+    this.#standing = { kind: 'live', head: viewers.headOf(this.audience) }
+    if (standing.missed) this.#write(viewers.upToNow(this.audience, standing.head))
+  }
+
+  #closed(): void {
+    this.#standing = { kind: 'closed' }
+    this.#house.viewers.leave(this)
+  }
+}
+
+function textOf(data: Buffer | ArrayBuffer | Buffer[]): string {
+  return Array.isArray(data) ? Buffer.concat(data).toString('utf8') : Buffer.from(data as Buffer).toString('utf8')
+}
+
+function answerBytes(id: string, answer: Answer): Buffer {
+  if (answer.ok) return frameBytes({ v: 1, kind: 'answer', id, ok: true, version: answer.version })
+  const { ok: _, ...refusal } = answer.shown
+  return frameBytes({ v: 1, kind: 'answer', id, ok: false, refusal })
+}
+
+const messages: Record<ErrorFrame['error'], string> = {
+  malformed: 'Diese Nachricht ist nicht lesbar. Bitte die Seite neu laden.',
+  version: 'Diese Seite ist veraltet. Bitte neu laden.',
+  tooFast: 'Zu viele Eingaben auf einmal. Bitte kurz warten und wiederholen.',
+  tooSlow: 'Die Verbindung ist zu langsam und wird neu aufgebaut.',
+  unavailable: 'Der Server konnte nicht speichern. Es ist nichts geschehen; bitte wiederholen.',
+  signedOut: 'Diese Anmeldung ist beendet. Bitte neu anmelden.',
+}

@@ -1,0 +1,82 @@
+import type { CouncilState } from '../../machines/council-state.ts'
+import type { Item } from '../../machines/item/item.ts'
+import { stateOf } from '../../machines/meeting/meeting.ts'
+import { isInForce, isOver } from '../../machines/term.ts'
+import { maySee } from '../../machines/visibility.ts'
+import type { Audience } from './audience.ts'
+import { itemFacts } from './item-facts.ts'
+import { faceOf, itemParticulars, type Looking, meetingView } from './view-for.ts'
+
+/** An item's bytes, with all that they were made from: they are good for as long as none of it is another. */
+interface Rendering {
+  readonly item: Item
+  readonly parent: Item | undefined
+  readonly term: string
+  readonly facts: string
+  /** What the offers depend on beside the item. */
+  readonly sitting: string
+  readonly edition: number
+  readonly faces: Map<string, string>
+}
+
+/**
+ * Items as JSON, each made once for all audiences that see the same. Nothing has to be thrown away by hand: a piece is
+ * made anew when something that it was made from has changed.
+ */
+export class Renderings {
+  readonly #state: CouncilState
+  readonly #looking: (audience: Audience) => Looking
+  readonly #items = new Map<string, Rendering>()
+  #edition = 0
+
+  constructor(state: CouncilState, looking: (audience: Audience) => Looking) {
+    this.#state = state
+    this.#looking = looking
+  }
+
+  /** People were renamed or erased: notes carry names. */
+  namesChanged(): void {
+    this.#edition += 1
+  }
+
+  /** The item as this audience sees it, as JSON; undefined when it must not know of it. */
+  item(id: string, audience: Audience): string | undefined {
+    const item = this.#state.items.get(id)
+    if (!item || !maySee(audience, item)) return undefined
+    const looking = this.#looking(audience)
+    const { facts, faces } = this.#rendering(item, looking)
+    const face = faceOf(this.#state, item, audience)
+    const known = faces.get(face)
+    if (known !== undefined) return known
+    const json = `${facts.slice(0, -1)},${JSON.stringify(itemParticulars(looking, item, audience)).slice(1)}`
+    faces.set(face, json)
+    return json
+  }
+
+  meeting(id: string, audience: Audience): string | undefined {
+    const meeting = this.#state.meetings.get(id)
+    return meeting && JSON.stringify(meetingView(this.#looking(audience), meeting, audience))
+  }
+
+  #rendering(item: Item, { at }: Looking): Rendering {
+    const { agreement, items } = this.#state
+    const { item: id, parent: parentId } = item.context
+    const parent = parentId === null ? undefined : items.get(parentId)
+    const term = `${isInForce(agreement, at)} ${isOver(agreement, at)}`
+    const sitting = this.#sitting(item)
+    const edition = this.#edition
+    const known = this.#items.get(id)
+    const sameFacts = known?.item === item && known.parent === parent && known.term === term
+    if (sameFacts && known.sitting === sitting && known.edition === edition) return known
+    const facts = sameFacts ? known.facts : JSON.stringify(itemFacts(this.#state, item, at))
+    const rendering = { item, parent, term, facts, sitting, edition, faces: new Map<string, string>() }
+    this.#items.set(id, rendering)
+    return rendering
+  }
+
+  /** What may be done with an item depends on whether its meeting runs and what else is called there (§3.5). */
+  #sitting({ context }: Item): string {
+    const meeting = context.meeting === null ? undefined : this.#state.meetings.get(context.meeting)
+    return meeting ? `${meeting.context.meeting} ${stateOf(meeting)} ${meeting.context.current ?? ''}` : ''
+  }
+}

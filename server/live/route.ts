@@ -1,0 +1,46 @@
+import websocket from '@fastify/websocket'
+import type { FastifyInstance } from 'fastify'
+import { isOurOrigin } from '../identity/origin.ts'
+import { signedInOf } from '../identity/signed-in.ts'
+import type { guard } from '../identity/guard.ts'
+import { Refused } from '../problems.ts'
+import { maxFrameBytes } from '../protocol/frames.ts'
+import type { Sockets } from './sockets.ts'
+
+export interface LiveRouteOptions {
+  readonly sockets: Sockets
+  readonly guard: ReturnType<typeof guard>
+  readonly origin: string | undefined
+  /** Runs before the sockets are closed, so that what is in flight is answered. */
+  readonly beforeClose: () => Promise<void>
+}
+
+/** `/live`: session and Origin are checked before the upgrade; after it no hook of the framework runs any more. */
+export async function liveRoute(app: FastifyInstance, options: LiveRouteOptions): Promise<void> {
+  const { sockets } = options
+  await app.register(websocket, {
+    options: { maxPayload: maxFrameBytes, perMessageDeflate: false },
+    // A peer that breaks the protocol: ws closes it with the right code; there is nothing to answer.
+    errorHandler: (error, _socket, request) => request.log.info({ kind: error.name }, 'socket failed'),
+    preClose: (done) => {
+      void options.beforeClose().finally(() => {
+        sockets.close()
+        app.websocketServer.close()
+        // Whoever does not answer the close is gone all the same.
+        setTimeout(() => app.websocketServer.clients.forEach((socket) => socket.terminate()), 500).unref()
+        done()
+      })
+    },
+  })
+  app.get(
+    '/live',
+    {
+      websocket: true,
+      preValidation: async (request) => {
+        if (!isOurOrigin(request, options.origin)) throw new Refused(403, 'foreignOrigin')
+        await options.guard(request)
+      },
+    },
+    (socket, request) => sockets.open(socket, request.raw.socket, signedInOf(request)),
+  )
+}

@@ -1,0 +1,71 @@
+import { hash } from 'node:crypto'
+import type { NewEntry } from '../../db/event-store.ts'
+import type { Changes } from '../../machines/council-state.ts'
+import { type Event, isMotionCommand } from '../../machines/events.ts'
+import type { Head } from '../protocol/frames.ts'
+
+/** How far back a returning screen may be to get only what it missed. */
+const REMEMBERED = 2000
+
+const NOTHING: Head = { version: 0, hash: '0'.repeat(64) }
+
+/** An accepted event and what it made of the council. */
+export interface Step {
+  readonly event: Event
+  readonly changes: Changes
+}
+
+/** The only partner that may know of this step at all: of an internal note, or of a plan not told yet (G1.1, I29). */
+function ownerOf({ event: { actor, command }, changes }: Step): string | null {
+  const untold = isMotionCommand(command) && changes.motions.every(({ context }) => !context.known)
+  return command.type === 'note.internal' || untold ? actor.partner : null
+}
+
+/**
+ * The log as one partner knows it: its own count and its own chain of hashes, over the entries that are not private to
+ * another side. All that goes out is numbered by it, so that nothing private to one side moves a byte of the other's.
+ */
+export class Side {
+  readonly partner: string
+  readonly items = new Map<string, number>()
+  readonly meetings = new Map<string, number>()
+  readonly motions = new Map<string, number>()
+  #head = NOTHING
+  /** Hashes of the versions up to the head, the oldest first. */
+  #recent: string[] = []
+
+  constructor(partner: string) {
+    this.partner = partner
+  }
+
+  get head(): Head {
+    return this.#head
+  }
+
+  knowsOf(step: Step): boolean {
+    const owner = ownerOf(step)
+    return owner === null || owner === this.partner
+  }
+
+  /** One more entry that this side knows of, and what it changed. */
+  add({ command, at, body }: Pick<NewEntry, 'command' | 'at' | 'body'>, changes: Changes): void {
+    const version = this.#head.version + 1
+    this.#head = { version, hash: hash('sha256', JSON.stringify([this.#head.hash, command, at, body]), 'hex') }
+    this.#recent.push(this.#head.hash)
+    if (this.#recent.length > 2 * REMEMBERED) this.#recent = this.#recent.slice(-REMEMBERED)
+    for (const { context } of changes.items) this.items.set(context.item, version)
+    for (const { context } of changes.meetings) this.meetings.set(context.meeting, version)
+    for (const { context } of changes.motions) this.motions.set(context.motion, version)
+  }
+
+  /** Was this the head once, not too long ago? */
+  remembers({ version, hash: known }: Head): boolean {
+    const index = version - (this.#head.version - this.#recent.length) - 1
+    return this.#recent[index] === known
+  }
+
+  /** Something changed that no version tells of: whoever returns starts afresh. */
+  forget(): void {
+    this.#recent = []
+  }
+}

@@ -1,0 +1,122 @@
+import type { Socket } from 'node:net'
+import type { WebSocket } from 'ws'
+import type { CouncilFile } from '../../db/sqlite/council.ts'
+import type { SignedIn } from '../../db/sessions.ts'
+import { beatEveryMs, type WelcomeFrame } from '../protocol/frames.ts'
+import type { Person } from '../../db/people.ts'
+import { closeCodes, Connection, type House } from './connection.ts'
+import type { Council } from './council.ts'
+import { frameBytes } from './frame-text.ts'
+import { Allowance, type Limits } from './limits.ts'
+import { Viewers } from './viewers.ts'
+import type { Names } from './names.ts'
+import { Wire } from './wire.ts'
+
+/** Every so many beats everybody is asked for a sign of life. */
+const BEATS_PER_PING = 10
+
+export interface SocketsOptions {
+  readonly council: Council
+  readonly file: Pick<CouncilFile, 'people' | 'sessions'>
+  readonly names: Names
+  readonly limits: Limits
+  readonly wallClock: () => number
+  readonly welcome: (person: Person) => WelcomeFrame
+}
+
+/** All open sockets: one timer for all of them, and one place that ends them. */
+export class Sockets {
+  readonly viewers: Viewers
+  readonly #options: SocketsOptions
+  readonly #house: House
+  readonly #wire = new Wire()
+  readonly #connections = new Map<Connection, SignedIn>()
+  readonly #allowances = new Map<string, Allowance>()
+  readonly #stops: (() => void)[]
+  #beats = 0
+
+  constructor(options: SocketsOptions) {
+    const { council, file, names, limits, wallClock, welcome } = options
+    this.#options = options
+    this.viewers = new Viewers(council, names)
+    const { viewers } = this
+    const wire = this.#wire
+    this.#house = {
+      council,
+      viewers,
+      wire,
+      limits,
+      wallClock,
+      welcome,
+      allowanceOf: (person) => this.#allowanceOf(person),
+    }
+    const timer = setInterval(() => this.#beat(), beatEveryMs)
+    this.#stops = [
+      () => clearInterval(timer),
+      council.watch({ settled: (news) => viewers.settled(news), over: () => wire.letGo() }),
+      file.sessions.onRevoke((session) => this.#end((signedIn) => signedIn.session.id === session, 'signedOut')),
+      file.people.onChange(({ type, person }) => {
+        // A new mandate holds at once: the old sockets end, and the screens come back under the new one.
+        if (type !== 'added')
+          this.#end((signedIn) => signedIn.person.id === person, type === 'erased' ? 'signedOut' : undefined)
+        void viewers.namesChanged()
+      }),
+    ]
+  }
+
+  /** A signed-in person's socket. Handlers are attached before this returns, so that no frame is lost. */
+  open(socket: WebSocket, stream: Socket, signedIn: SignedIn): void {
+    const own = [...this.#connections.values()].filter(({ person }) => person.id === signedIn.person.id)
+    if (own.length >= this.#options.limits.socketsPerPerson) return socket.close(closeCodes.policy)
+    const connection = new Connection(this.#house, socket, stream, signedIn.person, signedIn.session.id)
+    this.#connections.set(connection, signedIn)
+    socket.on('close', () => this.#connections.delete(connection))
+  }
+
+  get size(): number {
+    return this.#connections.size
+  }
+
+  /** Ends them all politely. */
+  close(): void {
+    for (const stop of this.#stops) stop()
+    for (const connection of this.#connections.keys()) connection.end(closeCodes.goingAway)
+    this.#wire.letGo()
+  }
+
+  #end(which: (signedIn: SignedIn) => boolean, error: 'signedOut' | undefined): void {
+    for (const [connection, signedIn] of this.#connections) {
+      if (which(signedIn)) connection.end(closeCodes.signedOut, error)
+    }
+  }
+
+  #beat(): void {
+    const { council, wallClock } = this.#options
+    const now = wallClock()
+    this.#end(({ session }) => session.expiresAt <= now, 'signedOut')
+    this.viewers.watchTerm()
+    const at = council.now()
+    const beats = new Map(
+      council.agreement.partners.map(({ id }) => {
+        const { head } = council.side(id)
+        return [id, { head, bytes: frameBytes({ v: 1, kind: 'beat', at, head }) }] as const
+      }),
+    )
+    const ping = ++this.#beats % BEATS_PER_PING === 0
+    for (const connection of this.#connections.keys()) {
+      const beat = beats.get(connection.person.partner)
+      if (beat) connection.beat(beat.bytes, beat.head)
+      connection.check(now)
+      if (ping) connection.ping()
+    }
+    this.#wire.letGo()
+  }
+
+  #allowanceOf(person: string): Allowance {
+    const known = this.#allowances.get(person)
+    if (known) return known
+    const allowance = new Allowance(this.#options.limits.person, this.#options.wallClock())
+    this.#allowances.set(person, allowance)
+    return allowance
+  }
+}

@@ -1,0 +1,88 @@
+import type { CouncilState } from '../../machines/council-state.ts'
+import type { Item } from '../../machines/item/item.ts'
+import { currentStation } from '../../machines/item/rules/stations.ts'
+import { type Meeting, stateOf } from '../../machines/meeting/meeting.ts'
+import { meetingOffers, offersFor } from '../../machines/offers.ts'
+import { maySee, ownNotes } from '../../machines/visibility.ts'
+import type { CouncilView, ItemView, MeetingView } from '../protocol/view.ts'
+import { actorOf, type Audience } from './audience.ts'
+import { itemFacts, type ItemParticulars, stampViews } from './item-facts.ts'
+
+/** What is looked at, and with whose eyes: all that a view depends on. */
+export interface Looking {
+  readonly state: CouncilState
+  readonly at: string
+  /** Log version, in the side's own count, of a thing's last change that the side may know of. */
+  readonly revs: { readonly items: ReadonlyMap<string, number>; readonly meetings: ReadonlyMap<string, number> }
+  /** A person's name, or undefined once erased. Asked only for authors of the side's own notes. */
+  readonly nameOf: (person: string) => string | undefined
+}
+
+/** Is there an item of this id for this audience? */
+export function seesItem({ items }: CouncilState, audience: Audience, id: string): boolean {
+  const item = items.get(id)
+  return item !== undefined && maySee(audience, item)
+}
+
+/** What differs between audiences. Things that one may not see are left out of what points to them. */
+export function itemParticulars({ state, at, revs, nameOf }: Looking, item: Item, audience: Audience): ItemParticulars {
+  const c = item.context
+  const sees = (id: string): boolean => seesItem(state, audience, id)
+  return {
+    rev: revs.items.get(c.item) ?? 0,
+    parent: c.parent !== null && sees(c.parent) ? c.parent : null,
+    children: c.children.filter(sees),
+    supersede:
+      c.supersede && sees(c.supersede.by) ? { by: c.supersede.by, stamps: stampViews(c.supersede.stamps) } : null,
+    notes: ownNotes(audience, item).map(({ at: written, person, text }) => ({
+      at: written,
+      by: nameOf(person) ?? '—',
+      text,
+    })),
+    offers: offersFor(state, actorOf(audience), item, at),
+  }
+}
+
+/** The item as this audience sees it; undefined when it must not know that there is one. */
+export function itemView(looking: Looking, item: Item, audience: Audience): ItemView | undefined {
+  if (!maySee(audience, item)) return undefined
+  return { ...itemFacts(looking.state, item, looking.at), ...itemParticulars(looking, item, audience) }
+}
+
+export function meetingView({ state, at, revs }: Looking, meeting: Meeting, audience: Audience): MeetingView {
+  const c = meeting.context
+  return {
+    id: c.meeting,
+    rev: revs.meetings.get(c.meeting) ?? 0,
+    body: c.body,
+    bodyName: c.bodyName,
+    name: c.name,
+    location: c.location,
+    start: c.start,
+    state: stateOf(meeting),
+    since: c.since,
+    agenda: c.agenda.filter((id) => seesItem(state, audience, id)),
+    offers: meetingOffers(state, actorOf(audience), meeting, at),
+  }
+}
+
+/** Everything at once. What the live server sends is put together from cached pieces and must equal this. */
+export function councilView(looking: Looking, audience: Audience): CouncilView {
+  const { items, meetings } = looking.state
+  return {
+    meetings: [...meetings.values()].map((meeting) => meetingView(looking, meeting, audience)),
+    items: [...items.values()].flatMap((item) => itemView(looking, item, audience) ?? []),
+  }
+}
+
+/**
+ * Which of its many faces an item shows to this audience: audiences with the same word get the same bytes. A speaker
+ * matters only by whether the item is with a committee of theirs (permissions), and by what else they may see.
+ */
+export function faceOf(state: CouncilState, item: Item, audience: Audience): string {
+  const c = item.context
+  const here = audience.role === 'speaker' && audience.committees.includes(currentStation(c).body)
+  const related = [c.parent, c.supersede?.by, ...c.children]
+  const seen = related.map((id) => (typeof id === 'string' && seesItem(state, audience, id) ? '1' : '0')).join('')
+  return `${audience.partner}/${audience.role}/${here ? 'here' : ''}/${seen}`
+}

@@ -1,0 +1,114 @@
+import { isInForce } from '../../machines/term.ts'
+import type { Head } from '../protocol/frames.ts'
+import type { Audience } from './audience.ts'
+import type { Council, Settled } from './council.ts'
+import { type Concerned, concernedBy } from './dependants.ts'
+import { Gallery } from './gallery.ts'
+import type { Names } from './names.ts'
+import { Renderings } from './renderings.ts'
+import type { Looking } from './view-for.ts'
+
+/** Somebody looking: gets each change of the audience, as bytes made once for all of it. */
+export interface Viewer {
+  readonly audience: Audience
+  readonly show: (change: Buffer, head: Head) => void
+}
+
+interface Group {
+  readonly gallery: Gallery
+  readonly viewers: Set<Viewer>
+}
+
+/** Everybody who is looking, by audience. */
+export class Viewers {
+  readonly #council: Council
+  readonly #names: Names
+  readonly #renderings: Renderings
+  readonly #groups = new Map<string, Group>()
+  /** The council's time as of the last look. */
+  #at: string
+  #inForce: boolean
+
+  constructor(council: Council, names: Names) {
+    this.#council = council
+    this.#names = names
+    this.#renderings = new Renderings(council.state, (audience) => this.#looking(audience))
+    this.#at = council.now()
+    this.#inForce = isInForce(council.agreement, this.#at)
+  }
+
+  /** From now on this viewer is shown what changes. */
+  join(viewer: Viewer): void {
+    this.#group(viewer.audience).viewers.add(viewer)
+  }
+
+  leave(viewer: Viewer): void {
+    const group = this.#groups.get(viewer.audience.key)
+    group?.viewers.delete(viewer)
+    if (group?.viewers.size === 0) this.#groups.delete(viewer.audience.key)
+  }
+
+  /** What brings a screen that was last at `left`, or has nothing, up to now. */
+  upToNow(audience: Audience, left?: Head): Buffer {
+    this.#at = this.#council.now()
+    return this.#group(audience).gallery.since(left, this.#at)
+  }
+
+  /** The head as this audience's side counts it. */
+  headOf({ partner }: Audience): Head {
+    return this.#council.side(partner).head
+  }
+
+  settled(news: Settled): void {
+    this.#at = news.at
+    this.#show(concernedBy(this.#council.state, news))
+  }
+
+  /** Looks at the clock: when the term of the agreement begins or ends, everything looks different (G1.2). */
+  watchTerm(): void {
+    const inForce = isInForce(this.#council.agreement, this.#council.now())
+    if (inForce === this.#inForce) return
+    this.#inForce = inForce
+    this.#showAll()
+  }
+
+  /** People were added, renamed or erased. */
+  async namesChanged(): Promise<void> {
+    await this.#names.readAgain()
+    this.#renderings.namesChanged()
+    this.#showAll()
+  }
+
+  /** No version tells of this change: whoever was away must start afresh. */
+  #showAll(): void {
+    this.#at = this.#council.now()
+    for (const { id } of this.#council.agreement.partners) this.#council.side(id).forget()
+    const { items, meetings } = this.#council.state
+    this.#show({
+      items: new Set([...items.values()].map(({ context }) => context.item)),
+      meetings: new Set([...meetings.values()].map(({ context }) => context.meeting)),
+    })
+  }
+
+  #show(concerned: Concerned): void {
+    for (const { gallery, viewers } of this.#groups.values()) {
+      const bytes = gallery.change(concerned, this.#at)
+      if (bytes) for (const viewer of viewers) viewer.show(bytes, gallery.side.head)
+    }
+  }
+
+  #group(audience: Audience): Group {
+    const known = this.#groups.get(audience.key)
+    if (known) return known
+    const side = this.#council.side(audience.partner)
+    const gallery = new Gallery(audience, side, this.#council.state, this.#renderings)
+    const group = { gallery, viewers: new Set<Viewer>() }
+    this.#groups.set(audience.key, group)
+    return group
+  }
+
+  #looking(audience: Audience): Looking {
+    const { state } = this.#council
+    return { state, at: this.#at, revs: this.#council.side(audience.partner), nameOf: this.#names.of }
+  }
+}

@@ -1,0 +1,33 @@
+import { openCouncil } from '../db/sqlite/council.ts'
+import { UnusableFile } from '../db/sqlite/unusable-file.ts'
+import { buildApp } from './app.ts'
+import { type Config, readConfig, WrongSetting } from './config.ts'
+import { closeOnSignal } from './shutdown.ts'
+
+/** `npm start`: one council on one machine, for real use. */
+async function start(config: Config): Promise<void> {
+  const { agreement, data, host, port, origin } = config
+  const file = openCouncil(data, agreement.id)
+  const app = await buildApp({ agreement, file, origin, logLevel: config.logLevel, trustProxy: config.trustProxy })
+  closeOnSignal(async () => {
+    await app.close()
+    await file.close()
+  })
+  await app.http.listen({ port, host })
+  if ((await file.people.people()).length === 0) console.log(firstStep(config))
+}
+
+const firstStep = ({ agreement }: Config): string => `
+Noch ist niemand angelegt. Die erste Person bei angehaltenem Server anlegen; der Befehl gibt ihren Anmeldelink aus:
+Nobody is set up yet. Stop the server and add the first person; the command prints a sign-in link:
+
+  node server/person.ts add --name "…" --partner ${agreement.partners[0]?.id ?? '…'} --role lead
+`
+
+try {
+  await start(readConfig(process.env))
+} catch (error) {
+  if (!(error instanceof WrongSetting) && !(error instanceof UnusableFile)) throw error
+  console.error(error.message)
+  process.exitCode = 1
+}

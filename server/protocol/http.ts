@@ -1,0 +1,33 @@
+import Type from 'typebox'
+
+/** Shapes of the HTTP side, from which the OpenAPI page is made. */
+
+export const BilingualSchema = Type.Object({ de: Type.String(), en: Type.String() })
+
+export const ProblemSchema = Type.Object({ error: Type.Object({ code: Type.String(), message: BilingualSchema }) })
+
+export const MeSchema = Type.Object({
+  person: Type.String(),
+  name: Type.String(),
+  partner: Type.String(),
+  role: Type.Union([Type.Literal('lead'), Type.Literal('speaker'), Type.Literal('member'), Type.Literal('secretary')]),
+  committees: Type.Array(Type.String()),
+})
+
+export const HealthSchema = Type.Object({ status: Type.Literal('ok'), version: Type.String() })
+
+/** One thing that happened to an item, as this person may know it. */
+export const StoryEntrySchema = Type.Object({
+  /** The side's own count of the log. */
+  version: Type.Integer(),
+  at: Type.String(),
+  type: Type.String(),
+  partner: Type.String(),
+  role: Type.String(),
+  /** Names of the own side only. */
+  by: Type.Optional(Type.String()),
+  /** The event's fields, reasons and notes included. */
+  event: Type.Record(Type.String(), Type.Unknown()),
+})
+export type StoryEntry = Type.Static<typeof StoryEntrySchema>
+export const StorySchema = Type.Object({ item: Type.String(), entries: Type.Array(StoryEntrySchema) })

@@ -1,0 +1,50 @@
+import type { FastifyInstance } from 'fastify'
+import Type from 'typebox'
+import type { Entry, EventStore } from '../../db/event-store.ts'
+import { audienceOf } from '../live/audience.ts'
+import type { Council } from '../live/council.ts'
+import { eventOf } from '../live/log-entry.ts'
+import type { Names } from '../live/names.ts'
+import { seesItem } from '../live/view-for.ts'
+import { signedInOf } from '../identity/signed-in.ts'
+import { Refused } from '../problems.ts'
+import { type StoryEntry, StorySchema } from '../protocol/http.ts'
+
+const Params = Type.Object({ id: Type.String({ minLength: 1, maxLength: 200 }) })
+
+/** What happened to an item, entry by entry, as far as this person's side may know it. */
+export function storyRoutes(app: FastifyInstance, council: Council, log: EventStore, names: Names): void {
+  const schema = {
+    summary: 'The log of an item, as the own side may know it',
+    params: Params,
+    response: { 200: StorySchema },
+  }
+  app.get<{ Params: { id: string } }>('/api/items/:id/story', { schema }, async (request) => {
+    const { person } = signedInOf(request)
+    const { id } = request.params
+    if (!seesItem(council.state, audienceOf(person), id)) throw new Refused(404, 'notFound')
+    const entries: StoryEntry[] = []
+    for await (const entry of log.read(0)) {
+      if (!concerns(entry, id)) continue
+      const told = storyEntry(entry, person.partner, names)
+      if (told) entries.push({ ...told, version: entries.length + 1 })
+    }
+    return { item: id, entries }
+  })
+}
+
+const concerns = ({ stream, body }: Entry, id: string): boolean => {
+  if (stream.kind !== 'item') return false
+  if (stream.id === id) return true
+  const command: unknown = 'command' in body ? body.command : undefined
+  return typeof command === 'object' && command !== null && 'part' in command && command.part === id
+}
+
+function storyEntry(entry: Entry, partner: string, names: Names): Omit<StoryEntry, 'version'> | undefined {
+  const { actor, at, command } = eventOf(entry)
+  const own = actor.partner === partner
+  if (command.type === 'note.internal' && !own) return undefined
+  const { type, ...event } = command
+  const by = own ? names.of(actor.person) : undefined
+  return { at, type, partner: actor.partner, role: actor.role, event, ...(by === undefined ? {} : { by }) }
+}
