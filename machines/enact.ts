@@ -13,7 +13,7 @@ import {
 } from './events.ts'
 import { type Item, proceedingsOf } from './item/item.ts'
 import { endMeeting, inheritClass, offerTarget, stepItem, stepMeetingIn } from './links.ts'
-import { begin, stateOf } from './meeting/meeting.ts'
+import { begin, stateOf, takesItems } from './meeting/meeting.ts'
 import { begin as beginMotion, step as stepMotion } from './motion/motion.ts'
 import { addedItem, childItem, filedItem } from './new-item.ts'
 import type { Who } from './stamps.ts'
@@ -90,10 +90,16 @@ function addItem(draft: Draft, command: AddsItem, who: Who): void {
   }
   const meeting =
     command.type === 'item.add' && command.meeting !== undefined ? command.meeting : parent?.context.meeting
-  if (meeting === undefined || meeting === null) return
+  if (meeting === undefined || meeting === null || !stillTakesItems(draft, meeting)) return
   const placed = draft.items.get(id) ?? child
   stepItem(draft, placed, charted(draft, placed, { type: 'agenda.place', item: id, meeting }, who))
   putOnAgenda(draft, meeting, id, who, command.type === 'item.add' ? (command.after ?? parentId) : parentId)
+}
+
+/** The parent may have been dealt with in a meeting that is over. */
+const stillTakesItems = ({ meetings }: Draft, id: string): boolean => {
+  const meeting = meetings.get(id)
+  return meeting !== undefined && takesItems(meeting)
 }
 
 function parentOf(parent: Item | undefined): Item {

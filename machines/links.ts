@@ -6,7 +6,7 @@ import { classificationOf, coordinationOf, finalOf, inVote, type Item, proceedin
 import { accepts, step } from './item/step.ts'
 import { type Meeting, nextCouncilMeeting, step as stepMeeting } from './meeting/meeting.ts'
 import type { Who } from './stamps.ts'
-import { isInForce } from './term.ts'
+import { isInForce, isOver } from './term.ts'
 
 /** What an event on one thing means for the others (RULES §3.6). The same log leads to the same consequences. */
 
@@ -74,13 +74,13 @@ export function inheritClass(draft: Draft, parent: Item, child: string, who: Who
     consequence(draft, child, { type: 'class.inherited', value, finance: parent.context.finance, who })
 }
 
-/** An adopted amendment changes its parent's text at once, unless the parent is final or in a vote (Q11). */
+/** An adopted amendment changes its parent's text at once, unless the parent is final, lapsed or in a vote (Q11). */
 function adoptAmendment(draft: Draft, before: Item, after: Item, who: Who): void {
   const { kind, parent: parentId, outcomes } = after.context
   if (kind !== 'aenderungsantrag' || parentId === null || outcomes.at(-1)?.result !== 'adopted') return
   if (proceedingsOf(before) === 'logged' && before.context.outcomes.at(-1)?.result === 'adopted') return
   const parent = draft.items.get(parentId)
-  if (!parent || finalOf(parent) !== null || inVote(parent)) return
+  if (!parent || finalOf(parent) !== null || inVote(parent) || isOver(draft.agreement, who.at)) return
   const version = parent.context.version + 1
   stepItem(draft, parent, {
     type: 'text.change',

@@ -28,7 +28,7 @@ export const classification = itemChart.createStateConfig({
         ...proposing,
         'class.inherited': [
           { guard: 'inheritsClosed', target: 'confirmed', actions: ['inheritClass', closeClass] },
-          { target: 'confirmed', actions: 'inheritClass' },
+          { guard: 'notInVote', target: 'confirmed', actions: 'inheritClass' },
         ],
       },
     },

@@ -20,7 +20,7 @@ export const lastClassStamp = guardOf(
 
 export const closesClass = guardOf((c, e) => e.value !== 'covered' && lastClassStamp(c, e), 'classify.confirm')
 
-export const inheritsClosed = guardOf((_, e) => e.value !== 'covered', 'class.inherited')
+export const inheritsClosed = guardOf((c, e) => notInVote(c) && e.value !== 'covered', 'class.inherited')
 
 export const proposeClass = effectOf(
   (_, e) => ({

@@ -144,6 +144,7 @@ export const useAdjournment = effectOf(
       from: c.meeting,
       target: e.given.target ?? null,
       waivers: [],
+      blocks: [],
     }),
   'adjourn.carried',
 )
