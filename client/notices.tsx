@@ -6,7 +6,7 @@ import { text } from './texts/text.ts'
 export function Notices() {
   const t = text.value
   return (
-    <>
+    <aside class="notices" aria-label={t.notices}>
       {example.value ? <p class="notice">{t.example}</p> : null}
       {headWarning.value === null ? null : (
         <p class="notice notice--warn" role="alert">
@@ -18,6 +18,6 @@ export function Notices() {
           {t.warning.outdated} <Button onPress={() => location.reload()}>{t.warning.reload}</Button>
         </p>
       ) : null}
-    </>
+    </aside>
   )
 }

@@ -60,10 +60,12 @@ export function Poster({
 function Word({ code, word }: Pick<PosterProps, 'code' | 'word'>) {
   const named = code === 'nominee'
   const lines = word.split(' ')
+  // A code's words stand one below the other; a name breaks where it has to.
+  const shown = named ? [word] : lines
   return (
     <p class="word" data-size={wordSize(lines, named)}>
       <span class="hide">{text.value.lineIs} </span>
-      {lines.map((line, at) => (
+      {shown.map((line, at) => (
         <span key={`${line}${String(at)}`}>{line} </span>
       ))}
     </p>

@@ -6,6 +6,7 @@ export const de = {
   ...displayDe,
   refusals: refusalsDe,
   product: 'Schulterschluss',
+  notices: 'Hinweise',
   skip: 'Zum Inhalt springen',
   areas: 'Bereiche',
   area: {

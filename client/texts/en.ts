@@ -6,6 +6,7 @@ export const en: Texts = {
   ...displayEn,
   refusals: refusalsEn,
   product: 'Schulterschluss',
+  notices: 'Notices',
   skip: 'Skip to content',
   areas: 'Areas',
   area: {

@@ -35,7 +35,13 @@ export async function serveClient(): Promise<{ readonly url: string; readonly st
     }
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  return { url: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`, stop: () => server.close() }
+  return {
+    url: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`,
+    stop: () => {
+      server.close()
+      server.closeAllConnections()
+    },
+  }
 }
 
 /** What a stubbed page can be told after it has been opened. */
@@ -71,6 +77,7 @@ export async function stubCouncil(
     const beating = setInterval(() => {
       if (up) send({ v: 1, kind: 'beat', at, head })
     }, 1500)
+    beating.unref()
     socket.onClose(() => clearInterval(beating))
   })
   return {
