@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { NotInFormat, readScenario } from '../server/scenario/read.ts'
+import { runScenario } from '../server/scenario/run.ts'
+
+const folder = fileURLToPath(new URL('scenarios/', import.meta.url))
+const files = readdirSync(folder).filter((file) => file.endsWith('.json'))
+
+/** The rulebook as examples, through permission, rule, log and view. */
+describe('scenario', () => {
+  it('has all of them', () => {
+    expect(files.length).toBeGreaterThanOrEqual(48)
+  })
+
+  it.each(files)('%s holds', async (file) => {
+    const scenario = readScenario(readFileSync(`${folder}${file}`, 'utf8'))
+    expect(await runScenario(scenario)).toEqual({ ok: true })
+  })
+})
+
+describe('the scenario runner', () => {
+  const frame = { id: 'X', title: 'x', agreement: 'krefeld-2020-2025', now: '2021-02-02T18:00:00+01:00' }
+  const items = [
+    {
+      id: 'a',
+      title: 'Kita',
+      kind: 'vorlage',
+      originator: 'verwaltung',
+      stations: [{ body: 'rat', role: 'decision' }],
+    },
+  ]
+  const run = (more: object) => runScenario(readScenario(JSON.stringify({ ...frame, items, ...more })))
+  const reading = (more: object) => (): unknown => readScenario(JSON.stringify({ ...frame, ...more }))
+
+  it('says which step expected what and what it saw', async () => {
+    const see = { see: { item: 'a', display: 'yes' } }
+    expect(await run({ steps: [see] })).toEqual({
+      ok: false,
+      step: 1,
+      message: 'expected display yes, saw noLine (spd.member)',
+    })
+  })
+
+  it('fails when an event is accepted that should have been refused, and the other way round', async () => {
+    const send = { as: 'spd.lead', send: { type: 'dissent.flag', item: 'a' } }
+    expect(await run({ steps: [{ ...send, refused: 'G6.1' }] })).toMatchObject({
+      message: 'expected refused G6.1, saw accepted',
+    })
+    expect(await run({ steps: [send, send] })).toMatchObject({
+      step: 2,
+      message: expect.stringContaining('saw refused G6.1'),
+    })
+    expect(await run({ steps: [send, { ...send, refused: true }] })).toEqual({ ok: true })
+  })
+
+  it('lets the server refuse whatever stands in send', async () => {
+    const steps = [null, 7, [], {}, { type: 'x' }].map((send) => ({ as: 'spd.lead', send, refused: 'invalid' }))
+    expect(await run({ steps })).toEqual({ ok: true })
+  })
+
+  it.each([
+    ['not JSON', () => readScenario('{'), /not JSON/],
+    [
+      'an unknown field',
+      reading({ steps: [{ see: { item: 'a', displey: 'yes' } }] }),
+      /step 1: field see.displey: is not known/,
+    ],
+    ['a person who is none', reading({ steps: [{ as: 'spd.boss', send: {} }] }), /step 1: field as: “boss” is no role/],
+    [
+      'a step of no kind',
+      reading({ steps: [{ at: frame.now }, { wait: 1 }] }),
+      /step 2: .*must be an object|step 2: must/,
+    ],
+    ['a time without offset', reading({ now: '2021-02-02', steps: [] }), /field now/],
+    ['an agreement that is not known', reading({ agreement: 'nowhere', steps: [] }), /field agreement/],
+    ['a look at nothing', reading({ steps: [{ see: { display: 'yes' } }] }), /step 1: field see/],
+  ])('answers %s with a clear error', (_, read, message) => {
+    expect(read).toThrow(NotInFormat)
+    expect(read).toThrow(message)
+  })
+})
