@@ -19,6 +19,7 @@ import { liveRoute } from './live/route.ts'
 import { Sockets } from './live/sockets.ts'
 import { loggerOptions, logRequests } from './logging.ts'
 import { agreementRoute, healthRoute } from './routes/facts.ts'
+import { importRoutes } from './routes/import.ts'
 import { staticRoutes } from './routes/static.ts'
 import { storyRoutes } from './routes/story.ts'
 import { secure } from './security.ts'
@@ -110,6 +111,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     sessionRoutes(guarded, identity)
     agreementRoute(guarded, agreement)
     storyRoutes(guarded, council, file.log, names)
+    await guarded.register(async (imports) => importRoutes(imports, council, wallClock))
     guarded.get('/api/openapi.json', { schema: { hide: true } }, async () => http.swagger())
   })
   await staticRoutes(http, options.client ?? builtClient)

@@ -2,6 +2,7 @@ import { openCouncil } from '../db/sqlite/council.ts'
 import { UnusableFile } from '../db/sqlite/unusable-file.ts'
 import { buildApp } from './app.ts'
 import { type Config, readConfig, WrongSetting } from './config.ts'
+import { importerId } from './import/importer.ts'
 import { closeOnSignal } from './shutdown.ts'
 
 /** `npm start`: one council on one machine, for real use. */
@@ -14,7 +15,7 @@ async function start(config: Config): Promise<void> {
     await file.close()
   })
   await app.http.listen({ port, host })
-  if ((await file.people.people()).length === 0) console.log(firstStep(config))
+  if ((await file.people.people()).every(({ id }) => id === importerId)) console.log(firstStep(config))
 }
 
 const firstStep = ({ agreement }: Config): string => `

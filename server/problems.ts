@@ -25,6 +25,18 @@ export const problemTexts = {
     de: 'Die Datei ist zu groß. Möglich sind 50 MB; bitte in Teilen einlesen.',
     en: 'The file is too large. Up to 50 MB are possible; please import it in parts.',
   },
+  previewGone: {
+    de: 'Diese Vorschau gilt nicht mehr. Bitte die Datei noch einmal wählen.',
+    en: 'This preview is no longer valid. Please choose the file again.',
+  },
+  unreadable: {
+    de: 'Die Datei konnte nicht eingelesen werden. Es wurde nichts geändert.',
+    en: 'The file could not be read. Nothing was changed.',
+  },
+  importRefused: {
+    de: 'Es wurde nichts eingelesen, weil nicht alles angenommen worden wäre.',
+    en: 'Nothing was imported, because not all of it would have been accepted.',
+  },
   unavailable: {
     de: 'Der Server konnte nicht speichern. Es ist nichts geschehen; bitte wiederholen.',
     en: 'The server could not write to its disk. Nothing happened; please try again.',

@@ -47,6 +47,12 @@ interface Waiting {
   readonly reply: Reply
 }
 
+interface Group {
+  readonly submissions: readonly Submission[]
+  readonly resolve: (answers: readonly Answer[]) => void
+  readonly reject: (reason: Unavailable) => void
+}
+
 /** How many commands one round takes: what comes on top waits for the next, so that no round takes long. */
 const ROUND = 256
 
@@ -64,6 +70,7 @@ export class Council {
   readonly #onTrouble: (error: unknown) => void
   #version = 0
   readonly #queue: Waiting[] = []
+  readonly #groups: Group[] = []
   #working: Promise<void> | undefined
 
   private constructor({ agreement, log, clock, onTrouble }: CouncilOptions) {
@@ -102,13 +109,24 @@ export class Council {
   /** Takes a command; `reply` is called once, in the same turn as all others of its round, after the commit. */
   take(submission: Submission, reply: Reply): void {
     this.#queue.push({ submission, reply: once(reply) })
-    this.#working ??= new Promise((resolve) => setImmediate(resolve)).then(() => this.#work())
+    this.#wake()
   }
 
   /** The same as a promise. Rejects with Unavailable when the disk refuses. */
   submit(submission: Submission): Promise<Answer> {
     return new Promise((resolve, reject) => {
       this.take(submission, (outcome) => (outcome instanceof Unavailable ? reject(outcome) : resolve(outcome)))
+    })
+  }
+
+  /**
+   * Takes commands that belong together: all of them in one append, or none. Resolves with the answer to each; if any
+   * is a refusal, nothing was written. Rejects with Unavailable when the disk refuses.
+   */
+  submitTogether(submissions: readonly Submission[]): Promise<readonly Answer[]> {
+    return new Promise((resolve, reject) => {
+      this.#groups.push({ submissions, resolve, reject })
+      this.#wake()
     })
   }
 
@@ -123,35 +141,53 @@ export class Council {
     while (this.#working) await this.#working
   }
 
+  #wake(): void {
+    this.#working ??= new Promise((resolve) => setImmediate(resolve)).then(() => this.#work())
+  }
+
   async #work(): Promise<void> {
     try {
-      while (this.#queue.length > 0) {
+      while (this.#queue.length + this.#groups.length > 0) {
         const round = this.#queue.splice(0, ROUND)
         await this.#run(round).catch((error: unknown) => this.#give(round, error))
+        const group = this.#groups.shift()
+        if (group) await this.#runGroup(group)
       }
     } finally {
       this.#working = undefined
     }
   }
 
+  /** Commands that belong together have a round of their own, which is not written when any of them is refused. */
+  async #runGroup({ submissions, resolve, reject }: Group): Promise<void> {
+    try {
+      const round = this.#newRound()
+      const answers = submissions.map((submission) => round.answer(submission))
+      if (answers.some(({ ok }) => !ok)) return resolve(answers)
+      const result = await this.#log.append(this.#version, round.entries, round.answers)
+      if (!result.ok) throw new Error(`The log had changed meanwhile (${result.conflict}).`)
+      this.#tell(this.#settle(round, result.entries), [], [])
+      resolve(answers)
+    } catch (error) {
+      this.#onTrouble(error)
+      reject(new Unavailable(error))
+    }
+  }
+
+  #newRound(): Round {
+    const rulebook = rulebookOf(this.agreement)
+    return new Round({ state: this.#ledger, version: this.#version, sides: this.#sides, rulebook, at: this.now() })
+  }
+
   /** One round, repeated without what was answered before, or on what another server wrote in between. */
   async #run(waiting: readonly Waiting[]): Promise<void> {
     let open = waiting
     while (open.length > 0) {
-      const at = this.now()
-      const round = new Round({
-        state: this.#ledger,
-        version: this.#version,
-        sides: this.#sides,
-        rulebook: rulebookOf(this.agreement),
-        at,
-      })
+      const round = this.#newRound()
       const answers = open.map(({ submission }) => this.#decided(round, submission))
       const result = await this.#log.append(this.#version, round.entries, round.answers)
       if (result.ok) {
-        const news = this.#settle(round, result.entries, at)
-        this.#tell(news, open, answers)
-        return
+        return this.#tell(this.#settle(round, result.entries), open, answers)
       }
       if (result.conflict === 'version') await this.#follow()
       else open = await this.#answerRepeated(open, new Set(result.commands))
@@ -168,7 +204,7 @@ export class Council {
     }
   }
 
-  #settle({ draft, steps }: Round, entries: readonly Entry[], at: string): Settled {
+  #settle({ at, draft, steps }: Round, entries: readonly Entry[]): Settled {
     const changes = draft.changes()
     const before = new Map(changes.meetings.flatMap((meeting) => this.#meetingBefore(meeting)))
     this.#ledger.put(changes)

@@ -25,6 +25,7 @@ export interface Start {
 
 /** All commands of one tick, decided in order on one draft; nothing is settled yet. */
 export class Round {
+  readonly at: string
   readonly draft: Draft
   readonly entries: NewEntry[] = []
   readonly answers: StoredAnswer[] = []
@@ -36,6 +37,7 @@ export class Round {
 
   constructor(start: Start) {
     this.#start = start
+    this.at = start.at
     this.draft = new Draft(start.state)
     this.#versions = new Map([...start.sides].map(([partner, { head }]) => [partner, head.version]))
   }

@@ -1,0 +1,57 @@
+import type { Bilingual } from '../../machines/agreements/agreement.ts'
+import type { Difference, Gone } from '../oparl/plan-types.ts'
+import type { QuirkGroup } from '../oparl/report.ts'
+import type { Counts, Problem } from '../oparl/types.ts'
+
+/** `POST /api/import/preview` (the file as the body, its name as `?name=`): what an import would do. Nothing is written. */
+export interface ImportPreview {
+  /** For `POST /api/import/apply {preview}`: good once, for half an hour, in this session. */
+  readonly preview: string
+  readonly counts: Counts
+  readonly summary: Bilingual
+  readonly new: { readonly meetings: number; readonly items: number }
+  readonly unchanged: { readonly meetings: number; readonly items: number }
+  readonly meetings: readonly ImportPreviewMeeting[]
+  /** Changed or gone in the source: listed for people, not applied. */
+  readonly changed: readonly Difference[]
+  readonly gone: readonly Gone[]
+  /** What was odd about the file, most frequent first. */
+  readonly quirks: readonly QuirkGroup[]
+  /** Zero: a second import of the same file changes nothing. */
+  readonly commands: number
+}
+
+export interface ImportPreviewMeeting {
+  readonly id: string
+  readonly name: string
+  readonly start: string
+  readonly body: string
+  /** Name of a body that the agreement does not name. */
+  readonly bodyName: string | null
+  readonly cancelled: boolean
+  readonly known: boolean
+  readonly newItems: number
+  readonly knownItems: number
+  readonly items: readonly {
+    readonly number: string
+    readonly title: string
+    readonly section: string | null
+    readonly public: boolean
+  }[]
+}
+
+/** With status 422: the file is broken, here is where; nothing was written. */
+export interface ImportProblems {
+  readonly error: { readonly code: 'unreadable'; readonly message: Bilingual }
+  readonly problems: readonly Problem[]
+}
+
+/** `POST /api/import/apply`: what was taken over. With status 409, what would have been refused; nothing was written. */
+export interface ImportApplied {
+  readonly meetings: number
+  readonly items: number
+}
+export interface ImportRefused {
+  readonly error: { readonly code: 'importRefused'; readonly message: Bilingual }
+  readonly refused: readonly { readonly thing: string; readonly code: string; readonly reason: string }[]
+}
