@@ -4,6 +4,8 @@ import type { Actor, Command, EventName, Role } from './events.ts'
 import type { ItemContext } from './item/context.ts'
 import type { Item } from './item/item.ts'
 import type { Meeting } from './meeting/meeting.ts'
+import type { MotionContext } from './motion/context.ts'
+import type { Motion } from './motion/motion.ts'
 import { rolesFor } from './permissions.ts'
 import type { Refusal } from './refusal.ts'
 
@@ -103,6 +105,24 @@ const meetingOutlines = {
   'meeting.reschedule': ['start'],
 } as const satisfies Partial<Record<EventName, readonly string[]>>
 
+/** The acts on a planned motion (§3.4). */
+const motionOutlines: Partial<Record<EventName, (c: MotionContext) => Outline>> = {
+  'motion.notify': (c) => ({ known: { version: c.version }, missing: ['text'] }),
+  'motion.coordinate': plain,
+  'motion.joint': (c) => ({ known: { version: c.version } }),
+  'motion.solo': (c) => ({ known: { version: c.version } }),
+  'motion.dissent': plain,
+  'motion.resume': plain,
+  'motion.boardResult': asks('result'),
+  'motion.publish': plain,
+  'motion.file': plain,
+  'motion.disputeClass': plain,
+  'motion.settleClass': asks('value'),
+  'motion.revise': (c) => ({ known: { version: c.version + 1 }, missing: ['substantial'] }),
+  'motion.incident': asks('what', 'evidence'),
+  'motion.abandon': plain,
+}
+
 const knownTo = <Outlined extends object>(
   outlines: Outlined,
 ): Record<Role, [EventName, Outlined[keyof Outlined]][]> => {
@@ -113,6 +133,7 @@ const knownTo = <Outlined extends object>(
 
 const itemActs = knownTo(itemOutlines)
 const meetingActs = knownTo(meetingOutlines)
+const motionActs = knownTo(motionOutlines)
 
 /** Every act on the item that this person's role knows. The same checks as for the command itself. */
 export function offersFor(state: CouncilState, actor: Actor, item: Item, at: string): Offer[] {
@@ -124,6 +145,21 @@ export function offersFor(state: CouncilState, actor: Actor, item: Item, at: str
   if (!rolesFor['observation.close'].includes(actor.role)) return offers
   for (const { norm, closed } of c.observations) {
     if (!closed) offers.push(offered(state, actor, at, 'observation.close', { item: c.item, norm }, ['comment']))
+  }
+  return offers
+}
+
+/** Every act on the motion that this person's role knows. An essential project's consent is asked of the others (G2.2). */
+export function motionOffers(state: CouncilState, actor: Actor, { context: c }: Motion, at: string): Offer[] {
+  const consent = c.essential && actor.partner !== c.originator ? { consentToSolo: true } : {}
+  const offers = motionActs[actor.role].map(([type, outline]) => {
+    const { known = {}, missing = [] } = outline?.(c) ?? {}
+    const solo = type === 'motion.solo' || type === 'motion.boardResult' ? consent : {}
+    return offered(state, actor, at, type, { motion: c.motion, ...known, ...solo }, missing)
+  })
+  if (!rolesFor['observation.close'].includes(actor.role)) return offers
+  for (const { norm, closed } of c.observations) {
+    if (!closed) offers.push(offered(state, actor, at, 'observation.close', { motion: c.motion, norm }, ['comment']))
   }
   return offers
 }
