@@ -1,0 +1,13 @@
+/** Arrows, Home and End (and j, k) go from row to row while a row of the queue has the focus. */
+export function arrowKeys(event: KeyboardEvent & { readonly currentTarget: Element }): void {
+  const from = event.target
+  if (!(from instanceof HTMLElement) || from.dataset['item'] === undefined) return
+  if (event.altKey || event.ctrlKey || event.metaKey) return
+  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('a[data-item]')]
+  const at = rows.indexOf(from)
+  const to = { ArrowDown: at + 1, j: at + 1, ArrowUp: at - 1, k: at - 1, Home: 0, End: rows.length - 1 }[event.key]
+  const row = to === undefined ? undefined : rows[to]
+  if (!row) return
+  event.preventDefault()
+  row.focus()
+}

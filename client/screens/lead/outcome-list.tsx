@@ -1,0 +1,47 @@
+import { Tag } from '../../components/tag.tsx'
+import { agreement } from '../../store.ts'
+import { itemText } from '../../texts/lead/item.ts'
+import { text } from '../../texts/text.ts'
+import { bodyName } from '../../texts/why.ts'
+import { PaneHeading } from './pane-heading.tsx'
+import { moment, sides } from './words.ts'
+import type { ItemView, OutcomeView } from '../../../server/protocol/view.ts'
+
+/** What the votes on the item came to: facts, no verdict. */
+export function OutcomeList({ item }: { readonly item: ItemView }) {
+  if (item.outcomes.length === 0) return null
+  return (
+    <section class="sect">
+      <PaneHeading level={3}>{itemText.value.outcomes}</PaneHeading>
+      <ol class="log" reversed>
+        {item.outcomes.toReversed().map((outcome) => (
+          <li key={outcome.at}>
+            <time dateTime={outcome.at}>{moment(outcome.at)}</time>
+            <Outcome outcome={outcome} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function Outcome({
+  outcome: { result, totals, body, confirmed, corrected, line, unity },
+}: {
+  readonly outcome: OutcomeView
+}) {
+  const t = text.value
+  const united = Object.entries(unity).map(([partner, how]) => `${sides().name(partner)} ${t.unity[how]}`)
+  return (
+    <div>
+      <p>
+        <b>{t.result[result]}</b>
+        {totals ? `, ${t.totals(totals.yes, totals.no, totals.abstain)}` : null}{' '}
+        {confirmed ? null : <Tag>{t.resultInterim}</Tag>} {corrected ? <Tag>{t.resultCorrected}</Tag> : null}
+      </p>
+      <p class="meta">
+        {bodyName(agreement.value, body)}. {t.outcomeLine[line]}. {united.join(', ')}.
+      </p>
+    </div>
+  )
+}
