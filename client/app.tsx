@@ -17,6 +17,7 @@ const screens: Readonly<Record<string, ComponentType>> = {
   '/leitung': lazyScreen(async () => (await import('./screens/lead-screen.tsx')).LeadScreen),
   '/schriftfuehrung': lazyScreen(async () => (await import('./screens/secretary-screen.tsx')).SecretaryScreen),
   '/einlesen': lazyScreen(async () => (await import('./screens/import-screen.tsx')).ImportScreen),
+  '/niederschrift': lazyScreen(async () => (await import('./screens/record-screen.tsx')).RecordScreen),
 }
 
 /** The screen for the address, once it is known who is looking. */
@@ -48,6 +49,7 @@ function useNewPage(here: string): void {
     '/leitung': t.area.lead,
     '/schriftfuehrung': t.area.secretary,
     '/einlesen': t.area.import,
+    '/niederschrift': t.area.record,
   }
   const name = names[here]
   useEffect(() => {

@@ -22,6 +22,7 @@ export function areasOf(role: MeView['role'], path: string): Area[] {
     secretary: [
       { href: '/schriftfuehrung', label: words.secretary },
       { href: '/einlesen', label: words.import },
+      { href: '/niederschrift', label: words.record },
     ],
   }[role]
   return [...own, ...shared].map(({ href, label }) => ({

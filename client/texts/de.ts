@@ -17,6 +17,7 @@ export const de = {
     lead: 'Leitung',
     secretary: 'Sitzung',
     import: 'Einlesen',
+    record: 'Niederschrift',
   },
   role: { lead: 'Vorstand', speaker: 'Sprecherin/Sprecher', member: 'Ratsmitglied', secretary: 'Schriftführung' },
   legal: 'Vereinbarte Linie, keine Weisung. Das Mandat ist frei (§ 43 GO NRW).',

@@ -17,6 +17,7 @@ export const en: Texts = {
     lead: 'Lead',
     secretary: 'Meeting',
     import: 'Import',
+    record: 'Record',
   },
   role: { lead: 'board', speaker: 'spokesperson', member: 'councillor', secretary: 'secretary' },
   legal: 'An agreed line, not an order. Councillors are free (§ 43 GO NRW).',

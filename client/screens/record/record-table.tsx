@@ -1,0 +1,55 @@
+import { agendaItems } from '../../agenda.ts'
+import { known } from '../../store.ts'
+import { recordText } from '../../texts/record.ts'
+import { RecordRow } from './record-row.tsx'
+import type { ItemView, MeetingView } from '../../../server/protocol/view.ts'
+
+/** All items in the order of the agenda, under their headings. */
+export function RecordTable({ meeting }: { readonly meeting: MeetingView }) {
+  const t = recordText.value
+  const items = agendaItems(known.value, meeting)
+  if (items.length === 0) return <p>{t.none}</p>
+  return (
+    <table class="record-table">
+      <thead>
+        <tr>
+          <th scope="col">{t.number}</th>
+          <th scope="col">{t.item}</th>
+          <th scope="col">{t.result}</th>
+          <th scope="col">{t.positions}</th>
+        </tr>
+      </thead>
+      {sectionsOf(items).map(({ heading, rows }) => (
+        <tbody key={rows[0]?.id ?? heading}>
+          {heading === null ? null : (
+            <tr class="record-section">
+              <th scope="rowgroup" colSpan={4}>
+                {heading}
+              </th>
+            </tr>
+          )}
+          {rows.map((item) => (
+            <RecordRow key={item.id} item={item} meeting={meeting} />
+          ))}
+        </tbody>
+      ))}
+    </table>
+  )
+}
+
+interface Section {
+  readonly heading: string | null
+  readonly rows: ItemView[]
+}
+
+/** Items under the heading they stand under; a non-public one without a heading gets its own. */
+function sectionsOf(items: readonly ItemView[]): Section[] {
+  const sections: Section[] = []
+  for (const item of items) {
+    const heading = item.section ?? (item.public ? null : recordText.value.closedPart)
+    const last = sections.at(-1)
+    if (last?.heading === heading) last.rows.push(item)
+    else sections.push({ heading, rows: [item] })
+  }
+  return sections
+}

@@ -1,0 +1,48 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { current, onStage, phaseOf, stage } from './desk.ts'
+import { ClassesStage } from './classes-stage.tsx'
+import { ItemStage } from './item-stage.tsx'
+import { MeetingStage } from './meeting-stage.tsx'
+import { PoolStage } from './pool-stage.tsx'
+import { TroubleText, trouble } from './sending.tsx'
+import { deskText } from '../../texts/secretary.ts'
+import type { MeetingView } from '../../../server/protocol/view.ts'
+
+/** The middle of the desk. When what it shows is replaced, the focus stays in it: it is never lost. */
+export function DeskStage({ meeting }: { readonly meeting: MeetingView }) {
+  const boxRef = useRef<HTMLDivElement>(null)
+  const item = onStage.value
+  const what = stage.value
+  const phase = item ? phaseOf(item) : meeting.state
+  useEffect(() => keepFocus(boxRef.current, phase === 'voting'), [item?.id, phase, what])
+  return (
+    <div ref={boxRef} class="desk-stage">
+      <div role="alert">
+        {trouble.value ? (
+          <p class="refusal desk-trouble">
+            <b>{deskText.value.refusedTitle}</b> <TroubleText result={trouble.value} />
+          </p>
+        ) : null}
+      </div>
+      {what === 'classes' ? (
+        <ClassesStage />
+      ) : what === 'pool' ? (
+        <PoolStage meeting={meeting} />
+      ) : item ? (
+        <ItemStage item={item} meeting={meeting} called={item.id === current.value?.id} />
+      ) : (
+        <MeetingStage meeting={meeting} />
+      )}
+    </div>
+  )
+}
+
+/** A vote takes the focus to its first row; anything else only catches it when its place has gone. */
+function keepFocus(box: HTMLElement | null, voting: boolean): void {
+  const focused = document.activeElement
+  const lost = focused === null || focused === document.body
+  const idle = lost || focused.id === 'content' || box?.contains(focused)
+  const target = voting && idle ? box?.querySelector<HTMLElement>('[data-first]') : null
+  if (target) target.focus({ preventScroll: true })
+  else if (lost) box?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
+}

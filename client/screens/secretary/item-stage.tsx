@@ -1,0 +1,71 @@
+import { deskText } from '../../texts/secretary.ts'
+import { ActList, WithheldActs } from './act-list.tsx'
+import { keysOf, present } from './acts.ts'
+import { After } from './after.tsx'
+import { callAct, textActs, voteActs, withoutVoteActs } from './item-acts.ts'
+import { ItemAside } from './item-aside.tsx'
+import { ItemHead } from './item-head.tsx'
+import { Logged } from './logged.tsx'
+import { Vote } from './vote.tsx'
+import { chosen, current, next, phaseOf } from './desk.ts'
+import { useShortcuts } from './shortcuts.ts'
+import type { ItemView, MeetingView } from '../../../server/protocol/view.ts'
+
+interface ItemStageProps {
+  readonly item: ItemView
+  readonly meeting: MeetingView
+  /** It is the one that the meeting deals with. */
+  readonly called: boolean
+}
+
+/** One item in the middle: before its vote what can be done with it, in its vote the logging, after it the result. */
+export function ItemStage({ item, meeting, called }: ItemStageProps) {
+  const phase = phaseOf(item)
+  return (
+    <article class="stage" data-phase={phase}>
+      <ItemHead item={item} />
+      {called || current.value === null ? null : <BackToCalled item={current.value} />}
+      {phase === 'voting' ? (
+        <Vote key={`${item.id} ${item.ballot?.openedAt ?? ''}`} item={item} />
+      ) : phase === 'logged' || (phase === 'over' && item.outcomes.length > 0) ? (
+        <Logged item={item} meeting={meeting} />
+      ) : (
+        <BeforeVote item={item} meeting={meeting} />
+      )}
+      {phase === 'voting' || !called ? null : <After item={next.value} />}
+    </article>
+  )
+}
+
+function BeforeVote({ item, meeting }: Omit<ItemStageProps, 'called'>) {
+  const t = deskText.value.group
+  const votes = voteActs(item)
+  const without = withoutVoteActs(item)
+  const texts = textActs(item)
+  const call = present([item.meeting === meeting.id && item.proceedings === 'scheduled' ? callAct(item, 'call') : null])
+  const all = [...call, ...votes, ...without, ...texts]
+  useShortcuts('item', keysOf(all))
+  const mayVote = votes.some(({ refusal }) => refusal === null)
+  return (
+    <div class="stage-two">
+      <div class="stage-acts">
+        <ActList acts={call} main />
+        <ActList title={t.vote} acts={votes} main={mayVote} />
+        <ActList title={mayVote ? t.without : t.before} acts={without} />
+        <ActList title={t.text} acts={texts} />
+        <WithheldActs acts={all} />
+      </div>
+      <ItemAside item={item} />
+    </div>
+  )
+}
+
+function BackToCalled({ item }: { readonly item: ItemView }) {
+  return (
+    <p class="stage-back">
+      <button type="button" class="btn btn--quiet" onClick={() => (chosen.value = null)}>
+        {deskText.value.toCalled}: {item.number ?? ''} {item.title}
+      </button>
+    </p>
+  )
+}

@@ -1,0 +1,50 @@
+import { agreement, known } from '../../store.ts'
+import { deskText } from '../../texts/secretary.ts'
+import { text } from '../../texts/text.ts'
+import { itemNumber, meetingWords } from '../../texts/why.ts'
+import { resultLong } from './result-words.ts'
+import type { ItemView, MeetingView } from '../../../server/protocol/view.ts'
+
+export interface Entry {
+  readonly at: string
+  readonly words: string
+}
+
+/** What was done in this meeting as far as the views tell, latest first. */
+export function journalOf(meeting: MeetingView, items: readonly ItemView[]): Entry[] {
+  const t = deskText.value
+  const own: Entry = { at: meeting.since, words: t.entry.meeting(t.meeting.state[meeting.state]) }
+  return [own, ...items.flatMap((item) => entriesOf(item, meeting))].toSorted((a, b) => b.at.localeCompare(a.at))
+}
+
+function entriesOf(item: ItemView, meeting: MeetingView): Entry[] {
+  const { entry, mode } = deskText.value
+  const name = itemNumber(item)
+  const began = meeting.start.slice(0, 10)
+  const outcomes = item.outcomes
+    .filter(({ at, body }) => body === meeting.body && at.slice(0, 10) >= began)
+    .map((one) => ({ at: one.at, words: (one.corrected ? entry.corrected : entry.logged)(name, resultLong(one)) }))
+  const versions = item.versions
+    .filter(({ version, at }) => version > 1 && at.slice(0, 10) >= began)
+    .map(({ version, at }) => ({ at, words: entry.version(name, version) }))
+  const ballot = item.ballot ? [{ at: item.ballot.openedAt, words: entry.opened(name, mode[item.ballot.mode]) }] : []
+  const called = item.proceedings === 'called' ? item.proceedingsSince : null
+  return [
+    ...outcomes,
+    ...versions,
+    ...ballot,
+    ...(called === null ? [] : [{ at: called, words: entry.called(name) }]),
+    ...(item.proceedings === 'deferred' && item.final === null
+      ? [{ at: item.display.since, words: deferredWords(item) }]
+      : []),
+    ...(item.final !== null && item.final !== 'decided'
+      ? [{ at: item.display.since, words: entry.final(name, text.value.final[item.final]) }]
+      : []),
+  ]
+}
+
+function deferredWords(item: ItemView): string {
+  const { entry } = deskText.value
+  const target = item.deferredTo === null ? undefined : known.value.meetings.get(item.deferredTo)
+  return entry.deferred(itemNumber(item), target ? entry.until(meetingWords(agreement.value, target)) : '')
+}

@@ -1,0 +1,23 @@
+import { deskText } from '../../texts/secretary.ts'
+import { text } from '../../texts/text.ts'
+import { outcomeWord } from '../../texts/why.ts'
+import type { ItemView, OutcomeView } from '../../../server/protocol/view.ts'
+
+/** "41 : 14 : 2" */
+export const totalsShort = ({ yes, no, abstain }: NonNullable<OutcomeView['totals']>): string =>
+  `${String(yes)} : ${String(no)} : ${String(abstain)}`
+
+/** How an item ended, in the right column of the agenda: the count where there is one. */
+export function resultShort(item: ItemView): string {
+  const last = item.outcomes.at(-1)
+  const voted = item.final === 'decided' || (item.final === null && item.proceedings === 'logged')
+  return voted && last?.totals ? totalsShort(last.totals) : outcomeWord(item)
+}
+
+/** "angenommen, 41 : 14 : 2" or "angenommen, nicht ausgezählt" */
+export function resultLong(outcome: OutcomeView): string {
+  const count = outcome.totals
+    ? text.value.totals(outcome.totals.yes, outcome.totals.no, outcome.totals.abstain)
+    : deskText.value.logged.uncounted
+  return `${text.value.result[outcome.result]}, ${count}`
+}

@@ -1,0 +1,42 @@
+import { deviationKinds, figure, resultOf, totalsOf } from './vote-draft.ts'
+import type { Sent } from './acts.ts'
+import type { Draft } from './vote-draft.ts'
+import type { DisplayView } from '../../../server/protocol/view.ts'
+import type { Position } from '../../../machines/vocabulary.ts'
+
+/** The entries as the command's fields: only what the mode says something about. A secret ballot sends totals alone. */
+export function outcomeFields(draft: Draft, display: Pick<DisplayView, 'code'>): Omit<Sent, 'type'> {
+  const totals = totalsOf(draft)
+  const positions = positionsOf(draft)
+  const deviations = draft.mode === 'factions' ? deviationsOf(draft) : {}
+  const calls = draft.mode === 'factions' ? draft.rollCall.filter(({ person }) => person.trim() !== '') : []
+  return {
+    result: resultOf(draft, display),
+    ...(totals === null ? {} : { totals: withoutNoughtInvalid(totals) }),
+    ...(positions === null ? {} : { positions }),
+    ...(Object.keys(deviations).length === 0 ? {} : { deviations }),
+    ...(calls.length === 0 ? {} : { rollCall: calls }),
+    ...(draft.reason.trim() === '' ? {} : { reason: draft.reason.trim() }),
+  }
+}
+
+function positionsOf({ mode, rows, unanimous }: Draft): Record<string, Position> | null {
+  if (mode === 'secret' || mode === 'totals') return null
+  return Object.fromEntries(
+    Object.entries(rows).map(([partner, { position }]) => [partner, mode === 'unanimous' ? unanimous : position]),
+  )
+}
+
+function deviationsOf({ rows }: Draft): Record<string, Record<string, number>> {
+  const filled = Object.entries(rows).map(([partner, { counts }]): [string, Record<string, number>] => {
+    const figures = deviationKinds.flatMap((kind): [string, number][] => {
+      const count = figure(counts[kind])
+      return count === null || count === 0 ? [] : [[kind, count]]
+    })
+    return [partner, Object.fromEntries(figures)]
+  })
+  return Object.fromEntries(filled.filter(([, counts]) => Object.keys(counts).length > 0))
+}
+
+const withoutNoughtInvalid = ({ invalid, ...rest }: NonNullable<ReturnType<typeof totalsOf>>): object =>
+  invalid === 0 ? rest : { ...rest, invalid }
