@@ -49,10 +49,10 @@ function useFirstItem(asked: string | null, first: string | undefined): void {
 
 /** Back on the list of a phone, the focus is on the row one came from. */
 function useReturn(asked: string | null): void {
-  const before = useRef(asked)
+  const beforeRef = useRef(asked)
   useEffect(() => {
-    const from = before.current
-    before.current = asked
+    const from = beforeRef.current
+    beforeRef.current = asked
     if (wide.peek() || asked !== null || from === null) return
     const row = document.querySelector<HTMLElement>(`a[data-item="${CSS.escape(from)}"]`)
     if (row) row.focus()

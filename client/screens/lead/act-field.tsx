@@ -2,16 +2,7 @@ import { useId } from 'preact/hooks'
 import { actText } from '../../texts/lead/acts.ts'
 import { ChoiceField } from './choice-field.tsx'
 import { VoteField } from './vote-field.tsx'
-import type { Answers } from './answers.ts'
-import type { Field } from './fields.ts'
-
-export interface FieldProps<Kind extends Field['kind'] = Field['kind']> {
-  readonly field: Extract<Field, { kind: Kind }>
-  readonly answers: Answers
-  /** Names of what is still missing, once the person has tried to go on. */
-  readonly missing: readonly string[]
-  readonly onAnswer: (name: string, answer: string | boolean) => void
-}
+import type { FieldProps } from './field-props.ts'
 
 /** One question of an act. */
 export function ActField(props: FieldProps) {

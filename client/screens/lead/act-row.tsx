@@ -22,6 +22,7 @@ interface ActRowProps {
 
 /** A second tap that comes this soon after the first was meant for the first. */
 const doubleTapMs = 350
+const now = (): number => performance.now()
 
 /** An act: its button, what it does, who is still missing; opened, what it asks for. */
 export function ActRow({ act, item, main = false, onTaken }: ActRowProps) {
@@ -53,9 +54,9 @@ export function ActRow({ act, item, main = false, onTaken }: ActRowProps) {
   }
   const press = (): void => {
     if (atOnce) return void submit()
-    if (!open) return setOpenedAt(Date.now())
+    if (!open) return setOpenedAt(now())
     if (second === undefined) return setOpenedAt(null)
-    if (Date.now() - openedAt > doubleTapMs) void submit()
+    if (now() - openedAt > doubleTapMs) void submit()
   }
   const busy = sending?.state === 'sending'
   const step = open && second !== undefined

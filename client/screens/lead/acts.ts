@@ -60,7 +60,7 @@ const stages: Readonly<Partial<Record<ItemView['coordination'], readonly DeskAct
 }
 
 /** Done to undo something: never the main act, even when it is the only one. */
-const neverMain: readonly DeskAct[] = [
+const neverMain: ReadonlySet<DeskAct> = new Set([
   'dissent.flag',
   'dissent.retract',
   'line.revoke',
@@ -71,7 +71,7 @@ const neverMain: readonly DeskAct[] = [
   'adjourn.waive',
   'consensus.fail',
   'classify.dispute',
-]
+])
 
 /** What the server offers and withholds, in the order in which a lead wants to read it. */
 export function arrange(item: ItemView, me: MeView): Arranged {
@@ -92,8 +92,7 @@ export function arrange(item: ItemView, me: MeView): Arranged {
     stage.includes(type) && (refusal === null || refusal.code !== 'permission' || refusal.reason === 'alreadyStamped')
   const byStage = (a: { type: DeskAct }, b: { type: DeskAct }): number => stage.indexOf(a.type) - stage.indexOf(b.type)
   const acts = open.filter(({ type }) => stage.includes(type)).toSorted(byStage)
-  const first =
-    verbFor(item, me) === null ? undefined : acts.find(({ type, other }) => !other && !neverMain.includes(type))
+  const first = verbFor(item, me) === null ? undefined : acts.find(({ type, other }) => !other && !neverMain.has(type))
   return {
     main: first ?? null,
     acts: acts.filter((act) => act !== first),

@@ -1,9 +1,22 @@
+import { useEffect } from 'preact/hooks'
+
 /** Arrows, Home and End (and j, k) go from row to row while a row of the queue has the focus. */
-export function arrowKeys(event: KeyboardEvent & { readonly currentTarget: Element }): void {
+export function useArrowKeys(listRef: { readonly current: HTMLElement | null }): void {
+  useEffect(() => {
+    const list = listRef.current
+    const onKey = (event: KeyboardEvent): void => {
+      if (list) goTo(list, event)
+    }
+    list?.addEventListener('keydown', onKey)
+    return () => list?.removeEventListener('keydown', onKey)
+  }, [listRef])
+}
+
+function goTo(list: HTMLElement, event: KeyboardEvent): void {
   const from = event.target
   if (!(from instanceof HTMLElement) || from.dataset['item'] === undefined) return
   if (event.altKey || event.ctrlKey || event.metaKey) return
-  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('a[data-item]')]
+  const rows = [...list.querySelectorAll<HTMLElement>('a[data-item]')]
   const at = rows.indexOf(from)
   const to = { ArrowDown: at + 1, j: at + 1, ArrowUp: at - 1, k: at - 1, Home: 0, End: rows.length - 1 }[event.key]
   const row = to === undefined ? undefined : rows[to]

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks'
 import { actText } from '../../texts/lead/acts.ts'
-import type { FieldProps } from './act-field.tsx'
+import type { FieldProps } from './field-props.ts'
 
 /** One of a few words, as radio buttons. */
 export function ChoiceField({ field, answers, missing, onAnswer }: FieldProps<'choice'>) {

@@ -73,7 +73,7 @@ const toggle = (name: string, label: string): Field => ({ kind: 'toggle', name, 
 /** The suggestion fills the form in; the person decides. */
 function classFields({ suggestion, classification, finance }: ItemView): readonly Field[] {
   const words = actText.value
-  const known = classification.value !== null
+  const named = classification.value !== null
   return [
     {
       kind: 'choice',
@@ -91,7 +91,7 @@ function classFields({ suggestion, classification, finance }: ItemView): readonl
       name: 'finance',
       label: words.field.finance,
       required: true,
-      start: suggestion?.finance ?? (known ? finance : ''),
+      start: suggestion?.finance ?? (named ? finance : ''),
       choices: finances.map((value) => ({ value, label: text.value.finance[value] })),
     },
     reasonField(false),

@@ -28,13 +28,13 @@ export function stampsFor(type: DeskAct, item: ItemView): readonly StampView[] |
 }
 
 /** Acts that a side has said once and that wait for the others now; the server would take them again. */
-const once: readonly DeskAct[] = [
+const once: ReadonlySet<DeskAct> = new Set([
   'consensus.confirm',
   'consensus.fail',
   'adjourn.waive',
   'adjourn.blocked',
   'release.consent',
-]
+])
 
 export const saidBy = (type: DeskAct, item: ItemView, partner: string): boolean =>
-  once.includes(type) && hasStamped(stampsFor(type, item) ?? [], partner)
+  once.has(type) && hasStamped(stampsFor(type, item) ?? [], partner)

@@ -24,7 +24,8 @@ export function OneField({ item, offer, field, label, submit, onClose }: OneFiel
   const [tried, setTried] = useState(false)
   const box = useRef<HTMLTextAreaElement>(null)
   const words = actText.value
-  const act = `${offer.type} ${String(offer.send['norm'] ?? '')}`
+  const { norm } = offer.send
+  const act = typeof norm === 'string' ? `${offer.type} ${norm}` : offer.type
   const key = sendingKey(item.id, act)
   const sending = sendings.value.get(key)
   useEffect(() => box.current?.focus(), [])

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals'
+import { useRef } from 'preact/hooks'
 import { Button } from '../../components/button.tsx'
 import { agreement, known } from '../../store.ts'
 import { queueText } from '../../texts/lead/queue.ts'
@@ -6,7 +7,7 @@ import { text } from '../../texts/text.ts'
 import { bodyName } from '../../texts/why.ts'
 import { RevealWay } from '../reveal-way.tsx'
 import { BulkBar } from './bulk-bar.tsx'
-import { arrowKeys } from './arrow-keys.ts'
+import { useArrowKeys } from './arrow-keys.ts'
 import { MeetingLine } from './meeting-line.tsx'
 import { mineCount } from './queue.ts'
 import { RestGroup } from './rest-group.tsx'
@@ -27,12 +28,14 @@ interface QueuePaneProps {
 
 /** Whose turn it is: mine first, by what is asked; then the others'; then the rest. */
 export function QueuePane({ queue, me, openId }: QueuePaneProps) {
+  const listRef = useRef<HTMLElement>(null)
+  useArrowKeys(listRef)
   const words = queueText.value
   const count = mineCount(queue)
   const home = queue.meetings[0]?.id ?? null
   const shared = { me, openId, home }
   return (
-    <section class="queue" aria-labelledby="queue-title" onKeyDown={arrowKeys}>
+    <section class="queue" aria-labelledby="queue-title" ref={listRef}>
       <header>
         <h1 id="queue-title" tabIndex={-1}>
           {words.title} <span class="count">{count}</span>

@@ -34,7 +34,7 @@ export function RestGroup({ items, me, openId, home }: RestGroupProps) {
       count={items.length}
     >
       {filters ? (
-        <div class="chips" role="group" aria-label={words.filter}>
+        <fieldset class="chips" aria-label={words.filter}>
           <button type="button" class="chip" aria-pressed={active === null} onClick={() => setCode(null)}>
             {words.all(items.length)}
           </button>
@@ -49,7 +49,7 @@ export function RestGroup({ items, me, openId, home }: RestGroupProps) {
               <Tile code={one} size="small" /> {words.withCode(text.value.wordSmall[one], count)}
             </button>
           ))}
-        </div>
+        </fieldset>
       ) : null}
     </SideGroup>
   )

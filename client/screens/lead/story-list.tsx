@@ -15,9 +15,11 @@ export function StoryList({ item }: { readonly item: ItemView }) {
   const words = itemText.value.story
   useEffect(() => {
     const leaving = new AbortController()
-    void fetchStory(item.id, leaving.signal).then((told) => {
+    const read = async (): Promise<void> => {
+      const told = await fetchStory(item.id, leaving.signal)
       if (!leaving.signal.aborted) setStory(told)
-    })
+    }
+    void read()
     return () => leaving.abort()
   }, [item.id, item.rev, attempt])
   if (story === null || story.state === 'none') return null

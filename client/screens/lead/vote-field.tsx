@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks'
 import { Tile } from '../../components/tile.tsx'
 import { actText } from '../../texts/lead/acts.ts'
 import { text } from '../../texts/text.ts'
-import type { FieldProps } from './act-field.tsx'
+import type { FieldProps } from './field-props.ts'
 import type { Vote } from '../../../machines/vocabulary.ts'
 
 const votes: readonly Vote[] = ['yes', 'no', 'abstain', 'adjourn', 'nominee']
