@@ -12,7 +12,7 @@ interface BarProps {
   readonly home: string
   readonly areas: readonly Area[]
   readonly person: string | null
-  /** "Grüne, Vorstand" */
+  /** The partner's name and the role in it. */
   readonly position: string | null
   /** The connection, then whatever belongs at the end: mode, menu. */
   readonly contact: ComponentChildren

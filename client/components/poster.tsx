@@ -33,7 +33,7 @@ export function Poster({
   const slab = past || code === 'stale'
   return (
     <div class="poster" data-line={past ? 'stale' : code} data-past={past ? '' : undefined}>
-      <div class="poster-inner">
+      <div class="poster-inner" data-size={wordSize(word.split(' '), code === 'nominee')}>
         <p class="poster-top">
           <b>{number}</b>
           {aside === null ? null : <span>{aside}</span>}
@@ -63,7 +63,7 @@ function Word({ code, word }: Pick<PosterProps, 'code' | 'word'>) {
   // A code's words stand one below the other; a name breaks where it has to.
   const shown = named ? [word] : lines
   return (
-    <p class="word" data-size={wordSize(lines, named)}>
+    <p class="word">
       <span class="hide">{text.value.lineIs} </span>
       {shown.map((line, at) => (
         <span key={`${line}${String(at)}`}>{line} </span>

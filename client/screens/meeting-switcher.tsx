@@ -38,4 +38,4 @@ export function MeetingSwitcher({ screen }: { readonly screen: 'hall' | 'agenda'
 }
 
 const meetingTitle = (one: MeetingView): string =>
-  `${one.name ?? bodyName(agreement.value, one.body, one.bodyName)}, ${dayLong(one.start)}`
+  `${dayLong(one.start)}, ${one.name ?? bodyName(agreement.value, one.body, one.bodyName)}`

@@ -86,7 +86,7 @@ export const de = {
     interpretation: 'Festlegung der Partner:',
     openInAgreement: 'In der Vereinbarung zeigen',
     close: 'Schließen',
-    modality: { obligation: 'Verpflichtung', permission: 'Erlaubnis', aim: 'Ziel', scope: 'Geltungsbereich' },
+    modality: { obligation: 'Verpflichtung', permission: 'Erlaubnis', aim: 'Ziel', scope: 'Rahmen' },
   },
   item: {
     number: (number: string) => `TOP ${number}`,
@@ -202,7 +202,6 @@ export const de = {
     usedBy: (count: number) => (count === 1 ? '1 Punkt' : `${count} Punkten`),
     usedPrefix: 'Begründet die Anzeige bei',
     usedSuffix: 'dieser Sitzung:',
-    notUsed: '',
     moreUses: (count: number) => `und ${count} weitere`,
     costs: 'kostet Geld',
     print: 'Drucken',

@@ -196,7 +196,6 @@ export const en: Texts = {
     usedBy: (count) => (count === 1 ? '1 item' : `${count} items`),
     usedPrefix: 'Grounds the display of',
     usedSuffix: 'of this meeting:',
-    notUsed: '',
     moreUses: (count) => `and ${count} more`,
     costs: 'costs money',
     print: 'Print',

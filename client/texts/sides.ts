@@ -6,9 +6,9 @@ export interface Sides {
   /** Two partners are "both", more are "all". */
   readonly two: boolean
   readonly name: (partner: string) => string
-  /** "der SPD", "of the Greens": as it stands after a preposition of possession. */
+  /** With its article, as it stands after a preposition of possession. */
   readonly genitive: (partner: string) => string
-  /** Several names as a list: "SPD und Grüne". */
+  /** Several names as a list in a sentence. */
   readonly names: (partners: readonly string[]) => string
 }
 

@@ -3,7 +3,8 @@ import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { launchChromium } from '../support/chromium.ts'
-import { calledAs, changeFrame, exampleView, item } from './example-view.ts'
+import { calledAs, item } from './example-items.ts'
+import { changeFrame, exampleView } from './example-view.ts'
 import { serveClient, stubCouncil } from './stub-server.ts'
 import type { StubbedLine } from './stub-server.ts'
 import type { CouncilView, MeView } from '../../server/protocol/view.ts'
@@ -17,7 +18,7 @@ interface Scene {
   readonly path: string
   readonly role: MeView['role'] | null
   readonly view: CouncilView | null
-  readonly then?: (page: Page, line: StubbedLine) => Promise<void>
+  readonly act?: (page: Page, line: StubbedLine) => Promise<void>
   readonly language?: 'de' | 'en'
   readonly full?: boolean
 }
@@ -34,38 +35,39 @@ const changed = async (page: Page, line: StubbedLine): Promise<void> => {
   await page.locator('.takeover[open]').waitFor()
 }
 const member = { role: 'member', path: '/saal' } as const
+const hallWith = (key: string): Scene => ({ ...member, name: `hall-${key}`, view: exampleView(key) })
 const agenda = { role: 'member', path: '/tagesordnung', full: true } as const
 
 const scenes: readonly Scene[] = [
-  ...Object.keys(calledAs).map((key) => ({ ...member, name: `hall-${key}`, view: exampleView(key) })),
+  ...Object.keys(calledAs).map(hallWith),
   { ...member, name: 'hall-english', view: exampleView('noLine'), language: 'en' },
   { ...member, name: 'hall-idle', view: exampleView(null) },
   { ...member, name: 'hall-recess', view: exampleView(null, 'recess') },
   { ...member, name: 'hall-before', view: exampleView(null, 'invited') },
   { ...member, name: 'hall-waiting', view: null },
-  { ...member, name: 'hall-stale', view: exampleView('yes'), then: lost },
+  { ...member, name: 'hall-stale', view: exampleView('yes'), act: lost },
   {
     ...member,
     name: 'hall-past',
     view: exampleView('yes'),
-    then: async (page, line) => {
+    act: async (page, line) => {
       await lost(page, line)
       await page.locator('.why-way button').click()
     },
   },
-  { ...member, name: 'hall-takeover', view: exampleView('yes'), then: changed },
+  { ...member, name: 'hall-takeover', view: exampleView('yes'), act: changed },
   {
     ...member,
     name: 'hall-norm',
     view: exampleView('adjourn'),
-    then: async (page) => page.locator('.norm-link').first().click(),
+    act: async (page) => page.locator('.norm-link').first().click(),
   },
   { ...agenda, name: 'agenda', view: exampleView('yes') },
   {
     ...agenda,
     name: 'agenda-changed',
     view: exampleView('yes'),
-    then: async (page, line) => {
+    act: async (page, line) => {
       line.send(
         changeFrame([item('22', 'Kooperation der Musikschulen mit dem Kreis', { since: '2021-02-04T17:20:00+01:00' })]),
       )
@@ -73,7 +75,7 @@ const scenes: readonly Scene[] = [
       await page.locator('.chip').last().scrollIntoViewIfNeeded()
     },
   },
-  { ...agenda, name: 'agenda-stale', view: exampleView('yes'), then: lost },
+  { ...agenda, name: 'agenda-stale', view: exampleView('yes'), act: lost },
   { ...agenda, name: 'agenda-detail', path: '/tagesordnung?punkt=item-21', view: exampleView('yes') },
   { ...agenda, name: 'agenda-ended', path: '/tagesordnung?punkt=item-12', view: exampleView('yes') },
   { role: 'member', path: '/vereinbarung', full: true, name: 'agreement', view: exampleView('yes') },
@@ -113,9 +115,12 @@ async function picture(
   await page.locator('main h1').first().waitFor()
   if (scene.path.startsWith('/vereinbarung')) await page.locator('.norm').first().waitFor()
   await page.evaluate(() => document.fonts.ready)
-  await scene.then?.(page, line)
+  await scene.act?.(page, line)
   const name = `${scene.name}-${String(width)}-${mode}`
-  await page.screenshot({ path: `${out}${name}.png`, fullPage: scene.full ?? false })
+  // A fixed bar of tabs belongs at the foot of the picture, not in its middle.
+  if (scene.full)
+    await page.setViewportSize({ width, height: await page.evaluate(() => document.documentElement.scrollHeight) })
+  await page.screenshot({ path: `${out}${name}.png` })
   const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   if (over > 0) found.push(`runs over the side by ${String(over)} px`)
   await page.evaluate(axe)

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { applyChange, applyView, checkHead, nothingKnown } from '../../client/reduce.ts'
+import { item, meetingId } from '../browser/example-items.ts'
+import { changeFrame, exampleView, viewFrame } from '../browser/example-view.ts'
+
+const known = applyView(viewFrame(exampleView('yes')))
+
+describe('what a screen knows', () => {
+  it('is replaced by a view', () => {
+    const { items, meetings, head } = applyView(viewFrame({ items: [item('7', 'Only this', {})], meetings: [] }))
+    expect([...items.keys()]).toEqual(['item-7'])
+    expect(meetings.size).toBe(0)
+    expect(head?.version).toBe(412)
+  })
+
+  it('takes the items of a change and keeps the others', () => {
+    const after = applyChange(known, changeFrame([item('15', 'Another title', { code: 'free' })]))
+    expect(after.items.get('item-15')?.title).toBe('Another title')
+    expect(after.items.size).toBe(known.items.size)
+    expect(after.meetings).toBe(known.meetings)
+    expect(after.head?.version).toBe(413)
+  })
+
+  it('forgets what is gone', () => {
+    const after = applyChange(known, { ...changeFrame([]), gone: ['item-38', meetingId] })
+    expect(after.items.has('item-38')).toBe(false)
+    expect(after.meetings.has(meetingId)).toBe(false)
+  })
+
+  it('on resuming drops whatever is not named as present', () => {
+    const present = { items: ['item-15', 'item-99'], meetings: [meetingId] }
+    const after = applyChange(known, { ...changeFrame([item('99', 'New', {})]), present })
+    expect([...after.items.keys()].toSorted()).toEqual(['item-15', 'item-99'])
+    expect([...after.meetings.keys()]).toEqual([meetingId])
+  })
+
+  it('does not change what it was', () => {
+    applyChange(known, { ...changeFrame([]), gone: ['item-15'] })
+    expect(known.items.has('item-15')).toBe(true)
+  })
+})
+
+const at = (version: number, hash: string) => ({ version, hash })
+
+describe('the head of the log', () => {
+  it('may be the first, the same, or a later one', () => {
+    expect(checkHead(nothingKnown.head, at(3, 'a'))).toBe('follows')
+    expect(checkHead(at(3, 'a'), at(3, 'a'))).toBe('follows')
+    expect(checkHead(at(3, 'a'), at(4, 'b'))).toBe('follows')
+  })
+  it('warns when it goes backwards', () => expect(checkHead(at(3, 'a'), at(2, 'b'))).toBe('backwards'))
+  it('warns when the same version has another hash', () => expect(checkHead(at(3, 'a'), at(3, 'b'))).toBe('diverged'))
+})
