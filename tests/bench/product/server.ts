@@ -1,0 +1,28 @@
+import { openCouncil } from '../../../db/sqlite/council.ts'
+import { buildApp } from '../../../server/app.ts'
+import { agreement, councilClock } from '../people.ts'
+
+/**
+ * The real server, as `server/main.ts` starts it, with three differences: the clock stands in the agreement's term, the
+ * port is any free one, and nobody is too fast: all the load comes from one address and a handful of people.
+ */
+const boundless = { burst: Number.MAX_SAFE_INTEGER, perSecond: Number.MAX_SAFE_INTEGER }
+
+const file = openCouncil(process.argv[2] ?? '', agreement.id)
+const app = await buildApp({
+  agreement,
+  file,
+  clock: councilClock,
+  limits: { connection: boundless, person: boundless, requestsPerMinute: 1_000_000 },
+})
+const url = new URL(await app.http.listen({ port: 0, host: '127.0.0.1' }))
+process.send?.({ port: Number(url.port) })
+process.on('SIGTERM', () => {
+  app
+    .close()
+    .then(() => file.close())
+    .then(
+      () => process.exit(0),
+      () => process.exit(1),
+    )
+})

@@ -1,0 +1,116 @@
+import type { Command } from '../../machines/events.ts'
+import type { Role } from '../../db/people.ts'
+import { agreement } from './people.ts'
+
+/** A command with who has to send it: the first or the second partner, in which role. */
+export interface Task {
+  readonly side: 0 | 1
+  readonly role: Role
+  readonly command: Command
+  /** Only the own side gets to see it, or only some of its people. */
+  readonly hidden: boolean
+}
+
+const ITEMS = 40
+/** Of every so many items one is a committee's and non-public: most members must not know of it. */
+const CLOSED_EVERY = 20
+
+export const itemIds: readonly string[] = Array.from({ length: ITEMS }, (_, index) => `item-${index + 1}`)
+const isClosed = (index: number): boolean => index % CLOSED_EVERY === CLOSED_EVERY - 1
+
+const council = agreement.bodies.find(({ kind }) => kind === 'council')?.id ?? ''
+const committee = agreement.bodies.find(({ kind }) => kind === 'committee')?.id ?? ''
+
+const office = (command: Command): Task => ({ side: 0, role: 'secretary', command, hidden: false })
+const lead = (side: 0 | 1, command: Command): Task => ({ side, role: 'lead', command, hidden: false })
+
+/** A running council meeting and a committee meeting with 40 items between them, all classified. */
+export function agenda(): Task[] {
+  const start = '2021-02-04T17:00:00+01:00'
+  return [
+    office({ type: 'meeting.add', meeting: 'council', body: council, start }),
+    office({ type: 'meeting.add', meeting: 'committee', body: committee, start }),
+    ...itemIds.flatMap((item, index) => [
+      office({
+        type: 'item.add',
+        item,
+        meeting: isClosed(index) ? 'committee' : 'council',
+        public: !isClosed(index),
+        title: `Beispielvorlage ${index + 1}: Sanierung der Wegeverbindung am Weiher`,
+        kind: 'vorlage',
+        originator: 'verwaltung',
+        reference: `21/${index + 100} V`,
+      }),
+      lead(0, { type: 'classify.propose', item, value: 'covered', finance: 'relevant' }),
+      lead(1, { type: 'classify.confirm', item, value: 'covered' }),
+    ]),
+    office({ type: 'meeting.invite', meeting: 'council' }),
+    office({ type: 'meeting.open', meeting: 'council', quorate: true }),
+  ]
+}
+
+type Step = (item: string, version: number) => Omit<Task, 'hidden'>
+
+const proposes =
+  (side: 0 | 1, vote: 'yes' | 'no' | 'abstain'): Step =>
+  (item, version) => ({ side, role: 'lead', command: { type: 'line.propose', item, vote, version } })
+const withdraws =
+  (side: 0 | 1): Step =>
+  (item) => ({ side, role: 'lead', command: { type: 'line.withdraw', item } })
+
+/** What is said about an item, over and over: proposals answered by others, an agreement, a new text, a note. */
+const cycle: readonly Step[] = [
+  proposes(0, 'yes'),
+  proposes(1, 'no'),
+  proposes(0, 'abstain'),
+  proposes(1, 'yes'),
+  (item) => ({
+    side: 0,
+    role: 'member',
+    command: { type: 'note.internal', item, text: 'Bitte vor der Sitzung mit dem Arbeitskreis besprechen.' },
+  }),
+  proposes(0, 'no'),
+  withdraws(0),
+  proposes(1, 'yes'),
+  (item, version) => ({ side: 0, role: 'lead', command: { type: 'line.confirm', item, vote: 'yes', version } }),
+  (item, version) => ({
+    side: 0,
+    role: 'secretary',
+    command: { type: 'text.change', item, version: version + 1, note: 'Neufassung der Verwaltung' },
+  }),
+  proposes(1, 'no'),
+  withdraws(1),
+]
+
+/** The life of one item: its next command, each accepted if the one before it was. */
+export class ItemStory {
+  readonly #item: string
+  readonly #closed: boolean
+  #step = 0
+  #version = 1
+
+  constructor(index: number) {
+    this.#item = itemIds[index] ?? ''
+    this.#closed = isClosed(index)
+  }
+
+  /** Whether its next command is one that only some get to see. */
+  get isHidden(): boolean {
+    return this.#closed || this.#upcoming().command.type === 'note.internal'
+  }
+
+  next(): Task {
+    const task = this.#upcoming()
+    const hidden = this.isHidden
+    this.#step += 1
+    if (task.command.type === 'text.change') this.#version += 1
+    // Members do not know of the closed ones, and so cannot write there.
+    return { ...task, role: this.#closed && task.role === 'member' ? 'lead' : task.role, hidden }
+  }
+
+  #upcoming(): Omit<Task, 'hidden'> {
+    const step = cycle[this.#step % cycle.length]
+    if (!step) throw new Error('The cycle is empty.')
+    return step(this.#item, this.#version)
+  }
+}
