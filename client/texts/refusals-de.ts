@@ -1,28 +1,11 @@
+import { refusalReasonsDe } from './refusal-reasons-de.ts'
 import type { RefusalView } from '../../server/protocol/view.ts'
 
 type ByCode = Record<RefusalView['code'], string>
 
 /** Why something was refused or is withheld. First by the reason's word, else by the code that it cites. */
 export const refusalsDe: { readonly byReason: Readonly<Record<string, string>>; readonly byCode: ByCode } = {
-  byReason: {
-    frozen: 'Während der Abstimmung ist der Stand eingefroren. Nach dem Ergebnis geht es weiter.',
-    notStamped: 'Erst wenn alle Partner bestätigt haben.',
-    adjournedBefore:
-      'Der Punkt wurde in diesem Streit bereits vertagt. Eine weitere Vertagung geht nur einvernehmlich.',
-    notInForce: 'Die Vereinbarung gilt an diesem Tag nicht.',
-    notConfirmed: 'Erst muss die Einordnung von allen Partnern bestätigt sein.',
-    classOpen: 'Erst muss die Einordnung von allen Partnern bestätigt sein.',
-    notCovered: 'Die Vereinbarung erfasst diesen Punkt nicht.',
-    resolution: 'Resolutionen gehören nicht zur Zusammenarbeit.',
-    nothingProposed: 'Es liegt kein Vorschlag vor.',
-    otherMeeting: 'Der Punkt steht nicht auf der Tagesordnung dieser Sitzung.',
-    otherItemCalled: 'Ein anderer Punkt ist noch aufgerufen.',
-    recess: 'Die Sitzung ist unterbrochen.',
-    notInSession: 'Die Sitzung läuft nicht.',
-    notCalled: 'Der Punkt ist nicht aufgerufen.',
-    notVoting: 'Es läuft keine Abstimmung.',
-    final: 'Der Punkt ist abgeschlossen.',
-  },
+  byReason: refusalReasonsDe,
   byCode: {
     permission: 'Das steht Ihrer Rolle hier nicht zu.',
     stale: 'Der Text hat sich inzwischen geändert. Bitte die neue Fassung ansehen und wiederholen.',

@@ -1,25 +1,8 @@
+import { refusalReasonsEn } from './refusal-reasons-en.ts'
 import type { refusalsDe } from './refusals-de.ts'
 
 export const refusalsEn: typeof refusalsDe = {
-  byReason: {
-    frozen: 'While the vote is open everything stays as it is. It goes on after the result.',
-    notStamped: 'Only once all partners have confirmed.',
-    adjournedBefore:
-      'The item has been adjourned in this dispute before. Another adjournment needs everybody’s agreement.',
-    notInForce: 'The agreement is not in force on this day.',
-    notConfirmed: 'First all partners have to confirm the classification.',
-    classOpen: 'First all partners have to confirm the classification.',
-    notCovered: 'The agreement does not cover this item.',
-    resolution: 'Resolutions are not part of the cooperation.',
-    nothingProposed: 'Nothing has been proposed.',
-    otherMeeting: 'The item is not on the agenda of this meeting.',
-    otherItemCalled: 'Another item is still called.',
-    recess: 'The meeting is in recess.',
-    notInSession: 'The meeting is not in session.',
-    notCalled: 'The item is not called.',
-    notVoting: 'No vote is open.',
-    final: 'The item is closed.',
-  },
+  byReason: refusalReasonsEn,
   byCode: {
     permission: 'Your role may not do this here.',
     stale: 'The text has changed meanwhile. Please look at the new version and repeat.',
