@@ -51,10 +51,39 @@ export interface Measure {
   readonly finance: boolean
 }
 
+/** The calendars of public holidays by which working days are counted: one for each of the German states. */
+export const holidayCalendars = [
+  'DE-BB',
+  'DE-BE',
+  'DE-BW',
+  'DE-BY',
+  'DE-HB',
+  'DE-HE',
+  'DE-HH',
+  'DE-MV',
+  'DE-NI',
+  'DE-NW',
+  'DE-RP',
+  'DE-SH',
+  'DE-SL',
+  'DE-SN',
+  'DE-ST',
+  'DE-TH',
+] as const
+export type HolidayCalendar = (typeof holidayCalendars)[number]
+
+/** When the partners want to be reminded. No number of days is agreed (Q28): reminders never block anything. */
+export interface ReminderParameters {
+  /** How many working days before a sitting positions should be coordinated (G3.1). */
+  readonly coordinationWorkingDays: number
+  readonly holidays: HolidayCalendar
+}
+
 /** Where agreements differ in procedure. */
 export interface Parameters {
   /** How many adjournments one dispute allows by right (G6.2). */
   readonly adjournmentsByRight: number
+  readonly reminders: ReminderParameters
 }
 
 /** A signed cooperation agreement as data: who, how long, which norms, which bodies, which goals. */

@@ -1,7 +1,7 @@
 import Type from 'typebox'
 import { Compile } from 'typebox/compile'
 import { Day, exact, oneOf } from '../vocabulary.ts'
-import { normIds } from './agreement.ts'
+import { holidayCalendars, normIds } from './agreement.ts'
 
 /** The shape of an agreement's file. What `agreement.ts` says in types, checked on what somebody wrote. */
 
@@ -49,7 +49,13 @@ const AgreementFile = exact({
     }),
     { maxItems: 2000 },
   ),
-  parameters: exact({ adjournmentsByRight: Type.Integer({ minimum: 0, maximum: 9 }) }),
+  parameters: exact({
+    adjournmentsByRight: Type.Integer({ minimum: 0, maximum: 9 }),
+    reminders: exact({
+      coordinationWorkingDays: Type.Integer({ minimum: 0, maximum: 60 }),
+      holidays: oneOf(holidayCalendars),
+    }),
+  }),
 })
 
 export type AgreementFile = Type.Static<typeof AgreementFile>

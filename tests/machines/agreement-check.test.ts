@@ -33,6 +33,7 @@ describe('checking an agreement’s file', () => {
     ['lines the wrong way round', (a) => (a.norms[0]!.lines = [9, 3]), 'norms/0/lines'],
     ['a missing English text', (a) => delete (a.partners[1]!.name as Partial<{ en: string }>).en, 'partners/1/name'],
     ['a field nobody knows', (a) => Object.assign(a, { colour: 'blue' }), '/'],
+    ['a calendar that is none', (a) => (a.parameters.reminders.holidays = 'XX'), 'parameters/reminders/holidays'],
     ['a single partner', (a) => a.partners.splice(1), 'partners'],
   ])('names the place of %s', (_, change, where) => {
     expect(faultsAfter(change)).toContain(where)

@@ -29,7 +29,7 @@ describe('the agreement', () => {
       validFrom: '2020-11-01',
       validTo: '2025-10-31',
       timeZone: 'Europe/Berlin',
-      parameters: { adjournmentsByRight: 1 },
+      parameters: { adjournmentsByRight: 1, reminders: { coordinationWorkingDays: 2, holidays: 'DE-NW' } },
     })
     expect(partnerIds(krefeld)).toEqual(['spd', 'gruene'])
   })

@@ -22,5 +22,5 @@ export const krefeld: Agreement = {
   norms,
   bodies: [{ id: 'rat', kind: 'council', name: council }, ...committees],
   measures,
-  parameters: { adjournmentsByRight: 1 },
+  parameters: { adjournmentsByRight: 1, reminders: { coordinationWorkingDays: 2, holidays: 'DE-NW' } },
 }
