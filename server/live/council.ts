@@ -1,13 +1,11 @@
-import type { Entry, EventStore } from '../../db/event-store.ts'
-import { type Agreement, partnerIds } from '../../machines/agreements/agreement.ts'
-import { type Changes, CouncilLedger, type CouncilState, Draft } from '../../machines/council-state.ts'
-import { at as markedAt, decide, ReplayError } from '../../machines/decide.ts'
-import type { Meeting } from '../../machines/meeting/meeting.ts'
+import type { EventStore } from '../../db/event-store.ts'
+import type { Agreement } from '../../machines/agreements/agreement.ts'
+import { type CouncilState, Draft } from '../../machines/council-state.ts'
 import { type Clock, isoTime } from '../clock.ts'
 import { type Answer, nothingThere, refusedOpenly, storedAnswer } from './answer.ts'
-import { eventOf, rulebookOf } from './log-entry.ts'
-import { Round, type Submission } from './round.ts'
-import { Side, type Step } from './side.ts'
+import type { Round, Submission } from './round.ts'
+import { type Settled, SettledState } from './settled-state.ts'
+import type { Side } from './side.ts'
 
 /** The disk did not take a round: nothing of it happened, and the same command may be sent again. */
 export class Unavailable extends Error {
@@ -15,15 +13,6 @@ export class Unavailable extends Error {
     super('The log could not be written. Nothing happened; try again.', { cause })
     this.name = 'Unavailable'
   }
-}
-
-/** What just became true: durable and settled. */
-export interface Settled {
-  readonly at: string
-  /** The things as they are now, each once. */
-  readonly changes: Changes
-  /** Its meetings as they were before; new ones are missing. */
-  readonly before: ReadonlyMap<string, Meeting>
 }
 
 /** Who is told of a round: first what changed, then, once all who asked have their answers, that it is over. */
@@ -64,11 +53,9 @@ export class Council {
   readonly agreement: Agreement
   readonly #log: EventStore
   readonly #clock: Clock
-  readonly #ledger: CouncilLedger
-  readonly #sides: ReadonlyMap<string, Side>
+  readonly #settled: SettledState
   readonly #watchers = new Set<Watcher>()
   readonly #onTrouble: (error: unknown) => void
-  #version = 0
   readonly #queue: Waiting[] = []
   readonly #groups: Group[] = []
   #working: Promise<void> | undefined
@@ -77,21 +64,20 @@ export class Council {
     this.agreement = agreement
     this.#log = log
     this.#clock = clock
-    this.#ledger = new CouncilLedger(agreement)
-    this.#sides = new Map(partnerIds(agreement).map((partner) => [partner, new Side(partner)]))
+    this.#settled = new SettledState(agreement)
     this.#onTrouble = onTrouble ?? (() => undefined)
   }
 
   /** Reads the log from its beginning. Throws, naming the entry, on one that the rules would not have accepted. */
   static async open(options: CouncilOptions): Promise<Council> {
     const council = new Council(options)
-    for await (const entry of options.log.read(0)) council.#replay(entry)
+    for await (const entry of options.log.read(0)) council.#settled.replay(entry)
     return council
   }
 
   /** The settled state: what the log has, nothing under way. */
   get state(): CouncilState {
-    return this.#ledger
+    return this.#settled.ledger
   }
 
   /** The council's time now, as it would stand in the log. */
@@ -101,9 +87,7 @@ export class Council {
 
   /** The log as one partner knows it. Throws for a partner that the agreement does not name. */
   side(partner: string): Side {
-    const side = this.#sides.get(partner)
-    if (!side) throw new Error(`The agreement knows no partner ${partner}.`)
-    return side
+    return this.#settled.side(partner)
   }
 
   /** Takes a command; `reply` is called once, in the same turn as all others of its round, after the commit. */
@@ -161,12 +145,12 @@ export class Council {
   /** Commands that belong together have a round of their own, which is not written when any of them is refused. */
   async #runGroup({ submissions, resolve, reject }: Group): Promise<void> {
     try {
-      const round = this.#newRound()
+      const round = this.#settled.round(this.now())
       const answers = submissions.map((submission) => round.answer(submission))
       if (answers.some(({ ok }) => !ok)) return resolve(answers)
-      const result = await this.#log.append(this.#version, round.entries, round.answers)
+      const result = await this.#log.append(this.#settled.version, round.entries, round.answers)
       if (!result.ok) throw new Error(`The log had changed meanwhile (${result.conflict}).`)
-      this.#tell(this.#settle(round, result.entries), [], [])
+      this.#tell(this.#settled.settle(round, result.entries), [], [])
       resolve(answers)
     } catch (error) {
       this.#onTrouble(error)
@@ -174,20 +158,15 @@ export class Council {
     }
   }
 
-  #newRound(): Round {
-    const rulebook = rulebookOf(this.agreement)
-    return new Round({ state: this.#ledger, version: this.#version, sides: this.#sides, rulebook, at: this.now() })
-  }
-
   /** One round, repeated without what was answered before, or on what another server wrote in between. */
   async #run(waiting: readonly Waiting[]): Promise<void> {
     let open = waiting
     while (open.length > 0) {
-      const round = this.#newRound()
+      const round = this.#settled.round(this.now())
       const answers = open.map(({ submission }) => this.#decided(round, submission))
-      const result = await this.#log.append(this.#version, round.entries, round.answers)
+      const result = await this.#log.append(this.#settled.version, round.entries, round.answers)
       if (result.ok) {
-        return this.#tell(this.#settle(round, result.entries), open, answers)
+        return this.#tell(this.#settled.settle(round, result.entries), open, answers)
       }
       if (result.conflict === 'version') await this.#follow()
       else open = await this.#answerRepeated(open, new Set(result.commands))
@@ -204,44 +183,32 @@ export class Council {
     }
   }
 
-  #settle({ at, draft, steps }: Round, entries: readonly Entry[]): Settled {
-    const changes = draft.changes()
-    const before = new Map(changes.meetings.flatMap((meeting) => this.#meetingBefore(meeting)))
-    this.#ledger.put(changes)
-    this.#version += entries.length
-    for (const [index, entry] of entries.entries()) {
-      const step = steps[index]
-      if (step) this.#count(step, entry)
-    }
-    return { at, changes, before }
-  }
-
-  #meetingBefore({ context }: Meeting): [string, Meeting][] {
-    const before = this.#ledger.meetings.get(context.meeting)
-    return before ? [[context.meeting, before]] : []
-  }
-
-  #count(step: Step, entry: Entry): void {
-    for (const side of this.#sides.values()) if (side.knowsOf(step)) side.add(entry, step.changes)
-  }
-
   #tell(news: Settled, waiting: readonly Waiting[], answers: readonly (Answer | Unavailable)[]): void {
     const { items, meetings, motions } = news.changes
-    if (items.length + meetings.length + motions.length > 0) {
-      for (const watcher of this.#watchers) watcher.settled(news)
-    }
+    if (items.length + meetings.length + motions.length > 0) this.#each((watcher) => watcher.settled(news))
     for (const [index, { reply }] of waiting.entries()) {
       const answer = answers[index]
       if (answer) reply(answer)
     }
-    for (const watcher of this.#watchers) watcher.over()
+    this.#each((watcher) => watcher.over())
+  }
+
+  /** It is in the log by now: whatever breaks while telling it must not be taken for a failed commit. */
+  #each(tell: (watcher: Watcher) => void): void {
+    for (const watcher of this.#watchers) {
+      try {
+        tell(watcher)
+      } catch (error) {
+        this.#onTrouble(error)
+      }
+    }
   }
 
   /** Nothing of this round happened: its senders are told so, and the council goes on. */
   #give(waiting: readonly Waiting[], error: unknown): void {
     this.#onTrouble(error)
     for (const { reply } of waiting) reply(new Unavailable(error))
-    for (const watcher of this.#watchers) watcher.over()
+    this.#each((watcher) => watcher.over())
   }
 
   /** Repeated commands get the answer they got first; another person's command is nothing to anybody else. */
@@ -252,27 +219,18 @@ export class Council {
       const own = first?.actor === submission.actor.person
       reply(own ? storedAnswer(first.answer) : refusedOpenly(nothingThere))
     }
-    for (const watcher of this.#watchers) watcher.over()
+    this.#each((watcher) => watcher.over())
     return open.filter(({ submission }) => !repeated.has(submission.commandId))
   }
 
   /** Another server of the same council wrote: its entries are true already, and everybody is told. */
   async #follow(): Promise<void> {
-    const before = new Map(this.#ledger.meetings)
-    const touched = new Draft(this.#ledger)
-    for await (const entry of this.#log.read(this.#version)) touched.put(this.#replay(entry))
+    const { ledger, version } = this.#settled
+    const before = new Map(ledger.meetings)
+    const touched = new Draft(ledger)
+    for await (const entry of this.#log.read(version)) touched.put(this.#settled.replay(entry))
+    if (this.#settled.version === version) throw new Error('The log is not the one that was read.')
     this.#tell({ at: this.now(), changes: touched.changes(), before }, [], [])
-  }
-
-  #replay(entry: Entry): Changes {
-    const event = eventOf(entry)
-    const decision = decide(this.#ledger, event)
-    if (!decision.ok) throw new ReplayError(event, decision)
-    const changes = markedAt(decision.changes, entry.version)
-    this.#ledger.put(changes)
-    this.#version = entry.version
-    this.#count({ event, changes }, entry)
-    return changes
   }
 }
 

@@ -1,6 +1,6 @@
 import type { CouncilState } from '../../machines/council-state.ts'
-import { type Meeting, stateOf } from '../../machines/meeting/meeting.ts'
-import type { Settled } from './council.ts'
+import { courseOf } from './course.ts'
+import type { Settled } from './settled-state.ts'
 
 /** What may look different after a round. Naming too much costs a comparison; naming too little would be a lie. */
 export interface Concerned {
@@ -25,7 +25,7 @@ export function concernedBy(state: CouncilState, { changes, before }: Settled): 
   for (const meeting of changes.meetings) {
     const id = meeting.context.meeting
     meetings.add(id)
-    if (coursesOf(before.get(id)) === coursesOf(meeting)) continue
+    if (courseOf(before.get(id)) === courseOf(meeting)) continue
     for (const item of meeting.context.agenda) if (state.items.get(item)?.context.meeting === id) items.add(item)
   }
   return { items, meetings }
@@ -36,7 +36,3 @@ function pointing(state: CouncilState, id: string, items: Set<string>, meetings:
   for (const { context } of state.meetings.values()) if (context.agenda.includes(id)) meetings.add(context.meeting)
   for (const { context } of state.items.values()) if (context.supersede?.by === id) items.add(context.item)
 }
-
-/** What of a meeting its items depend on. */
-const coursesOf = (meeting: Meeting | undefined): string =>
-  meeting ? `${stateOf(meeting)} ${meeting.context.current ?? ''}` : ''

@@ -64,12 +64,12 @@ export class Gallery {
 
   /** When the item, or anything that its view depends on, last moved, in the side's count. */
   #movedAt(id: string): number {
-    const { items, meetings } = this.side
+    const { items } = this.side
     const context = this.#state.items.get(id)?.context
     if (!context) return 0
     const related = [id, context.parent, context.supersede?.by, ...context.children]
     const moves = related.map((each) => (typeof each === 'string' ? (items.get(each) ?? 0) : 0))
-    return Math.max(...moves, context.meeting === null ? 0 : (meetings.get(context.meeting) ?? 0))
+    return Math.max(...moves, this.side.courseSince(context.meeting))
   }
 
   #meetingMovedAt(id: string): number {

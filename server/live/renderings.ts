@@ -1,9 +1,9 @@
 import type { CouncilState } from '../../machines/council-state.ts'
 import type { Item } from '../../machines/item/item.ts'
-import { stateOf } from '../../machines/meeting/meeting.ts'
 import { isInForce, isOver } from '../../machines/term.ts'
 import { maySee } from '../../machines/visibility.ts'
 import type { Audience } from './audience.ts'
+import { courseOf } from './course.ts'
 import { itemFacts } from './item-facts.ts'
 import { faceOf, itemParticulars, type Looking, meetingView } from './view-for.ts'
 
@@ -77,6 +77,6 @@ export class Renderings {
   /** What may be done with an item depends on whether its meeting runs and what else is called there (§3.5). */
   #sitting({ context }: Item): string {
     const meeting = context.meeting === null ? undefined : this.#state.meetings.get(context.meeting)
-    return meeting ? `${meeting.context.meeting} ${stateOf(meeting)} ${meeting.context.current ?? ''}` : ''
+    return meeting ? `${meeting.context.meeting} ${courseOf(meeting)}` : ''
   }
 }

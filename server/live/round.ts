@@ -57,6 +57,7 @@ export class Round {
     if (!parsed.ok) {
       return refusedOpenly(refused('invalid', parsed.field === 'type' ? 'unknownEvent' : 'malformed', parsed.field))
     }
+    if (!isWellFormed(parsed.command)) return refusedOpenly(refused('invalid', 'malformed', 'text'))
     const event: Event = { id, actor, at: this.#start.at, command: parsed.command }
     const decision = decide(this.draft, event)
     if (!decision.ok) return refusedTo(this.draft, actor, parsed.command, decision)
@@ -74,4 +75,11 @@ export class Round {
     }
     return this.#versions.get(own) ?? 0
   }
+}
+
+/** Half a surrogate pair is no text: the log could not carry it, and would refuse everybody else's commands with it. */
+function isWellFormed(value: unknown): boolean {
+  if (typeof value === 'string') return value.isWellFormed()
+  if (typeof value !== 'object' || value === null) return true
+  return Object.entries(value).every(([key, each]) => key.isWellFormed() && isWellFormed(each))
 }

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import type { NewEntry } from '../../db/event-store.ts'
 import type { Changes } from '../../machines/council-state.ts'
 import { type Event, isMotionCommand } from '../../machines/events.ts'
+import { courseOf } from './course.ts'
 import type { Head } from '../protocol/frames.ts'
 
 /** How far back a returning screen may be to get only what it missed. */
@@ -30,6 +31,8 @@ export class Side {
   readonly items = new Map<string, number>()
   readonly meetings = new Map<string, number>()
   readonly motions = new Map<string, number>()
+  /** When a meeting last took another course, and which: its items depend on nothing else of it. */
+  readonly #courses = new Map<string, { readonly course: string; readonly version: number }>()
   #head = NOTHING
   /** Hashes of the versions up to the head, the oldest first. */
   #recent: string[] = []
@@ -54,8 +57,18 @@ export class Side {
     this.#recent.push(this.#head.hash)
     if (this.#recent.length > 2 * REMEMBERED) this.#recent = this.#recent.slice(-REMEMBERED)
     for (const { context } of changes.items) this.items.set(context.item, version)
-    for (const { context } of changes.meetings) this.meetings.set(context.meeting, version)
+    for (const meeting of changes.meetings) {
+      const id = meeting.context.meeting
+      const course = courseOf(meeting)
+      this.meetings.set(id, version)
+      if (this.#courses.get(id)?.course !== course) this.#courses.set(id, { course, version })
+    }
     for (const { context } of changes.motions) this.motions.set(context.motion, version)
+  }
+
+  /** The version at which a meeting last took another course. */
+  courseSince(meeting: string | null): number {
+    return meeting === null ? 0 : (this.#courses.get(meeting)?.version ?? 0)
   }
 
   /** Was this the head once, not too long ago? */

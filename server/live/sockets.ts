@@ -56,9 +56,9 @@ export class Sockets {
       council.watch({ settled: (news) => viewers.settled(news), over: () => wire.letGo() }),
       file.sessions.onRevoke((session) => this.#end((signedIn) => signedIn.session.id === session, 'signedOut')),
       file.people.onChange(({ type, person }) => {
+        if (type === 'added') return void viewers.nameAdded()
         // A new mandate holds at once: the old sockets end, and the screens come back under the new one.
-        if (type !== 'added')
-          this.#end((signedIn) => signedIn.person.id === person, type === 'erased' ? 'signedOut' : undefined)
+        this.#end((signedIn) => signedIn.person.id === person, type === 'erased' ? 'signedOut' : undefined)
         void viewers.namesChanged()
       }),
     ]

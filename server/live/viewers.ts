@@ -1,11 +1,12 @@
 import { isInForce } from '../../machines/term.ts'
 import type { Head } from '../protocol/frames.ts'
 import type { Audience } from './audience.ts'
-import type { Council, Settled } from './council.ts'
+import type { Council } from './council.ts'
 import { type Concerned, concernedBy } from './dependants.ts'
 import { Gallery } from './gallery.ts'
 import type { Names } from './names.ts'
 import { Renderings } from './renderings.ts'
+import type { Settled } from './settled-state.ts'
 import type { Looking } from './view-for.ts'
 
 /** Somebody looking: gets each change of the audience, as bytes made once for all of it. */
@@ -72,7 +73,12 @@ export class Viewers {
     this.#showAll()
   }
 
-  /** People were added, renamed or erased. */
+  /** Somebody was added: nothing that is shown yet can bear that name. */
+  async nameAdded(): Promise<void> {
+    await this.#names.readAgain()
+  }
+
+  /** People were renamed or erased. */
   async namesChanged(): Promise<void> {
     await this.#names.readAgain()
     this.#renderings.namesChanged()

@@ -1,0 +1,85 @@
+import type { Entry } from '../../db/event-store.ts'
+import { type Agreement, partnerIds } from '../../machines/agreements/agreement.ts'
+import { type Changes, CouncilLedger } from '../../machines/council-state.ts'
+import { at as markedAt, decide, ReplayError } from '../../machines/decide.ts'
+import type { Meeting } from '../../machines/meeting/meeting.ts'
+import { eventOf, rulebookOf } from './log-entry.ts'
+import { Round } from './round.ts'
+import { Side, type Step } from './side.ts'
+
+/** What just became true: durable and settled. */
+export interface Settled {
+  readonly at: string
+  /** The things as they are now, each once. */
+  readonly changes: Changes
+  /** Its meetings as they were before; new ones are missing. */
+  readonly before: ReadonlyMap<string, Meeting>
+}
+
+/** All that the log says so far: the council's things, and the log as each side counts it. */
+export class SettledState {
+  readonly ledger: CouncilLedger
+  readonly #rulebook: string
+  readonly #sides: ReadonlyMap<string, Side>
+  #version = 0
+
+  constructor(agreement: Agreement) {
+    this.ledger = new CouncilLedger(agreement)
+    this.#rulebook = rulebookOf(agreement)
+    this.#sides = new Map(partnerIds(agreement).map((partner) => [partner, new Side(partner)]))
+  }
+
+  /** The log's version that this is the state of. */
+  get version(): number {
+    return this.#version
+  }
+
+  /** The log as one partner knows it. Throws for a partner that the agreement does not name. */
+  side(partner: string): Side {
+    const side = this.#sides.get(partner)
+    if (!side) throw new Error(`The agreement knows no partner ${partner}.`)
+    return side
+  }
+
+  /** A round of decisions on this state, at this time. */
+  round(at: string): Round {
+    return new Round({ state: this.ledger, version: this.#version, sides: this.#sides, rulebook: this.#rulebook, at })
+  }
+
+  /** The log has it: a round's draft becomes the state. */
+  settle({ at, draft, steps }: Round, entries: readonly Entry[]): Settled {
+    const changes = draft.changes()
+    const before = new Map(changes.meetings.flatMap((meeting) => this.#before(meeting)))
+    this.ledger.put(changes)
+    this.#version += entries.length
+    for (const [index, entry] of entries.entries()) {
+      const step = steps[index]
+      if (step) this.#count(step, entry)
+    }
+    return { at, changes, before }
+  }
+
+  /** One more entry as it is read from the log. Throws, naming it, when the rules would not have accepted it. */
+  replay(entry: Entry): Changes {
+    if (entry.rulebook !== this.#rulebook) {
+      throw new Error(`Entry ${entry.version} was decided by the rules ${entry.rulebook}; these are ${this.#rulebook}.`)
+    }
+    const event = eventOf(entry)
+    const decision = decide(this.ledger, event)
+    if (!decision.ok) throw new ReplayError(event, decision)
+    const changes = markedAt(decision.changes, entry.version)
+    this.ledger.put(changes)
+    this.#version = entry.version
+    this.#count({ event, changes }, entry)
+    return changes
+  }
+
+  #before({ context }: Meeting): [string, Meeting][] {
+    const before = this.ledger.meetings.get(context.meeting)
+    return before ? [[context.meeting, before]] : []
+  }
+
+  #count(step: Step, entry: Entry): void {
+    for (const side of this.#sides.values()) if (side.knowsOf(step)) side.add(entry, step.changes)
+  }
+}

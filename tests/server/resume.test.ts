@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest'
+import { addItem, agenda, agreedYes } from './support/agenda.ts'
+import { newHouse } from './support/house.ts'
+
+describe('a returning screen', () => {
+  it('gets exactly what it missed', async () => {
+    const house = await newHouse()
+    const secretary = await house.screen('spd.secretary')
+    const lead = await house.screen('spd.lead')
+    await agenda(secretary)
+    await lead.settled()
+    const { head } = lead
+    lead.close()
+    await secretary.command({ type: 'text.change', item: 'b', version: 2, note: 'Neue Karte' })
+    const back = await house.screen('spd.lead', head)
+    expect(back.of('view')).toEqual([])
+    expect(back.of('change')).toHaveLength(1)
+    const [change] = back.of('change')
+    expect(change?.items.map(({ id }) => id)).toEqual(['b'])
+    expect(change?.meetings).toEqual([])
+    expect(change?.present?.items).toEqual(['a', 'b', 'n'])
+    expect(change?.head.version).toBe(head.version + 1)
+  })
+
+  it('that missed nothing gets nothing, but is told where it stands', async () => {
+    const house = await newHouse()
+    await agenda(await house.screen('spd.secretary'))
+    const lead = await house.screen('spd.lead')
+    const back = await house.screen('spd.lead', lead.head)
+    expect(back.of('change')).toMatchObject([{ items: [], meetings: [], gone: [], head: lead.head }])
+  })
+
+  it('learns what is gone, and what else changed with what changed', async () => {
+    const house = await newHouse()
+    const secretary = await house.screen('spd.secretary')
+    const leads = { 'spd.lead': await house.screen('spd.lead'), 'gruene.lead': await house.screen('gruene.lead') }
+    await agenda(secretary)
+    await secretary.command({ type: 'item.part', item: 'a', part: 'a-1', title: 'Teil', number: '1.1', sameText: true })
+    const speaker = await house.screen('gruene.speaker:FBL')
+    await speaker.settled()
+    const { head } = speaker
+    expect(speaker.items.has('n')).toBe(true)
+    speaker.close()
+    for (const [who, command] of agreedYes('a')) await leads[who as keyof typeof leads].command(command)
+    for (const command of [
+      { type: 'meeting.invite', meeting: 'fbl-feb' },
+      { type: 'meeting.open', meeting: 'fbl-feb', quorate: true },
+      { type: 'item.call', item: 'n' },
+      { type: 'item.refer', item: 'n', body: 'PBMS' },
+    ]) {
+      await secretary.command(command)
+    }
+    const back = await house.screen('gruene.speaker:FBL', head)
+    const [change] = back.of('change')
+    expect(change?.items.map(({ id }) => id)).toEqual(['a', 'a-1'])
+    expect(change?.present?.items).toEqual(['a', 'b', 'a-1'])
+    expect(back.items.get('a-1')?.display).toMatchObject({ code: 'yes', derived: true })
+    expect(back.bytes).not.toContain('Grundstück')
+  })
+
+  it.each([
+    ['an unknown hash', (head: { version: number }) => ({ version: head.version, hash: 'f'.repeat(64) })],
+    [
+      'a version that is not reached yet',
+      (head: { version: number }) => ({ version: head.version + 5, hash: 'f'.repeat(64) }),
+    ],
+    ['nothing', () => ({ version: 0, hash: '' })],
+  ])('with %s gets a fresh view', async (_, since) => {
+    const house = await newHouse()
+    const secretary = await house.screen('spd.secretary')
+    await agenda(secretary)
+    const back = await house.screen('spd.lead', since(secretary.head))
+    expect(back.of('change')).toEqual([])
+    expect(back.items.size).toBe(3)
+  })
+
+  it('resumes across a restart of the server', async () => {
+    const house = await newHouse()
+    const secretary = await house.screen('spd.secretary')
+    await agenda(secretary)
+    const { head } = await house.screen('spd.lead')
+    await house.restart()
+    await (await house.screen('spd.secretary')).command(addItem('c', { number: '3' }))
+    const back = await house.screen('spd.lead', head)
+    expect(back.of('view')).toEqual([])
+    expect(back.of('change')[0]?.items.map(({ id }) => id)).toEqual(['c'])
+  })
+
+  it('of the other side is not told of a note by its bytes (G1.1)', async () => {
+    const house = await newHouse()
+    const secretary = await house.screen('spd.secretary')
+    await agenda(secretary)
+    const { head } = await house.screen('gruene.lead')
+    await secretary.command({ type: 'note.internal', item: 'a', text: 'geheim' })
+    const back = await house.screen('gruene.lead', head)
+    expect(back.of('change')).toMatchObject([{ items: [], meetings: [], head }])
+  })
+})
+
+describe('a restarted server', () => {
+  it('shows every audience the same bytes as before', async () => {
+    const house = await newHouse()
+    const secretary = await house.screen('spd.secretary')
+    const leads = { 'spd.lead': await house.screen('spd.lead'), 'gruene.lead': await house.screen('gruene.lead') }
+    await agenda(secretary)
+    for (const [who, command] of agreedYes('a')) await leads[who as keyof typeof leads].command(command)
+    await leads['gruene.lead'].command({ type: 'note.internal', item: 'b', text: 'Für uns' })
+    await leads['spd.lead'].command({ type: 'dissent.flag', item: 'a', reason: 'Doch nicht' })
+    const people = ['spd.lead', 'gruene.lead', 'spd.secretary', 'gruene.member', 'gruene.speaker:FBL']
+    const views = async () =>
+      Promise.all(
+        people.map(async (who) => (await house.screen(who)).texts.find((text) => text.includes('"kind":"view"'))),
+      )
+    const before = await views()
+    await house.restart()
+    expect(await views()).toEqual(before)
+  })
+})

@@ -1,0 +1,79 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { type CouncilFile, openCouncil } from '../../../db/sqlite/council.ts'
+import type { Role } from '../../../db/people.ts'
+import { krefeld } from '../../../machines/agreements/krefeld-2020-2025/index.ts'
+import { type App, type AppOptions, buildApp } from '../../../server/app.ts'
+import { Screen } from './screen.ts'
+
+/** A real server on a free port, with a real file in a folder of its own; only the clock is ours. */
+export interface House {
+  readonly folder: string
+  app: App
+  file: CouncilFile
+  port: number
+  /** The council's time; tests move it. */
+  readonly clock: { millis: number }
+  /** Signs somebody in and returns the cookie. Ids look like `spd.lead`, `gruene.speaker:FBL`, `spd.lead#2`. */
+  readonly signIn: (who: string) => Promise<string>
+  /** A screen that has said hello and has its first view. */
+  readonly screen: (who: string, since?: { version: number; hash: string }) => Promise<Screen>
+  /** Stops the server and starts another on the same file. */
+  readonly restart: () => Promise<void>
+}
+
+export const feb4 = '2021-02-04T17:00:00+01:00'
+
+export async function newHouse(options: Partial<AppOptions> = {}): Promise<House> {
+  const folder = mkdtempSync(join(tmpdir(), 'schulterschluss-server-'))
+  const clock = { millis: Date.parse('2021-02-02T18:00:00+01:00') }
+  const open = async (): Promise<Pick<House, 'app' | 'file' | 'port'>> => {
+    const file = openCouncil(folder, 'test')
+    const app = await buildApp({
+      agreement: krefeld,
+      file,
+      clock: { now: () => clock.millis },
+      oneClickLinks: true,
+      ...options,
+    })
+    await app.http.listen({ port: 0, host: '127.0.0.1' })
+    const address = app.http.server.address()
+    return { app, file, port: typeof address === 'object' && address ? address.port : 0 }
+  }
+  const stop = async (): Promise<void> => {
+    await house.app.close()
+    await house.file.close()
+  }
+  const house: House = {
+    folder,
+    clock,
+    ...(await open()),
+    signIn: (who) => signIn(house, who),
+    screen: async (who, since) => Screen.open(house.port, await signIn(house, who), since),
+    restart: async () => {
+      await stop()
+      Object.assign(house, await open())
+    },
+  }
+  onTestFinished(async () => {
+    await stop()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  return house
+}
+
+export const nameOf = (who: string): string => `Name-${who.replaceAll(/[^a-zA-Z0-9]/g, '-')}`
+
+async function signIn({ file, port }: House, who: string): Promise<string> {
+  const [partner = '', rest = ''] = who.split('.')
+  const [role, committee] = rest.replace(/#\d+$/, '').split(':')
+  if (!(await file.people.person(who))) {
+    const committees = committee === undefined ? [] : [committee]
+    await file.people.addPerson({ id: who, name: nameOf(who), partner, role: role as Role, committees })
+  }
+  const link = await file.sessions.createLink(who, Date.now() + 60_000, { reusable: true })
+  const response = await fetch(`http://127.0.0.1:${port}/a/${link}`, { redirect: 'manual' })
+  return response.headers.get('set-cookie')?.split(';')[0] ?? ''
+}

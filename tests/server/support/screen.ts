@@ -1,0 +1,133 @@
+import { WebSocket } from 'ws'
+import type { AnswerFrame, BeatFrame, ChangeFrame, ServerFrame, ViewFrame } from '../../../server/protocol/frames.ts'
+import type { ItemView, MeetingView } from '../../../server/protocol/view.ts'
+
+let nextId = 0
+const newId = (): string => `test-command-${++nextId}-${process.pid}`
+
+/** A client as the protocol describes one: keeps all bytes that it was sent, and what they add up to. */
+export class Screen {
+  readonly socket: WebSocket
+  readonly frames: ServerFrame[] = []
+  readonly texts: string[] = []
+  readonly items = new Map<string, ItemView>()
+  readonly meetings = new Map<string, MeetingView>()
+  head = { version: 0, hash: '' }
+  closed: number | undefined
+  readonly #waiting = new Set<() => void>()
+
+  constructor(socket: WebSocket) {
+    this.socket = socket
+    socket.on('message', (data) => this.#take(String(data)))
+    socket.on('close', (code) => {
+      this.closed = code
+      this.#wake()
+    })
+    socket.on('error', () => undefined)
+  }
+
+  static async dial(port: number, headers: Record<string, string>): Promise<Screen> {
+    const socket = new WebSocket(`ws://127.0.0.1:${port}/live`, { headers })
+    const screen = new Screen(socket)
+    await new Promise<void>((resolve, reject) => {
+      socket.on('open', () => resolve())
+      socket.on('unexpected-response', (_request, response) => reject(new Error(`status ${response.statusCode}`)))
+      socket.on('error', reject)
+    })
+    return screen
+  }
+
+  static async open(port: number, cookie: string, since?: { version: number; hash: string }): Promise<Screen> {
+    const screen = await Screen.dial(port, { cookie, origin: `http://127.0.0.1:${port}` })
+    screen.send({ v: 1, kind: 'hello', ...(since ? { since } : {}) })
+    await screen.until(() => screen.frames.some(({ kind }) => kind === 'view' || kind === 'change'))
+    return screen
+  }
+
+  send(frame: unknown): void {
+    this.socket.send(typeof frame === 'string' ? frame : JSON.stringify(frame))
+  }
+
+  /** Sends a command and waits for its answer. */
+  async command(command: object, id = newId()): Promise<AnswerFrame> {
+    this.send({ v: 1, kind: 'command', id, command })
+    return this.answer(id)
+  }
+
+  async answer(id: string): Promise<AnswerFrame> {
+    const find = (): AnswerFrame | undefined =>
+      this.frames.find((frame): frame is AnswerFrame => frame.kind === 'answer' && frame.id === id)
+    await this.until(() => find() !== undefined)
+    return find()!
+  }
+
+  /** Waits until this holds, or for five seconds. */
+  async until(holds: () => boolean): Promise<void> {
+    const deadline = Date.now() + 5000
+    while (!holds()) {
+      if (Date.now() > deadline) throw new Error(`Waited in vain; last frames: ${this.texts.slice(-3).join('\n')}`)
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, 100)
+        this.#waiting.add(() => {
+          clearTimeout(timer)
+          resolve()
+        })
+      })
+    }
+  }
+
+  /** Resolves when all that the server had to say before is here: its answer to a command that changes nothing. */
+  async settled(): Promise<void> {
+    await this.command({ type: 'no.such.event' })
+  }
+
+  of<Kind extends ServerFrame['kind']>(kind: Kind): Extract<ServerFrame, { kind: Kind }>[] {
+    return this.frames.filter((frame): frame is Extract<ServerFrame, { kind: Kind }> => frame.kind === kind)
+  }
+
+  /** Everything that ever came over this socket. */
+  get bytes(): string {
+    return this.texts.join('\n')
+  }
+
+  close(): void {
+    this.socket.terminate()
+  }
+
+  #take(text: string): void {
+    this.texts.push(text)
+    const frame = JSON.parse(text) as ServerFrame
+    this.frames.push(frame)
+    if (frame.kind === 'view') this.#replace(frame)
+    if (frame.kind === 'change') this.#change(frame)
+    if (frame.kind === 'beat') this.head = (frame satisfies BeatFrame).head
+    this.#wake()
+  }
+
+  #replace({ view, head }: ViewFrame): void {
+    this.items.clear()
+    this.meetings.clear()
+    this.#put(view.items, view.meetings)
+    this.head = head
+  }
+
+  #change({ items, meetings, gone, present, head }: ChangeFrame): void {
+    this.#put(items, meetings)
+    for (const id of gone) this.items.delete(id)
+    if (present) {
+      for (const id of this.items.keys()) if (!present.items.includes(id)) this.items.delete(id)
+      for (const id of this.meetings.keys()) if (!present.meetings.includes(id)) this.meetings.delete(id)
+    }
+    this.head = head
+  }
+
+  #put(items: readonly ItemView[], meetings: readonly MeetingView[]): void {
+    for (const item of items) this.items.set(item.id, item)
+    for (const meeting of meetings) this.meetings.set(meeting.id, meeting)
+  }
+
+  #wake(): void {
+    for (const wake of this.#waiting) wake()
+    this.#waiting.clear()
+  }
+}
