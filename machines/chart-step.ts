@@ -40,13 +40,28 @@ function inertScope(machine: AnyStateMachine): Scope {
   }
 }
 
+/** Does any state that the chart is in know this event at all? For most it does not, and then no guard need be asked. */
+const isHeard = ({ _nodes }: AnyMachineSnapshot, type: string): boolean =>
+  _nodes.some((node) => eventsOf(node).has(type))
+
+type ChartState = AnyMachineSnapshot['_nodes'][number]
+
+const known = new WeakMap<ChartState, ReadonlySet<string>>()
+
+function eventsOf(state: ChartState): ReadonlySet<string> {
+  const events = known.get(state) ?? new Set<string>(state.ownEvents)
+  known.set(state, events)
+  return events
+}
+
 export function stepperFor(machine: AnyStateMachine): Stepper {
   let scope: Scope | undefined
   const inert = (): Scope => (scope ??= inertScope(machine))
   return {
     start: (context) => initialTransition(machine, context)[0],
     revive: (value, context) => machine.resolveState({ value: value as never, context }),
-    accepts: (snapshot, event) => machine.getTransitionData(snapshot as never, event).length > 0,
+    accepts: (snapshot, event) =>
+      isHeard(snapshot, event.type) && machine.getTransitionData(snapshot as never, event).length > 0,
     step: (snapshot, event) => machine.transition(snapshot as never, event, inert()),
   }
 }
