@@ -58,28 +58,48 @@ const withdraws =
   (side: 0 | 1): Step =>
   (item) => ({ side, role: 'lead', command: { type: 'line.withdraw', item } })
 
-/** What is said about an item, over and over: proposals answered by others, an agreement, a new text, a note. */
+const writes: Step = (item) => ({
+  side: 0,
+  role: 'member',
+  command: { type: 'note.internal', item, text: 'Bitte vor der Sitzung mit dem Arbeitskreis besprechen.' },
+})
+const confirms =
+  (side: 0 | 1, vote: 'yes' | 'no'): Step =>
+  (item, version) => ({ side, role: 'lead', command: { type: 'line.confirm', item, vote, version } })
+const changesText: Step = (item, version) => ({
+  side: 0,
+  role: 'secretary',
+  command: { type: 'text.change', item, version: version + 1, note: 'Neufassung der Verwaltung' },
+})
+
+/**
+ * What is said about an item, over and over: proposals answered by others, withdrawn, agreed, overtaken by a new text,
+ * and a note among it. Mostly proposals, so that an item's history, which is part of what is sent, grows as it does
+ * in life.
+ */
 const cycle: readonly Step[] = [
   proposes(0, 'yes'),
   proposes(1, 'no'),
   proposes(0, 'abstain'),
   proposes(1, 'yes'),
-  (item) => ({
-    side: 0,
-    role: 'member',
-    command: { type: 'note.internal', item, text: 'Bitte vor der Sitzung mit dem Arbeitskreis besprechen.' },
-  }),
+  writes,
   proposes(0, 'no'),
+  proposes(1, 'abstain'),
+  proposes(0, 'yes'),
+  proposes(1, 'no'),
+  proposes(0, 'abstain'),
   withdraws(0),
   proposes(1, 'yes'),
-  (item, version) => ({ side: 0, role: 'lead', command: { type: 'line.confirm', item, vote: 'yes', version } }),
-  (item, version) => ({
-    side: 0,
-    role: 'secretary',
-    command: { type: 'text.change', item, version: version + 1, note: 'Neufassung der Verwaltung' },
-  }),
+  proposes(0, 'no'),
+  proposes(1, 'abstain'),
+  proposes(0, 'yes'),
   proposes(1, 'no'),
-  withdraws(1),
+  proposes(0, 'abstain'),
+  proposes(1, 'yes'),
+  proposes(0, 'no'),
+  proposes(1, 'yes'),
+  confirms(0, 'yes'),
+  changesText,
 ]
 
 /** The life of one item: its next command, each accepted if the one before it was. */
