@@ -38,7 +38,11 @@ export function AskDialog({ ask, words, onClose }: AskDialogProps) {
   const [missing, setMissing] = useState<readonly string[]>([])
   const [trouble, setTrouble] = useState<ComponentChildren | null>(null)
   const [busy, setBusy] = useState(false)
-  useEffect(() => box.current?.showModal(), [])
+  useEffect(() => {
+    box.current?.showModal()
+    const first = box.current?.querySelector('input')
+    if (first?.type === 'radio') box.current?.querySelector<HTMLElement>('input:checked')?.focus()
+  }, [])
   const submit = async (): Promise<void> => {
     const empty = ask.fields.filter((one) => one.optional !== true && (answers[one.name] ?? '').trim() === '')
     setMissing(empty.map(({ name }) => name))

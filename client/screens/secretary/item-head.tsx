@@ -48,7 +48,9 @@ function Moment({ item }: { readonly item: ItemView }) {
   const { display, proceedings, proceedingsSince: since } = item
   return (
     <>
-      {display.code === 'done' ? null : <span>{t.lineSince(sinceWord(display), time(display.since))}</span>}
+      {display.code === 'done' ? null : (
+        <span>{t.lineSince(sinceWord({ ...display, frozen: false }), time(display.since))}</span>
+      )}
       {since !== null && proceedings === 'called' ? <span>{t.calledSince(time(since))}</span> : null}
       {item.ballot && proceedings === 'voting' ? (
         <span>

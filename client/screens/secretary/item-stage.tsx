@@ -1,4 +1,7 @@
+import { serverNow } from '../../store.ts'
+import { dayAndClock } from '../../texts/dates.ts'
 import { deskText } from '../../texts/secretary.ts'
+import { ActButton } from './act-row.tsx'
 import { ActList, WithheldActs } from './act-list.tsx'
 import { keysOf, present } from './acts.ts'
 import { After } from './after.tsx'
@@ -6,6 +9,7 @@ import { callAct, textActs, voteActs, withoutVoteActs } from './item-acts.ts'
 import { ItemAside } from './item-aside.tsx'
 import { ItemHead } from './item-head.tsx'
 import { Logged } from './logged.tsx'
+import { meetingActs } from './meeting-acts.ts'
 import { Vote } from './vote.tsx'
 import { chosen, current, next, phaseOf } from './desk.ts'
 import { useShortcuts } from './shortcuts.ts'
@@ -23,6 +27,7 @@ export function ItemStage({ item, meeting, called }: ItemStageProps) {
   const phase = phaseOf(item)
   return (
     <article class="stage" data-phase={phase}>
+      {meeting.state === 'recess' ? <Recess meeting={meeting} /> : null}
       <ItemHead item={item} />
       {called || current.value === null ? null : <BackToCalled item={current.value} />}
       {phase === 'voting' ? (
@@ -32,7 +37,7 @@ export function ItemStage({ item, meeting, called }: ItemStageProps) {
       ) : (
         <BeforeVote item={item} meeting={meeting} />
       )}
-      {phase === 'voting' || !called ? null : <After item={next.value} />}
+      {called ? <After item={next.value} /> : null}
     </article>
   )
 }
@@ -52,11 +57,26 @@ function BeforeVote({ item, meeting }: Omit<ItemStageProps, 'called'>) {
         <ActList acts={call} main />
         <ActList title={t.vote} acts={votes} main={mayVote} />
         <ActList title={mayVote ? t.without : t.before} acts={without} />
-        <ActList title={t.text} acts={texts} />
+        <details class="acts-fold">
+          <summary>{t.text}</summary>
+          <ActList acts={texts} />
+        </details>
         <WithheldActs acts={all} />
       </div>
       <ItemAside item={item} />
     </div>
+  )
+}
+
+/** The item stays called during a recess; the way on stands above it. */
+function Recess({ meeting }: { readonly meeting: MeetingView }) {
+  const t = deskText.value.meeting
+  const resume = meetingActs(meeting).find(({ id }) => id === 'meeting.resume')
+  return (
+    <p class="stage-recess">
+      <b>{t.title.recess}</b> <span>{t.since(dayAndClock(meeting.since, serverNow()))}</span>
+      {resume ? <ActButton act={resume} main /> : null}
+    </p>
   )
 }
 

@@ -10,22 +10,26 @@ export interface Entry {
   readonly words: string
 }
 
+/** A meeting may begin a little before its time; what is older belongs to an earlier one. */
+const earlyMs = 3_600_000
+
 /** What was done in this meeting as far as the views tell, latest first. */
 export function journalOf(meeting: MeetingView, items: readonly ItemView[]): Entry[] {
   const t = deskText.value
   const own: Entry = { at: meeting.since, words: t.entry.meeting(t.meeting.state[meeting.state]) }
-  return [own, ...items.flatMap((item) => entriesOf(item, meeting))].toSorted((a, b) => b.at.localeCompare(a.at))
+  const began = Date.parse(meeting.start) - earlyMs
+  const entries = items.flatMap((item) => entriesOf(item, meeting)).filter(({ at }) => Date.parse(at) >= began)
+  return [own, ...entries].toSorted((a, b) => b.at.localeCompare(a.at))
 }
 
 function entriesOf(item: ItemView, meeting: MeetingView): Entry[] {
   const { entry, mode } = deskText.value
   const name = itemNumber(item)
-  const began = meeting.start.slice(0, 10)
   const outcomes = item.outcomes
-    .filter(({ at, body }) => body === meeting.body && at.slice(0, 10) >= began)
+    .filter(({ body }) => body === meeting.body)
     .map((one) => ({ at: one.at, words: (one.corrected ? entry.corrected : entry.logged)(name, resultLong(one)) }))
   const versions = item.versions
-    .filter(({ version, at }) => version > 1 && at.slice(0, 10) >= began)
+    .filter(({ version }) => version > 1)
     .map(({ version, at }) => ({ at, words: entry.version(name, version) }))
   const ballot = item.ballot ? [{ at: item.ballot.openedAt, words: entry.opened(name, mode[item.ballot.mode]) }] : []
   const called = item.proceedings === 'called' ? item.proceedingsSince : null

@@ -7,7 +7,7 @@ import { text } from '../../texts/text.ts'
 import { ActList, WithheldActs } from './act-list.tsx'
 import { actOf, keysOf, present } from './acts.ts'
 import { confirmAct, textActs } from './item-acts.ts'
-import { resultLong } from './result-words.ts'
+import { countLong } from './result-words.ts'
 import { Scale } from './scale.tsx'
 import { useShortcuts } from './shortcuts.ts'
 import { Vote } from './vote.tsx'
@@ -42,7 +42,7 @@ function Outcome({ outcome }: { readonly outcome: OutcomeView }) {
   return (
     <section class="outcome">
       <p class="outcome-word">{t.result[outcome.result]}</p>
-      <p class="desk-lead">{resultLong(outcome)}</p>
+      <p class="desk-lead">{countLong(outcome)}</p>
       <p class="outcome-tags">
         {outcome.confirmed ? null : <Tag>{t.logged.provisional}</Tag>}
         {outcome.corrected ? <Tag>{t.logged.corrected}</Tag> : null}

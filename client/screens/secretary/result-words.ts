@@ -14,10 +14,10 @@ export function resultShort(item: ItemView): string {
   return voted && last?.totals ? totalsShort(last.totals) : outcomeWord(item)
 }
 
+/** "41 Ja, 14 Nein, 2 Enthaltung" or "nicht ausgezählt" */
+export const countLong = ({ totals }: OutcomeView): string =>
+  totals ? text.value.totals(totals.yes, totals.no, totals.abstain) : deskText.value.logged.uncounted
+
 /** "angenommen, 41 : 14 : 2" or "angenommen, nicht ausgezählt" */
-export function resultLong(outcome: OutcomeView): string {
-  const count = outcome.totals
-    ? text.value.totals(outcome.totals.yes, outcome.totals.no, outcome.totals.abstain)
-    : deskText.value.logged.uncounted
-  return `${text.value.result[outcome.result]}, ${count}`
-}
+export const resultLong = (outcome: OutcomeView): string =>
+  `${text.value.result[outcome.result]}, ${countLong(outcome)}`

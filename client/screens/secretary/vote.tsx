@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import { announce } from '../../announcer.tsx'
 import { RefusalText } from '../../components/refusal-text.tsx'
 import { agreement } from '../../store.ts'
@@ -33,13 +34,18 @@ export function Vote({ item, corrects, onDone }: VoteProps) {
   const t = deskText.value
   const type = corrects ? 'outcome.correct' : 'outcome.log'
   const offer = offerOf(item, type)
+  const [tried, setTried] = useState(false)
   const checks = checksOf(draft, item.display, corrects !== undefined)
   const stop = checks.find(({ stops }) => stops)
+  const told = tried ? checks : checks.filter(({ kind }) => kind !== 'noResult' && kind !== 'noReason')
   const abort = corrects ? null : abortAct(item)
   const log = async (): Promise<void> => {
     if (stop) {
+      setTried(true)
       announce(checkSentence(stop))
-      document.querySelector<HTMLElement>('.vote [aria-invalid="true"], .vote [data-needed]')?.focus()
+      document
+        .querySelector<HTMLElement>('.vote [aria-invalid="true"], .vote [data-needed], .vote-reason input')
+        ?.focus()
       return
     }
     if (!offer?.open) return
@@ -88,7 +94,7 @@ export function Vote({ item, corrects, onDone }: VoteProps) {
       <VoteResult
         item={item}
         draft={draft}
-        checks={checks}
+        checks={told}
         correcting={corrects ?? null}
         busy={sending.value === type}
         onChange={change}
