@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest'
+import { eventNames, parseCommand } from '../../machines/events.ts'
+import { eventsOfItemsAndMeetings, fieldsOf, fitting, wellFormed } from '../support/shapes.ts'
+
+const fieldOf = (input: unknown): string => {
+  const parsed = parseCommand(input)
+  return parsed.ok ? 'ok' : parsed.field
+}
+
+const without = (type: string, name: string): object =>
+  Object.fromEntries(Object.entries(wellFormed(type)).filter(([key]) => key !== name))
+
+/** Fields that hold free text: not empty. */
+const texts = new Set(['reason', 'justification', 'financeStatement', 'note', 'title', 'number', 'text', 'comment'])
+
+test('every event of items and meetings has its shape in the tests', () => {
+  const own = eventNames.filter((name) => !name.startsWith('motion.') && name !== 'meeting.add')
+  expect(eventsOfItemsAndMeetings.toSorted()).toEqual(own.toSorted())
+})
+
+describe.each(eventsOfItemsAndMeetings)('%s', (type) => {
+  const fields = fieldsOf(type)
+
+  test('is taken with the fields that it needs, and with all that it may have', () => {
+    expect(fieldOf(wellFormed(type))).toBe('ok')
+    expect(fieldOf(wellFormed(type, false))).toBe('ok')
+  })
+
+  test('is invalid without a field that it needs, which is named', () => {
+    const needed = fields.filter(({ optional }) => !optional).map(({ name }) => name)
+    expect(needed.map((name) => fieldOf(without(type, name)))).toEqual(needed)
+  })
+
+  test('is invalid with a field that it does not know, which is named', () => {
+    for (const extra of ['who', 'at', 'id', 'actor', 'as', '__proto', 'prescribedVote']) {
+      expect(fieldOf({ ...wellFormed(type), [extra]: 'spd.lead' })).toBe(extra)
+    }
+  })
+
+  test('is invalid with a field of a wrong type, which is named', () => {
+    for (const wrong of [7.5, null, { not: 'this' }, [['nor this']]]) {
+      const named = fields.map(({ name }) => fieldOf({ ...wellFormed(type), [name]: wrong }).split('/')[0])
+      expect(named).toEqual(fields.map(({ name }) => name))
+    }
+  })
+
+  test('is invalid with an empty text, which is named', () => {
+    for (const empty of ['', ' ', '\n\t']) {
+      const blank = fields.map(({ name }) => name).filter((name) => texts.has(name))
+      expect(blank.map((name) => fieldOf({ ...wellFormed(type), [name]: empty }))).toEqual(blank)
+    }
+  })
+})
+
+describe('a command is invalid', () => {
+  test.each([undefined, null, 7, 'line.propose', [], {}, { type: 7 }, { type: 'line.impose' }, { type: '__proto__' }])(
+    'if it is %j',
+    (input) => {
+      expect(fieldOf(input)).toBe('type')
+    },
+  )
+
+  test.each(['line.propose', 'line.confirm', 'consensus.confirm'])('%s: nominee exactly with vote nominee', (type) => {
+    expect(fieldOf({ ...wellFormed(type), nominee: 'Kandidatur 1' })).toBe('nominee')
+    expect(fieldOf({ ...wellFormed(type), vote: 'nominee' })).toBe('nominee')
+    expect(fieldOf({ ...wellFormed(type), vote: 'nominee', nominee: 'Kandidatur 1' })).toBe('ok')
+    expect(fieldOf({ ...wellFormed(type), vote: 'nominee', nominee: '' })).toBe('nominee')
+  })
+
+  test.each([
+    ['release.consent', 'decidedOn', ['1.2.2021', '2021-02-30', '2021-2-1', '2021-02-01T00:00:00Z']],
+    ['meeting.reschedule', 'start', ['2021-02-05', '2021-02-05T17:00', '2021-02-05T25:00:00+01:00', 'morgen']],
+    ['line.propose', 'version', ['1', 1.5, true]],
+    ['line.propose', 'vote', ['Yes', 'free', 'noLine']],
+    ['classify.propose', 'finance', ['much', true]],
+    ['observation.close', 'norm', ['G9.9', 'permission']],
+    ['vote.open', 'mode', ['loud']],
+    ['adjourn.carried', 'basis', ['own']],
+  ] as const)('%s with a %s that is none', (type, field, values) => {
+    for (const value of values) expect(fieldOf({ ...wellFormed(type), [field]: value })).toBe(field)
+  })
+
+  test('inside its parts too', () => {
+    const log = wellFormed('outcome.log')
+    expect(fieldOf({ ...log, totals: { yes: -1, no: 0, abstain: 0 } })).toBe('totals/yes')
+    expect(fieldOf({ ...log, totals: { yes: 1, no: 0 } })).toMatch(/^totals/u)
+    expect(fieldOf({ ...log, positions: { spd: 'perhaps' } })).toBe('positions/spd')
+    expect(fieldOf({ ...log, rollCall: [{ person: 'Ratsmitglied 1', vote: 'yes', line: 'no' }] })).toMatch(/^rollCall/u)
+    expect(fieldOf({ ...wellFormed('item.add'), stations: [] })).toBe('stations')
+  })
+})
+
+describe('the mandate is free (I18)', () => {
+  test('a person and a vote stand together in one place alone: a roll call that has been taken', () => {
+    const named = eventsOfItemsAndMeetings.filter(
+      (type) => fieldOf({ ...wellFormed(type), rollCall: fitting['rollCall'] }) === 'ok',
+    )
+    expect(named).toEqual(['outcome.log', 'outcome.correct'])
+  })
+
+  test('no event takes a person whom a vote is prescribed to', () => {
+    for (const field of ['person', 'member', 'memberId', 'votes']) {
+      const taken = eventsOfItemsAndMeetings.filter(
+        (type) => fieldOf({ ...wellFormed(type), [field]: 'Ratsmitglied 1' }) === 'ok',
+      )
+      expect(taken).toEqual([])
+    }
+  })
+})

@@ -1,0 +1,36 @@
+import type { CouncilState } from '../../machines/council-state.ts'
+import type { Event } from '../../machines/events.ts'
+import { display } from '../../machines/item/display.ts'
+import type { Display } from '../../machines/item/display-code.ts'
+import type { Item } from '../../machines/item/item.ts'
+import { isInForce } from '../../machines/term.ts'
+import type { Past } from './past.ts'
+
+/** One item right after an accepted event (its own or another thing's), with what was before. */
+export interface Moment {
+  readonly state: CouncilState
+  readonly event: Event
+  readonly before: Item
+  readonly item: Item
+  readonly parent: Item | undefined
+  readonly past: Past
+  readonly shown: Display
+  readonly partners: readonly string[]
+}
+
+/** An invariant of RULES §4 as a promise that holds at every moment. */
+export interface Invariant {
+  readonly id: string
+  readonly promise: string
+  /** It speaks of the event that led here, not of the state alone. */
+  readonly ofStep?: true
+  readonly holds: (moment: Moment) => boolean
+}
+
+export function momentOf(state: CouncilState, event: Event, before: Item, item: Item, past: Past): Moment {
+  const parent = item.context.parent === null ? undefined : state.items.get(item.context.parent)
+  const shown = display(item, parent, isInForce(state.agreement, event.at))
+  return { state, event, before, item, parent, past, shown, partners: item.context.partners }
+}
+
+export const isLine = ({ code }: Display): boolean => ['yes', 'no', 'abstain', 'nominee'].includes(code)
