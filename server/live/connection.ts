@@ -103,7 +103,11 @@ export class Connection implements Viewer {
 
   /** Ends it at once, with the reason where there is one to tell. */
   end(code: number, error?: ErrorFrame['error']): void {
-    if (error !== undefined) this.#refuse(error, false)
+    if (error !== undefined) this.#write(errorBytes(error, true))
+    this.#close(code)
+  }
+
+  #close(code: number): void {
     this.#closed()
     this.#house.wire.letGo()
     this.#socket.close(code)
@@ -143,12 +147,8 @@ export class Connection implements Viewer {
 
   #refuse(error: ErrorFrame['error'], fatal: boolean, id?: string): void {
     const over = fatal || (error !== 'unavailable' && ++this.#faults > PATIENCE)
-    const named = id === undefined ? {} : { id }
-    this.#write(frameBytes({ v: 1, kind: 'error', error, fatal: over, message: messages[error], ...named }))
-    if (!over) return
-    this.#closed()
-    this.#house.wire.letGo()
-    this.#socket.close(error === 'tooSlow' ? closeCodes.tooSlow : closeCodes.policy)
+    this.#write(errorBytes(error, over, id))
+    if (over) this.#close(error === 'tooSlow' ? closeCodes.tooSlow : closeCodes.policy)
   }
 
   #write(bytes: Buffer): void {
@@ -186,6 +186,9 @@ function answerBytes(id: string, answer: Answer): Buffer {
   const { ok: _, ...refusal } = answer.shown
   return frameBytes({ v: 1, kind: 'answer', id, ok: false, refusal })
 }
+
+const errorBytes = (error: ErrorFrame['error'], fatal: boolean, id?: string): Buffer =>
+  frameBytes({ v: 1, kind: 'error', error, fatal, message: messages[error], ...(id === undefined ? {} : { id }) })
 
 const messages: Record<ErrorFrame['error'], string> = {
   malformed: 'Diese Nachricht ist nicht lesbar. Bitte die Seite neu laden.',

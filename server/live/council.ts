@@ -55,7 +55,8 @@ export class Council {
   readonly #clock: Clock
   readonly #settled: SettledState
   readonly #watchers = new Set<Watcher>()
-  readonly #onTrouble: (error: unknown) => void
+  /** Told of what the log could not take, and of bugs. */
+  onTrouble: (error: unknown) => void
   readonly #queue: Waiting[] = []
   readonly #groups: Group[] = []
   #working: Promise<void> | undefined
@@ -65,7 +66,7 @@ export class Council {
     this.#log = log
     this.#clock = clock
     this.#settled = new SettledState(agreement)
-    this.#onTrouble = onTrouble ?? (() => undefined)
+    this.onTrouble = onTrouble ?? (() => undefined)
   }
 
   /** Reads the log from its beginning. Throws, naming the entry, on one that the rules would not have accepted. */
@@ -153,7 +154,7 @@ export class Council {
       this.#tell(this.#settled.settle(round, result.entries), [], [])
       resolve(answers)
     } catch (error) {
-      this.#onTrouble(error)
+      this.onTrouble(error)
       reject(new Unavailable(error))
     }
   }
@@ -178,7 +179,7 @@ export class Council {
     try {
       return round.answer(submission)
     } catch (error) {
-      this.#onTrouble(error)
+      this.onTrouble(error)
       return new Unavailable(error)
     }
   }
@@ -199,14 +200,14 @@ export class Council {
       try {
         tell(watcher)
       } catch (error) {
-        this.#onTrouble(error)
+        this.onTrouble(error)
       }
     }
   }
 
   /** Nothing of this round happened: its senders are told so, and the council goes on. */
   #give(waiting: readonly Waiting[], error: unknown): void {
-    this.#onTrouble(error)
+    this.onTrouble(error)
     for (const { reply } of waiting) reply(new Unavailable(error))
     this.#each((watcher) => watcher.over())
   }

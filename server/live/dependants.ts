@@ -19,6 +19,8 @@ export function concernedBy(state: CouncilState, { changes, before }: Settled): 
     items.add(context.item)
     if (context.parent !== null) items.add(context.parent)
     for (const child of context.children) items.add(child)
+    // A meeting cannot be closed while its called item is voted on.
+    if (state.meetings.get(context.meeting ?? '')?.context.current === context.item) meetings.add(context.meeting ?? '')
     // Who may see it follows its station; everything that points to it then shows or hides it.
     if (!context.public) pointing(state, context.item, items, meetings)
   }

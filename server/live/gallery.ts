@@ -76,7 +76,8 @@ export class Gallery {
     const meeting = this.#state.meetings.get(id)
     if (!meeting) return 0
     const hidden = meeting.context.agenda.filter((item) => this.#state.items.get(item)?.context.public === false)
-    return Math.max(this.side.meetings.get(id) ?? 0, ...hidden.map((item) => this.side.items.get(item) ?? 0))
+    const related = meeting.context.current === null ? hidden : [...hidden, meeting.context.current]
+    return Math.max(this.side.meetings.get(id) ?? 0, ...related.map((item) => this.side.items.get(item) ?? 0))
   }
 
   #renew(kind: 'items' | 'meetings', id: string): { readonly json: string } | 'gone' | undefined {

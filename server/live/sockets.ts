@@ -3,7 +3,7 @@ import type { WebSocket } from 'ws'
 import type { CouncilFile } from '../../db/sqlite/council.ts'
 import type { SignedIn } from '../../db/sessions.ts'
 import { beatEveryMs, type WelcomeFrame } from '../protocol/frames.ts'
-import type { Person } from '../../db/people.ts'
+import type { Person, PersonChange } from '../../db/people.ts'
 import { closeCodes, Connection, type House } from './connection.ts'
 import type { Council } from './council.ts'
 import { frameBytes } from './frame-text.ts'
@@ -55,12 +55,7 @@ export class Sockets {
       () => clearInterval(timer),
       council.watch({ settled: (news) => viewers.settled(news), over: () => wire.letGo() }),
       file.sessions.onRevoke((session) => this.#end((signedIn) => signedIn.session.id === session, 'signedOut')),
-      file.people.onChange(({ type, person }) => {
-        if (type === 'added') return void viewers.nameAdded()
-        // A new mandate holds at once: the old sockets end, and the screens come back under the new one.
-        this.#end((signedIn) => signedIn.person.id === person, type === 'erased' ? 'signedOut' : undefined)
-        void viewers.namesChanged()
-      }),
+      file.people.onChange((change) => this.#personChanged(change)),
     ]
   }
 
@@ -82,6 +77,14 @@ export class Sockets {
     for (const stop of this.#stops) stop()
     for (const connection of this.#connections.keys()) connection.end(closeCodes.goingAway)
     this.#wire.letGo()
+  }
+
+  /** A new mandate holds at once: the old sockets end, and the screens come back under the new one. */
+  #personChanged({ type, person }: PersonChange): void {
+    if (type !== 'added') {
+      this.#end((signedIn) => signedIn.person.id === person, type === 'erased' ? 'signedOut' : undefined)
+    }
+    void (type === 'added' ? this.viewers.nameAdded() : this.viewers.namesChanged())
   }
 
   #end(which: (signedIn: SignedIn) => boolean, error: 'signedOut' | undefined): void {

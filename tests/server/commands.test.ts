@@ -5,6 +5,9 @@ import { Council, Unavailable } from '../../server/live/council.ts'
 import { addItem, addMeeting, agenda } from './support/agenda.ts'
 import { newHouse } from './support/house.ts'
 
+const noteFrame = (id: string, text: string): string =>
+  `{"v":1,"kind":"command","id":"${id}","command":{"type":"note.internal","item":"a","text":"${text}"}}`
+
 describe('a command', () => {
   it('that is repeated gets its first answer and takes effect once', async () => {
     const house = await newHouse()
@@ -132,10 +135,8 @@ describe('a command', () => {
     const house = await newHouse()
     const secretary = await house.screen('spd.secretary')
     await agenda(secretary)
-    const command = (id: string, text: string) =>
-      `{"v":1,"kind":"command","id":"${id}","command":{"type":"note.internal","item":"a","text":"${text}"}}`
-    secretary.send(command('half-pair-001', '\\ud800'))
-    secretary.send(command('whole-text-01', 'gut'))
+    secretary.send(noteFrame('half-pair-001', '\\ud800'))
+    secretary.send(noteFrame('whole-text-01', 'gut'))
     expect(await secretary.answer('half-pair-001')).toMatchObject({ ok: false, refusal: { code: 'invalid' } })
     expect(await secretary.answer('whole-text-01')).toMatchObject({ ok: true })
   })

@@ -127,7 +127,7 @@ describe('a socket', () => {
     const house = await newHouse({ limits: { socketsPerPerson: 2 } })
     await house.screen('spd.lead')
     await house.screen('spd.lead')
-    await expect(house.screen('spd.lead')).rejects.toThrow()
+    await expect(house.screen('spd.lead')).rejects.toThrow('in vain')
     expect(house.app.sockets.size).toBe(2)
   })
 })

@@ -18,7 +18,7 @@ export class Screen {
 
   constructor(socket: WebSocket) {
     this.socket = socket
-    socket.on('message', (data) => this.#take(String(data)))
+    socket.on('message', (data: Buffer) => this.#take(data.toString('utf8')))
     socket.on('close', (code) => {
       this.closed = code
       this.#wake()
@@ -40,7 +40,10 @@ export class Screen {
   static async open(port: number, cookie: string, since?: { version: number; hash: string }): Promise<Screen> {
     const screen = await Screen.dial(port, { cookie, origin: `http://127.0.0.1:${port}` })
     screen.send({ v: 1, kind: 'hello', ...(since ? { since } : {}) })
-    await screen.until(() => screen.frames.some(({ kind }) => kind === 'view' || kind === 'change'))
+    await screen.until(
+      () => screen.closed !== undefined || screen.frames.some(({ kind }) => kind === 'view' || kind === 'change'),
+    )
+    if (screen.closed !== undefined) throw new Error(`Waited in vain; closed ${screen.closed}`)
     return screen
   }
 
