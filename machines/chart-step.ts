@@ -49,7 +49,9 @@ type ChartState = AnyMachineSnapshot['_nodes'][number]
 const known = new WeakMap<ChartState, ReadonlySet<string>>()
 
 function eventsOf(state: ChartState): ReadonlySet<string> {
-  const events = known.get(state) ?? new Set<string>(state.ownEvents)
+  const before = known.get(state)
+  if (before) return before
+  const events = new Set<string>(state.ownEvents)
   known.set(state, events)
   return events
 }
