@@ -28,7 +28,7 @@ const now = (): number => performance.now()
 export function ActRow({ act, item, main = false, onTaken }: ActRowProps) {
   const words = actText.value
   const facts = factsOf(item, act.type, act.other)
-  const label = act.other ? words.other : words.label[act.type](facts)
+  const label = act.other && act.type !== 'classify.propose' ? words.other : words.label[act.type](facts)
   const fields = fieldsOf(act, item)
   const second = words.now[act.type]
   const [openedAt, setOpenedAt] = useState<number | null>(null)
@@ -48,7 +48,7 @@ export function ActRow({ act, item, main = false, onTaken }: ActRowProps) {
       form.current?.querySelector<HTMLElement>('input:not(:checked), textarea, select')?.focus()
       return
     }
-    if (!(await send({ item: item.id, act: name, label, command: commandOf(act, answers) }))) return
+    if (!(await send({ item: item.id, act: name, label, command: commandOf(act, item, answers) }))) return
     setOpenedAt(null)
     onTaken()
   }
@@ -73,7 +73,9 @@ export function ActRow({ act, item, main = false, onTaken }: ActRowProps) {
         ) : null}
       </div>
       <div class="way-words">
-        <p id={id}>{act.other ? words.otherEffect(facts) : words.effect[act.type](facts)}</p>
+        <p id={id}>
+          {act.other && act.type !== 'classify.propose' ? words.otherEffect(facts) : words.effect[act.type](facts)}
+        </p>
         {act.other ? null : <NeedList type={act.type} item={item} />}
         {open ? (
           <div ref={form} class="act-form">

@@ -1,4 +1,5 @@
 import { deskActs } from '../../texts/lead/act-facts.ts'
+import { say } from '../../texts/language.ts'
 import { saidBy } from './needs.ts'
 import { verbFor } from './turn.ts'
 import type { OpenOffer } from './turn.ts'
@@ -6,7 +7,7 @@ import type { ActFacts, DeskAct } from '../../texts/lead/act-facts.ts'
 import type { ItemView, MeView, RefusalView } from '../../../server/protocol/view.ts'
 import { sides, voteWord } from './words.ts'
 
-/** An act that may be done now. `other`: with another vote than the one on the table. */
+/** An act that may be done now. `other`: with another vote or class than the one on the table. */
 export interface Act {
   readonly type: DeskAct
   readonly offer: OpenOffer
@@ -42,7 +43,7 @@ function stageActs({ classification, coordination, proceedings }: ItemView): rea
 
 const board = ['consensus.confirm', 'consensus.fail', 'adjourn.request', 'release.open', 'dissent.retract'] as const
 const stages: Readonly<Partial<Record<ItemView['coordination'], readonly DeskAct[]>>> = {
-  agreed: ['line.revoke', 'dissent.flag'],
+  agreed: ['dissent.flag', 'line.revoke'],
   boards: board,
   adjourned: board,
   persisting: [
@@ -82,7 +83,7 @@ export function arrange(item: ItemView, me: MeView): Arranged {
     const { type } = offer
     if (!isDeskAct(type)) continue
     if (!offer.open) held.push({ type, refusal: offer.refusal })
-    else if (!saidBy(type, item, me.partner)) open.push(...variantsOf(type, offer))
+    else if (!saidBy(type, item, me.partner)) open.push(...variantsOf(type, offer, item))
     else {
       held.push({ type, refusal: null })
       if (namesVote(offer)) open.push({ type, offer, other: true })
@@ -104,9 +105,9 @@ export function arrange(item: ItemView, me: MeView): Arranged {
 
 const namesVote = ({ type, send }: OpenOffer): boolean => type === 'consensus.confirm' && send['vote'] !== undefined
 
-/** A settlement on the table can be confirmed, or answered with another one. */
-const variantsOf = (type: DeskAct, offer: OpenOffer): Act[] =>
-  namesVote(offer)
+/** A settlement on the table, or a suggested class, can be taken as it is, or answered with another one. */
+const variantsOf = (type: DeskAct, offer: OpenOffer, { suggestion }: ItemView): Act[] =>
+  namesVote(offer) || (type === 'classify.propose' && suggestion)
     ? [
         { type, offer, other: false },
         { type, offer, other: true },
@@ -121,7 +122,8 @@ export function factsOf(item: ItemView, type: DeskAct, other = false): ActFacts 
     vote: named ? voteWord(named) : null,
     version: item.version,
     coordination: item.coordination,
-    classValue: item.classification.value,
+    classValue: type === 'classify.propose' ? (item.suggestion?.value ?? null) : item.classification.value,
+    suggested: !other && item.suggestion ? say(item.suggestion.reason) : null,
     finance: item.finance,
     inVote: item.proceedings === 'voting' || item.proceedings === 'logged',
   }

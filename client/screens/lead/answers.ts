@@ -1,6 +1,8 @@
+import { say } from '../../texts/language.ts'
 import type { Act } from './acts.ts'
 import type { Field } from './fields.ts'
 import type { Command } from '../../commands.ts'
+import type { ItemView } from '../../../server/protocol/view.ts'
 
 /** What a person has filled in, by the field's name; a vote adds the name of the nominee. */
 export type Answers = Readonly<Record<string, string | boolean>>
@@ -20,9 +22,10 @@ export function missingFrom(fields: readonly Field[], answers: Answers): readonl
 }
 
 /** The command: what the server knew already, and what the person added. Empty answers are left out. */
-export function commandOf({ type, offer, other }: Act, answers: Answers): Command {
+export function commandOf({ type, offer, other }: Act, item: ItemView, answers: Answers): Command {
   const { nominee, ...known } = offer.send
   const command: Record<string, unknown> & { type: string } = { ...known, type }
+  if (type === 'classify.propose' && !other && item.suggestion) Object.assign(command, suggested(item.suggestion))
   const chosen = other || answers['vote'] !== undefined
   if (!chosen && nominee !== undefined) command['nominee'] = nominee
   for (const [name, answer] of Object.entries(answers)) {
@@ -32,3 +35,10 @@ export function commandOf({ type, offer, other }: Act, answers: Answers): Comman
   }
   return command
 }
+
+/** The fields of a class proposed as suggested. */
+export const suggested = ({ value, finance, reason }: NonNullable<ItemView['suggestion']>) => ({
+  value,
+  finance,
+  reason: say(reason),
+})

@@ -1,5 +1,5 @@
-import { say } from '../../texts/language.ts'
 import { actText } from '../../texts/lead/acts.ts'
+import { suggested } from './answers.ts'
 import { openOffer, verbFor } from './turn.ts'
 import { voteWord } from './words.ts'
 import type { Command } from '../../commands.ts'
@@ -57,8 +57,7 @@ function partFor(item: ItemView, verb: BulkVerb, vote: BulkVote): Pick<BulkPart,
     }
     case 'classify': {
       if (!item.suggestion) return null
-      const { value, finance, reason } = item.suggestion
-      return carried(item, 'classify.propose', { value, finance, reason: say(reason) }, classes[value])
+      return carried(item, 'classify.propose', suggested(item.suggestion), classes[item.suggestion.value])
     }
     default: {
       const unknown: never = verb

@@ -43,7 +43,7 @@ export function fieldsOf({ type, other, offer }: Act, item: ItemView): readonly 
     case 'consensus.confirm':
       return other || offer.missing.includes('vote') ? [voteField()] : []
     case 'classify.propose':
-      return classFields(item)
+      return other || !item.suggestion ? classFields(item) : []
     case 'classify.confirm':
     case 'line.confirm':
     case 'outcome.confirm':

@@ -19,14 +19,10 @@ export function ItemHeader({ item }: { readonly item: ItemView }) {
       <div>
         <p class="facts">
           <b>{itemNumber(item)}</b>
-          {item.reference === null ? null : (
-            <span>
-              {t.detail.reference} {item.reference}
-            </span>
-          )}
+          {item.reference === null ? null : <span>{item.reference}</span>}
           <span>{t.item.version(item.version)}</span>
           {item.classification.state === 'unclassified' ? null : <span>{t.finance[item.finance]}</span>}
-          <span>{bodyName(agreement.value, item.station.body)}</span>
+          {inCommittee(item) ? <span>{bodyName(agreement.value, item.station.body)}</span> : null}
           <span>{itemText.value.originator(originatorWord(item))}</span>
           {parent ? (
             <a href={`/leitung/${encodeURIComponent(parent.id)}`}>
@@ -43,6 +39,9 @@ export function ItemHeader({ item }: { readonly item: ItemView }) {
     </header>
   )
 }
+
+const inCommittee = ({ station }: ItemView): boolean =>
+  agreement.value?.bodies.find(({ id }) => id === station.body)?.kind !== 'council'
 
 function originatorWord({ originator }: ItemView): string {
   const words: Readonly<Record<string, string>> = text.value.originator

@@ -1,18 +1,19 @@
 import { useTicking } from '../../components/clock.tsx'
 import { agreement, clockOffset } from '../../store.ts'
-import { clock, weekday } from '../../texts/dates.ts'
+import { clock, dayAndMonth, weekday } from '../../texts/dates.ts'
 import { queueText } from '../../texts/lead/queue.ts'
 import { bodyName } from '../../texts/why.ts'
 import type { MeetingView } from '../../../server/protocol/view.ts'
 
 /** Which meeting, and how much time is left until it starts. */
-export function MeetingLine({ meeting }: { readonly meeting: MeetingView }) {
+export function MeetingLine({ meeting, long }: { readonly meeting: MeetingView; readonly long: boolean }) {
   const now = useTicking(10_000) + clockOffset.value
   const words = queueText.value.meeting
   return (
     <p class="meta">
-      {meeting.name ?? bodyName(agreement.value, meeting.body, meeting.bodyName)},{' '}
-      {words.starts(weekday(meeting.start), clock(meeting.start))}. <b>{standing(meeting, now)}</b>
+      {bodyName(agreement.value, meeting.body, meeting.bodyName)},{' '}
+      {words.starts(long ? weekday(meeting.start) : dayAndMonth(meeting.start), clock(meeting.start))}.{' '}
+      <b>{standing(meeting, now)}</b>
     </p>
   )
 }

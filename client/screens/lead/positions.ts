@@ -36,7 +36,7 @@ export function standOf(item: ItemView, partner: string): Stand {
 
 function classed({ classification: { state, value, stamps } }: ItemView, partner: string): Said {
   const stamp = stampOf(stamps, partner)
-  if (!stamp || value === null || state === 'unclassified') return []
+  if (!stamp || value === null || state === 'unclassified' || state === 'confirmed') return []
   return [{ words: itemText.value.positions.classed(actText.value.classes[value], moment(stamp.at)) }]
 }
 

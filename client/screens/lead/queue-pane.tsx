@@ -40,8 +40,8 @@ export function QueuePane({ queue, me, openId }: QueuePaneProps) {
         <h1 id="queue-title" tabIndex={-1}>
           {words.title} <span class="count">{count}</span>
         </h1>
-        {queue.meetings.slice(0, 3).map((meeting) => (
-          <MeetingLine key={meeting.id} meeting={meeting} />
+        {queue.meetings.slice(0, 3).map((meeting, index) => (
+          <MeetingLine key={meeting.id} meeting={meeting} long={index === 0} />
         ))}
         {me.role === 'speaker' ? <p class="meta">{words.speaksFor(committees(me))}</p> : null}
       </header>

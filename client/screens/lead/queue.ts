@@ -15,7 +15,7 @@ export interface SideGroup {
 
 /** All items as a lead thinks of them: what waits for me, what for the others, the rest, and what is over. */
 export interface Queue {
-  /** The meetings in session and the next one of each body, in that order. */
+  /** The meetings in session, and the next one of each body that has none in session. */
   readonly meetings: readonly MeetingView[]
   readonly mine: readonly VerbGroup[]
   readonly board: readonly ItemView[]
@@ -26,14 +26,14 @@ export interface Queue {
   readonly elsewhere: number
 }
 
-/** The meetings in session, and the next one of each body. */
+/** The meetings in session, and the next one of each body that has none in session. */
 export function nearMeetings(known: Known): MeetingView[] {
   const bodies = new Set<string>()
   return meetingsInOrder(known.meetings.values()).filter(({ state, body }) => {
-    if (state === 'running' || state === 'recess') return true
-    if ((state !== 'planned' && state !== 'invited') || bodies.has(body)) return false
-    bodies.add(body)
-    return true
+    const inSession = state === 'running' || state === 'recess'
+    const ahead = (state === 'planned' || state === 'invited') && !bodies.has(body)
+    if (inSession || ahead) bodies.add(body)
+    return inSession || ahead
   })
 }
 

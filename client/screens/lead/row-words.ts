@@ -1,8 +1,9 @@
 import { agreement, known, trust } from '../../store.ts'
+import { dayAndMonth } from '../../texts/dates.ts'
 import { actText } from '../../texts/lead/acts.ts'
 import { queueText } from '../../texts/lead/queue.ts'
 import { text } from '../../texts/text.ts'
-import { meetingWords, outcomeWord, shortWhy } from '../../texts/why.ts'
+import { bodyName, outcomeWord, shortWhy } from '../../texts/why.ts'
 import { hasStamped, moment, sides, stampOf, voteWord } from './words.ts'
 import type { Turn } from './turn.ts'
 import type { Verb } from '../../texts/lead/queue.ts'
@@ -22,9 +23,15 @@ export function rowWords(item: ItemView, turn: Turn, me: MeView, foreign: boolea
   return parts.filter((part) => part !== null).join(', ')
 }
 
+/** Another meeting than the heading's: a committee by its abbreviation, and the day. */
 function where(item: ItemView): string | null {
   const meeting = known.value.meetings.get(item.meeting ?? item.deferredTo ?? '')
-  return meeting ? meetingWords(agreement.value, meeting) : null
+  if (!meeting) return null
+  const committee = agreement.value?.bodies.find(({ id, kind }) => id === meeting.body && kind === 'committee')
+  return text.value.meetingOn(
+    committee?.id ?? bodyName(agreement.value, meeting.body, meeting.bodyName),
+    dayAndMonth(meeting.start),
+  )
 }
 
 function situation(item: ItemView, turn: Turn, me: MeView): string | null {

@@ -3,9 +3,10 @@ import { Button } from '../../components/button.tsx'
 import { itemText } from '../../texts/lead/item.ts'
 import { storyText } from '../../texts/lead/story.ts'
 import { PaneHeading } from './pane-heading.tsx'
-import { fetchStory } from './story.ts'
+import { fetchStory, ownWords } from './story.ts'
 import { moment, sides } from './words.ts'
-import type { Story, StoryEntry } from './story.ts'
+import type { Story } from './story.ts'
+import type { StoryEntry } from '../../../server/protocol/http.ts'
 import type { ItemView } from '../../../server/protocol/view.ts'
 
 /** What happened to the item, latest first; read anew whenever it has changed. */
@@ -42,21 +43,28 @@ export function StoryList({ item }: { readonly item: ItemView }) {
 
 function Entries({ entries }: { readonly entries: readonly StoryEntry[] }) {
   if (entries.length === 0) return <p class="meta">{itemText.value.story.empty}</p>
-  const words = storyText.value
   return (
     <ol class="log" reversed>
       {entries.toReversed().map((entry) => (
-        <li key={entry.at + entry.type + String(entry.partner)}>
+        <li key={entry.version}>
           <time dateTime={entry.at}>{moment(entry.at)}</time>
-          <div>
-            <p>
-              {entry.partner === null ? null : <b>{sides().name(entry.partner)}: </b>}
-              {words.happened[entry.type] ?? words.other}
-            </p>
-            {entry.text === undefined ? null : <blockquote>{entry.text}</blockquote>}
-          </div>
+          <Entry entry={entry} />
         </li>
       ))}
     </ol>
+  )
+}
+
+function Entry({ entry }: { readonly entry: StoryEntry }) {
+  const words = storyText.value
+  const said = ownWords(entry)
+  return (
+    <div>
+      <p>
+        <b>{sides().name(entry.partner)}:</b> {words.happened[entry.type] ?? words.other}
+        {entry.by === undefined ? null : <span class="meta"> {entry.by}</span>}
+      </p>
+      {said === null ? null : <blockquote>{said}</blockquote>}
+    </div>
   )
 }

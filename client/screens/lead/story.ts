@@ -1,10 +1,4 @@
-/** One thing that happened to an item, as far as this side may know of it. */
-export interface StoryEntry {
-  readonly at: string
-  readonly type: string
-  readonly partner: string | null
-  readonly text?: string
-}
+import type { StoryEntry } from '../../../server/protocol/http.ts'
 
 /** `none`: this server tells no stories, or not of this item. */
 export type Story =
@@ -23,9 +17,15 @@ export async function fetchStory(item: string, signal: AbortSignal): Promise<Sto
     const isJson = response.headers.get('content-type')?.includes('json') === true
     if (response.status === 404 || (response.ok && !isJson)) return { state: 'none' }
     if (!response.ok) return { state: 'failed' }
-    const { entries } = (await response.json()) as { entries: StoryEntry[] }
+    const { entries } = (await response.json()) as { readonly entries: readonly StoryEntry[] }
     return { state: 'told', entries }
   } catch {
     return { state: 'failed' }
   }
+}
+
+/** What a person wrote with it: a reason, a note, an explanation. */
+export function ownWords({ event }: StoryEntry): string | null {
+  const words = ['reason', 'note', 'text', 'comment', 'justification'].map((field) => event[field])
+  return words.find((one) => typeof one === 'string') ?? null
 }

@@ -38,6 +38,8 @@ export interface ActFacts {
   readonly version: number
   readonly coordination: CoordinationState
   readonly classValue: ClassValue | null
+  /** Why this class is suggested; null where nothing is, or where the person chooses. */
+  readonly suggested: string | null
   readonly finance: Finance
   /** The vote is open or counted: nothing moves. */
   readonly inVote: boolean

@@ -19,7 +19,12 @@ const classMeans = {
 
 /** What an act is called on its button. */
 const label: Record<DeskAct, (facts: ActFacts) => string> = {
-  'classify.propose': () => 'Einordnung vorschlagen',
+  'classify.propose': ({ suggested, classValue }) =>
+    classValue === null
+      ? 'Einordnung vorschlagen'
+      : suggested === null
+        ? 'Anders einordnen'
+        : `„${classWord[classValue]}“ vorschlagen`,
   'classify.confirm': ({ classValue }) =>
     classValue === null ? 'Einordnung bestätigen' : `„${classWord[classValue]}“ bestätigen`,
   'classify.dispute': () => 'Einordnung bestreiten',
@@ -48,7 +53,7 @@ const label: Record<DeskAct, (facts: ActFacts) => string> = {
 /** What an act does, before it is done. */
 const effect: Record<DeskAct, (facts: ActFacts) => string> = {
   'classify.propose': (f) =>
-    `Sagt, ob die Vereinbarung den Punkt erfasst und ob er Geld kostet. Gilt, sobald ${sides(f)} es bestätigt haben.`,
+    `${f.suggested === null ? '' : `Automatischer Vorschlag: ${f.suggested} `}Sagt, ob die Vereinbarung den Punkt erfasst und ob er Geld kostet. Gilt, sobald ${sides(f)} es bestätigt haben.`,
   'classify.confirm': (f) => (f.classValue === null ? '' : classMeans[f.classValue](f)),
   'classify.dispute': () => 'Die Einordnung wird strittig, die Vorstände klären sie. Bis dahin gibt es keine Linie.',
   'classify.reopen': () => 'Linie und Vorschläge fallen weg, bis die Einordnung wieder bestätigt ist.',

@@ -13,7 +13,12 @@ const classMeans = {
 }
 
 const label: typeof actsDe.label = {
-  'classify.propose': () => 'Propose a class',
+  'classify.propose': ({ suggested, classValue }) =>
+    classValue === null
+      ? 'Propose a class'
+      : suggested === null
+        ? 'Choose another class'
+        : `Propose “${classWord[classValue]}”`,
   'classify.confirm': ({ classValue }) =>
     classValue === null ? 'Confirm the class' : `Confirm “${classWord[classValue]}”`,
   'classify.dispute': () => 'Dispute the class',
@@ -41,7 +46,7 @@ const label: typeof actsDe.label = {
 
 const effect: typeof actsDe.effect = {
   'classify.propose': (f) =>
-    `Says whether the agreement covers the item and whether it costs money. It holds once ${sides(f)} have confirmed.`,
+    `${f.suggested === null ? '' : `Automatic suggestion: ${f.suggested} `}Says whether the agreement covers the item and whether it costs money. It holds once ${sides(f)} have confirmed.`,
   'classify.confirm': (f) => (f.classValue === null ? '' : classMeans[f.classValue](f)),
   'classify.dispute': () => 'The class becomes disputed and the boards settle it. There is no line until then.',
   'classify.reopen': () => 'Line and proposals lapse until the class is confirmed again.',
