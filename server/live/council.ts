@@ -1,3 +1,4 @@
+import { setImmediate as tick } from 'node:timers/promises'
 import type { EventStore } from '../../db/event-store.ts'
 import type { Agreement } from '../../machines/agreements/agreement.ts'
 import { type CouncilState, Draft } from '../../machines/council-state.ts'
@@ -127,7 +128,7 @@ export class Council {
   }
 
   #wake(): void {
-    this.#working ??= new Promise((resolve) => setImmediate(resolve)).then(() => this.#work())
+    this.#working ??= tick().then(() => this.#work())
   }
 
   async #work(): Promise<void> {
@@ -137,6 +138,9 @@ export class Council {
         await this.#run(round).catch((error: unknown) => this.#give(round, error))
         const group = this.#groups.shift()
         if (group) await this.#runGroup(group)
+        // Whoever was just answered may have sent the next one: all sockets are read before another round begins, so
+        // that two half-full rounds do not follow each other for ever.
+        await tick()
       }
     } finally {
       this.#working = undefined
