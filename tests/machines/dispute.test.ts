@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Command } from '../../machines/events.ts'
 import { coordinationOf } from '../../machines/item/item.ts'
+import { adjournmentExhausted } from '../../machines/item/rules/release.ts'
 import type { CoordinationState } from '../../machines/item/states.ts'
 import type { Council } from '../support/council.ts'
 import { bring, classified, consents, itemIn, sittingWith } from '../support/stages.ts'
@@ -177,5 +178,24 @@ describe('stamps', () => {
     const council = itemIn('adjourned').does('spd.lead', { type: 'dissent.retract', item: 'a' })
     expect(stateOf(council)).toBe('open')
     expect(g6(council)).toMatchObject({ status: 'carried', count: 1 })
+  })
+})
+
+describe('the guard of release.open by itself', () => {
+  const c = itemIn('persisting').get('a').context
+  const carried = { ...c.g6, status: 'carried', count: 1 } as const
+  const waived = { ...c.g6, status: 'waived' } as const
+  const failed = { version: 1, afterAdjournment: false }
+
+  // The chart never comes there otherwise; the condition is the text's own, so it stands and is held (G6.4).
+  test('asks for a failure after the adjournment that was carried', () => {
+    expect(adjournmentExhausted({ ...c, g6: carried, failed })).toBe(false)
+    expect(adjournmentExhausted({ ...c, g6: carried, failed: { ...failed, afterAdjournment: true } })).toBe(true)
+  })
+
+  test('asks for a failure on the current text', () => {
+    expect(adjournmentExhausted({ ...c, g6: waived, failed })).toBe(true)
+    expect(adjournmentExhausted({ ...c, g6: waived, failed, version: 2 })).toBe(false)
+    expect(adjournmentExhausted({ ...c, g6: waived, failed: null })).toBe(false)
   })
 })
