@@ -17,7 +17,6 @@ export const voteDe = {
     secret: 'Geheime Abstimmung: gespeichert werden nur Summen, nichts über Fraktionen oder Personen.',
   },
   notSecret: 'Diese Abstimmung wurde nicht geheim eröffnet. Brechen Sie sie ab (Esc) und eröffnen Sie sie geheim.',
-  onlySecret: 'Die Abstimmung ist geheim: nur Summen.',
   caption: 'Stimmen nach Fraktionen',
   faction: 'Fraktion',
   line: 'Linie',

@@ -18,7 +18,6 @@ export const voteEn: typeof voteDe = {
     secret: 'Secret ballot: only totals are stored, nothing about factions or persons.',
   },
   notSecret: 'This vote was not opened as a secret one. Abort it (Esc) and open it as secret.',
-  onlySecret: 'The ballot is secret: totals only.',
   caption: 'Votes by faction',
   faction: 'Faction',
   line: 'Line',

@@ -1,7 +1,7 @@
 import { serverNow } from '../../store.ts'
 import { clock, dayAndClock, weekday } from '../../texts/dates.ts'
 import { deskText } from '../../texts/secretary.ts'
-import { ActList } from './act-list.tsx'
+import { ActList, WithheldActs } from './act-list.tsx'
 import { After } from './after.tsx'
 import { items, next } from './desk.ts'
 import { meetingActs, prepareActs } from './meeting-acts.ts'
@@ -29,6 +29,7 @@ export function MeetingStage({ meeting }: { readonly meeting: MeetingView }) {
         <div class="stage-acts">
           <ActList acts={running} main={!live} />
           {preparing || live ? <ActList title={deskText.value.agenda} acts={prepareActs(meeting)} /> : null}
+          <WithheldActs acts={running} />
           {meeting.state === 'closed' || meeting.state === 'archived' ? (
             <p>
               <a class="btn" href={`/niederschrift?sitzung=${encodeURIComponent(meeting.id)}`}>

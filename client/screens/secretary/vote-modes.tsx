@@ -21,13 +21,13 @@ export function VoteModes({ draft, secret, onChange }: VoteModesProps) {
   return (
     <fieldset class="modes">
       <legend class="hide">{t.modes}</legend>
-      {modes.map((mode) => (
+      {(secret ? (['secret'] as const) : modes).map((mode) => (
         <button
           key={mode}
           type="button"
           aria-pressed={draft.mode === mode}
           aria-disabled={!mayChoose(draft, mode)}
-          title={mayChoose(draft, mode) ? undefined : secret ? t.onlySecret : t.notSecret}
+          title={mayChoose(draft, mode) ? undefined : t.notSecret}
           onClick={() => {
             if (mayChoose(draft, mode)) onChange({ mode, result: null })
           }}
