@@ -22,6 +22,9 @@ import type { ConsentView, DisplayView, ItemView, OutcomeView, StampView, Stance
 export type ItemFacts = Omit<ItemView, keyof ItemParticulars>
 export type ItemParticulars = Pick<ItemView, 'rev' | 'parent' | 'children' | 'supersede' | 'notes' | 'offers'>
 
+/** How many stops and text versions a view carries; the whole history is in the item's story. */
+const RECENT = 20
+
 /** The facts of an item at this moment. No person's id or name is among them. */
 export function itemFacts(state: CouncilState, item: Item, at: string): ItemFacts {
   const c = item.context
@@ -40,7 +43,7 @@ export function itemFacts(state: CouncilState, item: Item, at: string): ItemFact
     station: stationView(c),
     stations: c.stations,
     version: c.version,
-    versions: c.versions.map(({ version, at: since, note }) => ({ version, at: since, note })),
+    versions: c.versions.slice(-RECENT).map(({ version, at: since, note }) => ({ version, at: since, note })),
     finance: c.finance,
     classification: classificationView(item),
     coordination: coordinationOf(item),
@@ -61,7 +64,7 @@ export function itemFacts(state: CouncilState, item: Item, at: string): ItemFact
       .filter(({ closed }) => !closed)
       .map(({ norm, at: since, reason, stamps }) => ({ norm, at: since, reason, stamps: stampViews(stamps) })),
     next: nextActors(state, item, at),
-    travelled: c.travelled,
+    travelled: c.travelled.slice(-RECENT),
     suggestion: suggestionView(state, item),
   }
 }
