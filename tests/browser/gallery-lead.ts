@@ -24,7 +24,7 @@ interface Scene {
 
 const out = fileURLToPath(new URL('../gallery/', import.meta.url))
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const sizes: Readonly<Record<number, number>> = { 320: 640, 390: 844, 768: 1024, 1280: 900, 1920: 1080 }
+const sizes: Readonly<Record<number, number>> = { 320: 640, 390: 844, 768: 1024, 1024: 768, 1280: 900, 1920: 1080 }
 
 const titles = [
   'Jahresabschluss 2019, Entlastung',
@@ -104,6 +104,14 @@ const scenes: readonly Scene[] = [
     path: open('radweg'),
     before: async (page) => {
       await page.locator('.more-ways summary').click()
+    },
+  },
+  {
+    ...desk,
+    name: 'lead-stale',
+    before: async (page) => {
+      await page.context().setOffline(true)
+      await page.locator('.reveal').first().waitFor({ timeout: 12_000 })
     },
   },
   { name: 'lead-other-side', as: 'spd.lead', path: open('wochenmarkt') },

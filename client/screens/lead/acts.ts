@@ -34,7 +34,8 @@ function stageActs({ classification, coordination, proceedings }: ItemView): rea
   if (proceedings === 'voting' || proceedings === 'logged') return ['outcome.confirm', 'dissent.flag']
   const inDispute = stages[coordination]
   if (classification.state !== 'confirmed') {
-    const first: DeskAct[] = ['classify.confirm', 'classify.propose', 'classify.dispute']
+    const first: DeskAct[] =
+      classification.state === 'proposed' ? ['classify.confirm', 'classify.dispute'] : ['classify.propose']
     return inDispute ? [...first, ...inDispute] : [...first, 'line.propose', 'dissent.flag']
   }
   if (classification.value === 'resolution') return []

@@ -2,7 +2,7 @@ import { Button } from '../../components/button.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { RefusalText } from '../../components/refusal-text.tsx'
 import { agreement } from '../../store.ts'
-import { queueText } from '../../texts/lead/queue.ts'
+import { bulkText } from '../../texts/lead/bulk.ts'
 import { resultSentence } from '../../texts/refusal.ts'
 import { itemNumber } from '../../texts/why.ts'
 import { bulkRun } from './selection.ts'
@@ -14,7 +14,7 @@ interface BulkAnswersProps {
 
 /** What became of each item of a selection: those not taken first. */
 export function BulkAnswers({ run: { all, answers } }: BulkAnswersProps) {
-  const words = queueText.value.bulk
+  const words = bulkText.value
   const done = answers.filter(({ result }) => result.kind === 'done')
   const others = answers.filter(({ result }) => result.kind !== 'done')
   const running = answers.length < all
@@ -48,7 +48,7 @@ function Answer({ answer: { part, result } }: { readonly answer: BulkAnswer }) {
         {result.kind === 'refused' ? (
           <RefusalText refusal={result.refusal} agreement={agreement.value} />
         ) : result.kind === 'done' ? (
-          queueText.value.bulk.accepted
+          bulkText.value.accepted
         ) : (
           resultSentence(result)
         )}

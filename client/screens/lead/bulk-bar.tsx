@@ -1,7 +1,7 @@
 import { Button } from '../../components/button.tsx'
 import { Tile } from '../../components/tile.tsx'
 import { known, trust } from '../../store.ts'
-import { queueText } from '../../texts/lead/queue.ts'
+import { bulkText } from '../../texts/lead/bulk.ts'
 import { text } from '../../texts/text.ts'
 import { bulkVotes, countedWords, planFor } from './bulk.ts'
 import { BulkAnswers } from './bulk-answers.tsx'
@@ -16,7 +16,7 @@ export function BulkBar({ me }: { readonly me: MeView }) {
   if (chosen.length === 0) return null
   const items = chosen.flatMap((id) => known.value.items.get(id) ?? [])
   const plan = planFor(items, chosen.length, me, bulkVote.value)
-  const words = queueText.value.bulk
+  const words = bulkText.value
   const proposes = plan.parts.some(({ verb }) => verb === 'proposeLine')
   return (
     <section class="bulk" aria-label={words.region}>
@@ -38,7 +38,7 @@ export function BulkBar({ me }: { readonly me: MeView }) {
 
 /** "4 JA, 1 NEIN", and if not all of it is possible, why not. */
 function meaning(plan: BulkPlan, chosen: number): string {
-  const words = queueText.value.bulk
+  const words = bulkText.value
   const counted = countedWords(plan).map(([word, count]) => words.part(count, word))
   const will = counted.join(', ')
   if (plan.parts.length === chosen) return will
@@ -50,7 +50,7 @@ function meaning(plan: BulkPlan, chosen: number): string {
 }
 
 function label({ parts }: BulkPlan): string {
-  const words = queueText.value.bulk
+  const words = bulkText.value
   const verbs = new Set(parts.map(({ verb }) => verb))
   const [only] = verbs
   if (only === undefined || verbs.size > 1) return words.mixed(parts.length)
@@ -59,7 +59,7 @@ function label({ parts }: BulkPlan): string {
 }
 
 function VoteChoice() {
-  const words = queueText.value.bulk
+  const words = bulkText.value
   return (
     <fieldset class="bulk-votes">
       <legend class="hide">{words.vote}</legend>

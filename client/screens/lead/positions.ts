@@ -2,6 +2,7 @@ import { dayLong } from '../../texts/dates.ts'
 import { actText } from '../../texts/lead/acts.ts'
 import { itemText } from '../../texts/lead/item.ts'
 import { known } from '../../store.ts'
+import { text } from '../../texts/text.ts'
 import { itemNumber } from '../../texts/why.ts'
 import { moment, stampOf, voteWord } from './words.ts'
 import type { LineCode } from '../../components/sign.tsx'
@@ -21,6 +22,7 @@ export function standOf(item: ItemView, partner: string): Stand {
   const stance = item.line ?? item.pending
   const own = stance && (stampOf(stance.stamps, partner) !== undefined || stance.by === partner) ? stance : null
   const failed = stampOf(item.failStamps, partner)
+  const releases = item.consents.some((consent) => consent.partner === partner && consent.complete)
   const words = itemText.value.positions
   const said = [
     ...classed(item, partner),
@@ -31,6 +33,7 @@ export function standOf(item: ItemView, partner: string): Stand {
     ...superseding(item, partner),
   ]
   if (own) return { code: own.vote, word: voteWord(own), said }
+  if (releases) return { code: 'free', word: text.value.wordSmall.free, said }
   return { code: 'noLine', word: failed ? words.failed : words.open, said }
 }
 

@@ -26,20 +26,22 @@ export interface Queue {
   readonly elsewhere: number
 }
 
-/** The meetings in session, and the next one of each body that has none in session. */
-export function nearMeetings(known: Known): MeetingView[] {
+/** The meetings in session, and the next one of each body that has none in session; a spokesperson's own bodies first. */
+export function nearMeetings(known: Known, { committees }: MeView): MeetingView[] {
   const bodies = new Set<string>()
-  return meetingsInOrder(known.meetings.values()).filter(({ state, body }) => {
+  const own = ({ body }: MeetingView): number => (committees.includes(body) ? 0 : 1)
+  const near = meetingsInOrder(known.meetings.values()).filter(({ state, body }) => {
     const inSession = state === 'running' || state === 'recess'
     const ahead = (state === 'planned' || state === 'invited') && !bodies.has(body)
     if (inSession || ahead) bodies.add(body)
     return inSession || ahead
   })
+  return near.toSorted((a, b) => own(a) - own(b))
 }
 
 /** @param all items of every meeting, not only of those in session and the next ones */
 export function queueOf(known: Known, me: MeView, all: boolean): Queue {
-  const meetings = nearMeetings(known)
+  const meetings = nearMeetings(known, me)
   const items = inAgendaOrder(known)
   const near = new Set(meetings.flatMap(({ id, agenda }) => [id, ...agenda]))
   const isNear = (item: ItemView): boolean =>

@@ -83,7 +83,7 @@ export function routeOf(item: ItemView): Route {
       return { stop, state, note: noteOf(stop, state, item, run), norm: normOf(stop, norm, item) }
     }),
     exit: here,
-    settled: settled ? shortMoment(item.display.since) : null,
+    settled: settled ? shortMoment(run.findLast(({ state }) => state === 'agreed')?.at ?? item.display.since) : null,
   }
 }
 

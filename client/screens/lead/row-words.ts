@@ -41,7 +41,7 @@ function situation(item: ItemView, turn: Turn, me: MeView): string | null {
     case 'mine':
       return waiting[turn.verb](item, me)
     case 'board':
-      return words.yourBoard
+      return shortWhy(item, agreement.value, known.value)
     case 'theirs':
       return ownWord(item, me)
     case 'nobody':

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals'
 import { announce } from '../../announcer.tsx'
 import { sendCommand } from '../../commands.ts'
-import { queueText } from '../../texts/lead/queue.ts'
+import { bulkText } from '../../texts/lead/bulk.ts'
 import type { CommandResult } from '../../commands.ts'
 import type { BulkPart, BulkVote } from './bulk.ts'
 
@@ -43,5 +43,5 @@ export async function runBulk(parts: readonly BulkPart[]): Promise<void> {
     )
   }
   const done = bulkRun.value.answers.filter(({ result }) => result.kind === 'done').length
-  announce(queueText.value.bulk.resultTitle(done, parts.length - done))
+  announce(bulkText.value.resultTitle(done, parts.length - done))
 }
