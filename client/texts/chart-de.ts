@@ -119,7 +119,7 @@ export const de: Readonly<Record<ChartName, ChartWords>> = {
       'clearedJoint>filed': 'eingereicht',
       'clearedSolo>published': 'öffentlich',
       'clearedSolo>filed': 'eingereicht',
-      'published>filed': '',
+      'published>filed': 'eingereicht',
     },
   },
   meeting: {

@@ -112,7 +112,7 @@ export const en: typeof de = {
       'clearedJoint>filed': 'filed',
       'clearedSolo>published': 'made public',
       'clearedSolo>filed': 'filed',
-      'published>filed': '',
+      'published>filed': 'filed',
     },
   },
   meeting: {

@@ -86,16 +86,16 @@ describe.each(chartNames)('the picture of %s', (name) => {
 
 const drawn = (...travelled: string[]) => chartDrawing('coordination', de.coordination, { journey: { travelled } })
 
-describe('a drawing', () => {
-  const marks = (mark: string, ...travelled: string[]) =>
-    drawn(...travelled)
-      .boxes.filter((box) => box.mark === mark)
-      .map((box) => box.name)
-  const gone = (...travelled: string[]) =>
-    drawn(...travelled)
-      .arrows.filter(({ past }) => past)
-      .map(({ way }) => way)
+const marks = (mark: string, ...travelled: string[]) =>
+  drawn(...travelled)
+    .boxes.filter((box) => box.mark === mark)
+    .map((box) => box.name)
+const gone = (...travelled: string[]) =>
+  drawn(...travelled)
+    .arrows.filter(({ past }) => past)
+    .map(({ way }) => way)
 
+describe('a drawing', () => {
   test('marks where the item has been and where it is', () => {
     expect(marks('here', 'open', 'boards', 'persisting')).toEqual(['persisting'])
     expect(marks('past', 'open', 'boards', 'persisting')).toEqual(['open', 'boards'])
