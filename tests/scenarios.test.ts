@@ -5,12 +5,17 @@ import { NotInFormat, readScenario } from '../server/scenario/read.ts'
 import { runScenario } from '../server/scenario/run.ts'
 
 const folder = fileURLToPath(new URL('scenarios/', import.meta.url))
-const files = readdirSync(folder).filter((file) => file.endsWith('.json'))
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.json'))
+const questions = Array.from({ length: 34 }, (_, index) => `questions/Q${String(index + 1).padStart(2, '0')}.json`)
 
 /** The rulebook as examples, through permission, rule, log and view. */
 describe('scenario', () => {
   it('has all of them', () => {
-    expect(files.length).toBeGreaterThanOrEqual(48)
+    expect(files.length).toBeGreaterThanOrEqual(48 + questions.length)
+  })
+
+  it('has one for every open question', () => {
+    expect(questions.filter((file) => !files.includes(file))).toEqual([])
   })
 
   it.each(files)('%s holds', async (file) => {
