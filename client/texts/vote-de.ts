@@ -19,7 +19,6 @@ export const voteDe = {
   notSecret: 'Diese Abstimmung wurde nicht geheim eröffnet. Brechen Sie sie ab (Esc) und eröffnen Sie sie geheim.',
   caption: 'Stimmen nach Fraktionen',
   faction: 'Fraktion',
-  line: 'Linie',
   position: 'Fraktion stimmte',
   deviating: 'davon abweichend',
   count: { yes: 'Ja', no: 'Nein', abstain: 'Enth.', absent: 'fehlt', excluded: 'befangen', invalid: 'ungültig' },

@@ -20,7 +20,6 @@ export const voteEn: typeof voteDe = {
   notSecret: 'This vote was not opened as a secret one. Abort it (Esc) and open it as secret.',
   caption: 'Votes by faction',
   faction: 'Faction',
-  line: 'Line',
   position: 'Faction voted',
   deviating: 'of these otherwise',
   count: { yes: 'Yes', no: 'No', abstain: 'Abst.', absent: 'absent', excluded: 'barred', invalid: 'invalid' },

@@ -5,7 +5,9 @@ import { ItemStage } from './item-stage.tsx'
 import { MeetingStage } from './meeting-stage.tsx'
 import { PoolStage } from './pool-stage.tsx'
 import { TroubleText, trouble } from './sending.tsx'
+import { trust } from '../../store.ts'
 import { deskText } from '../../texts/secretary.ts'
+import { text } from '../../texts/text.ts'
 import type { MeetingView } from '../../../server/protocol/view.ts'
 
 /** The middle of the desk. When what it shows is replaced, the focus stays in it: it is never lost. */
@@ -23,6 +25,7 @@ export function DeskStage({ meeting }: { readonly meeting: MeetingView }) {
             <b>{deskText.value.refusedTitle}</b> <TroubleText result={trouble.value} />
           </p>
         ) : null}
+        {trust.value === 'live' ? null : <p class="refusal desk-trouble">{text.value.contact.lost}</p>}
       </div>
       {what === 'classes' ? (
         <ClassesStage />
