@@ -3,6 +3,7 @@ import { getAdjacencyMap, getShortestPaths } from 'xstate/graph'
 import type { Command } from '../../machines/events.ts'
 import type { ItemEvent } from '../../machines/item/chart-events.ts'
 import type { ItemContext } from '../../machines/item/context.ts'
+import { accepts } from '../../machines/item/step.ts'
 import { itemMachine } from '../../machines/item/machine.ts'
 import { type MeetingEvent, meetingMachine } from '../../machines/meeting/machine.ts'
 import { Council, when } from '../support/council.ts'
@@ -173,6 +174,13 @@ describe('the chart of an item', () => {
         typeof (state.value as { active: { coordination: unknown } }).active.coordination === 'object',
       )
     }
+  })
+
+  test('itself takes no resolution that costs money, whoever asks it (G6.5)', () => {
+    const costly = new Council().item('a', { stations: [{ body: 'rat', role: 'decision' }] })
+    costly.does('spd.lead', { type: 'classify.propose', item: 'a', value: 'resolution', finance: 'relevant' })
+    const confirm = { type: 'classify.confirm', item: 'a', value: 'resolution', who: other, given: {} } as const
+    expect(accepts(costly.get('a'), confirm)).toBe(false)
   })
 
   test('is done exactly in its five ends', () => {

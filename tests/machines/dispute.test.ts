@@ -130,6 +130,17 @@ describe('the way to a release', () => {
   })
 })
 
+describe('a line', () => {
+  test.each<[string, Command]>([
+    ['a dissent', { type: 'dissent.flag', item: 'a' }],
+    ['a revocation', { type: 'line.revoke', item: 'a', reason: 'Neue Zahlen' }],
+  ])('is void at once by %s, and the boards come next (I11)', (_, command) => {
+    const council = itemIn('agreed').does('gruene.lead', command)
+    expect(stateOf(council)).toBe('boards')
+    expect(council.get('a').context).toMatchObject({ line: null, pending: null, dissent: { by: 'gruene' } })
+  })
+})
+
 describe('consensus', () => {
   const yes = { type: 'consensus.confirm', item: 'a', vote: 'yes', version: 1 } as const
 

@@ -27,9 +27,9 @@ describe('children', () => {
     expect(confirmedClass(classified(council, 'a').get('p').context)).toBeNull()
   })
 
-  test('take no class while their own vote is open (I12)', () => {
+  test.each(['covered', 'notCovered', 'resolution'] as const)('take no class %s in their own vote (I12)', (value) => {
     const council = sittingWith().does(office, part).voting('p')
-    classified(council, 'a')
+    classified(council, 'a', value)
     expect(confirmedClass(council.get('p').context)).toBeNull()
     expect(council.display('p')).toMatchObject({ code: 'noLine', norm: 'G2.1', frozen: true })
   })
