@@ -42,12 +42,22 @@ export interface AgendaSections {
   readonly aheadClosed: readonly ItemView[]
 }
 
+/** The item that is called or voted on; between two of them the one voted on last, whose result stands to be confirmed. */
+function calledItem(items: readonly ItemView[], meeting: MeetingView): ItemView | null {
+  const here = items.filter((item) => item.meeting === meeting.id && isCalled(item))
+  const live = here.find(({ proceedings }) => proceedings !== 'logged')
+  return live ?? here.toSorted((a, b) => votedAt(a).localeCompare(votedAt(b))).at(-1) ?? null
+}
+
+const votedAt = ({ ballot }: ItemView): string => ballot?.openedAt ?? ''
+
 /** The agenda in the parts that members think in: done, now, still to come, behind closed doors. */
 export function agendaSections(known: Known, meeting: MeetingView): AgendaSections {
   const items = agendaItems(known, meeting)
-  const called = items.find((item) => item.meeting === meeting.id && isCalled(item)) ?? null
-  const through = items.filter((item) => item !== called && isThrough(item, meeting))
-  const rest = items.filter((item) => item !== called && !isThrough(item, meeting))
+  const called = calledItem(items, meeting)
+  const over = (item: ItemView): boolean => item.proceedings === 'logged' || isThrough(item, meeting)
+  const through = items.filter((item) => item !== called && over(item))
+  const rest = items.filter((item) => item !== called && !over(item))
   return {
     called,
     through,

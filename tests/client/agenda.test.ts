@@ -18,6 +18,16 @@ describe('the agenda', () => {
   })
   it('names the next items in order', () =>
     expect(numbers(nextItems(known, meeting)).slice(0, 3)).toEqual(['15', '16', '17']))
+  it('turns to the next called item although the result of the last one is not confirmed yet', () => {
+    const items = new Map(known.items)
+    const change = (id: string, proceedings: 'logged' | 'called') => items.set(id, { ...items.get(id)!, proceedings })
+    change('item-14', 'logged')
+    expect(agendaSections({ ...known, items }, meeting).called?.number).toBe('14')
+    change('item-15', 'called')
+    const sections = agendaSections({ ...known, items }, meeting)
+    expect(sections.called?.number).toBe('15')
+    expect(numbers(sections.through)).toContain('14')
+  })
   it('counts the called item and the next three as near, of meetings in session only', () => {
     expect([...nearItems(known)]).toEqual(['item-14', 'item-15', 'item-16', 'item-17'])
     expect(nearItems(applyView(viewFrame(exampleView('yes', 'closed')))).size).toBe(0)
