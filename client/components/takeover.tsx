@@ -31,7 +31,7 @@ export function Takeover({ occasion, before, after, children, more, onSeen }: Ta
   useEffect(() => {
     if (!box.current?.open) box.current?.showModal()
     heading.current?.focus()
-    if ('vibrate' in navigator && navigator.userActivation?.hasBeenActive) navigator.vibrate([200, 100, 200])
+    if ('vibrate' in navigator && navigator.userActivation.hasBeenActive) navigator.vibrate([200, 100, 200])
   }, [])
   return (
     <dialog

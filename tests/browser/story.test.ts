@@ -45,8 +45,8 @@ beforeAll(async () => {
 }, 120_000)
 
 afterAll(async () => {
-  await browser?.close()
-  await demo?.end()
+  await browser.close()
+  await demo.end()
 })
 
 describe('a council meets', () => {
@@ -94,6 +94,7 @@ describe('a council meets', () => {
     await shown(secretary, 'vorläufig, bis bestätigt')
     await secretary.keyboard.press('a')
     await shown(member, 'TOP 5')
+    expect(await member.getByRole('main').innerText()).not.toContain('Stand bei')
   })
 
   it('freezes the line while the vote is open and keeps what came of it', async () => {
@@ -109,6 +110,7 @@ describe('a council meets', () => {
     await member.getByRole('link', { name: 'Tagesordnung' }).click()
     const row = member.getByRole('listitem').filter({ hasText: 'Ausbau der Kita Gartenstraße' })
     await row.getByText('angenommen').waitFor()
+    expect(await row.innerText()).not.toContain('vorläufig')
   })
 })
 
