@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { de } from '../../client/texts/chart-de.ts'
+import { en } from '../../client/texts/chart-en.ts'
+import { type NormId, normIds } from '../../machines/agreements/agreement.ts'
+import { krefeld } from '../../machines/agreements/krefeld-2020-2025/index.ts'
+import { chartDrawing, chartMermaid, chartNames, itemGraph } from '../../machines/chart.ts'
+import { mermaidOf } from '../../machines/chart/mermaid.ts'
+import { svgOf } from '../../machines/chart/svg.ts'
+import { type NormUse, normIndex, statesOf } from '../../machines/norm-index.ts'
+import type { Scenario } from '../../server/scenario/format.ts'
+import { scenarios } from './played.ts'
+
+const repository = fileURLToPath(new URL('../../', import.meta.url))
+const begin = '<!-- generated -->'
+const end = '<!-- /generated -->'
+
+export const pathOf = (file: string): string => `${repository}${file}`
+export const textOf = (file: string): string => readFileSync(pathOf(file), 'utf8')
+
+/** Every file that is written from the rules, with what must stand in it: the README's marked part, and the pictures. */
+export function explained(): ReadonlyMap<string, string> {
+  const files = new Map([['machines/README.md', readme(textOf('machines/README.md'))]])
+  const sheet = textOf('client/styles/chart.css')
+  for (const name of chartNames) {
+    files.set(`machines/charts/${name}.de.svg`, `${svgOf(chartDrawing(name, de[name]), sheet)}\n`)
+    files.set(`machines/charts/${name}.en.svg`, `${svgOf(chartDrawing(name, en[name]), sheet)}\n`)
+  }
+  return files
+}
+
+/** What people wrote stays; what stands between the marks is written anew. */
+function readme(text: string): string {
+  const [before, rest] = text.split(begin)
+  const after = rest?.split(end)[1]
+  if (before === undefined || after === undefined) throw new Error(`machines/README.md needs ${begin} and ${end}`)
+  return `${before}${begin}\n${generated()}\n${end}${after}`
+}
+
+const generated = (): string =>
+  [
+    '## From norm to proof',
+    'Written by `npm run explain` from the charts, `norm-index.ts` and the scenarios; a test fails when it is stale. Lines and titles are',
+    'those of the first agreement. A guard or rule is named as in the code. Where it is shown: *line* on the hall, the agenda and the',
+    'item; *why not* at withheld acts; *observation* on item and motion; every norm on the agreement’s page.',
+    '',
+    '| norm | lines | states | guards and rules | refusals | displays, observations | scenarios | shown |',
+    '|---|---|---|---|---|---|---|---|',
+    ...normIds.map(row),
+    '',
+    '## The charts, as they run',
+    ...chartNames.map((name) => `![${en[name].title}](charts/${name}.en.svg)`),
+    '',
+    '### The whole item',
+    ...mermaid(mermaidOf(itemGraph())),
+    '',
+    '### The planned motion',
+    ...mermaid(chartMermaid('motion')),
+    '',
+    '### The meeting',
+    ...mermaid(chartMermaid('meeting')),
+  ].join('\n')
+
+const mermaid = (text: string): string[] => ['```mermaid', text, '```']
+
+const cited = new Map<NormId, string[]>()
+
+function row(norm: NormId): string {
+  const { lines, title } = krefeld.norms.find(({ id }) => id === norm) ?? { lines: [0, 0], title: { en: '' } }
+  const used = normIndex[norm]
+  const cells = [
+    `**${norm}** ${title.en}`,
+    lines[0] === lines[1] ? String(lines[0]) : `${lines[0]}–${lines[1]}`,
+    [...statesOf(norm)].map(([chart, states]) => `${chart}: ${states.join(', ')}`).join('; ') || '–',
+    words(used.guards),
+    words(used.refusals),
+    words([...used.displays, ...used.observations]),
+    [...new Set([...citing(norm), ...(used.proof ?? [])])].join(' ') || '–',
+    places(used).join(', '),
+  ]
+  return `| ${cells.join(' | ')} |`
+}
+
+const words = (names: readonly string[]): string => names.join(', ') || '–'
+
+const places = ({ refusals, displays, observations }: NormUse): string[] => [
+  ...(displays.length > 0 ? ['line'] : []),
+  ...(refusals.length > 0 ? ['why not'] : []),
+  ...(observations.length > 0 ? ['observation'] : []),
+  'agreement',
+]
+
+function citing(norm: NormId): string[] {
+  if (cited.size === 0) for (const scenario of scenarios()) cite(scenario)
+  return cited.get(norm) ?? []
+}
+
+/** A scenario proves a norm that a screen must show, that must refuse an event, or that an observation names. */
+function cite({ id, steps }: Scenario): void {
+  const named = new Set(
+    steps.flatMap((step): unknown[] => {
+      if ('see' in step) return [step.see.norm].concat(step.see.observations ?? [])
+      return 'send' in step ? [step.refused] : []
+    }),
+  )
+  for (const norm of normIds) if (named.has(norm)) cited.set(norm, [...(cited.get(norm) ?? []), id])
+}
