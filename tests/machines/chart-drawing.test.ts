@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { de } from '../../client/texts/chart-de.ts'
 import { en } from '../../client/texts/chart-en.ts'
 import { chartDrawing, chartGraph, chartMermaid, chartNames, itemGraph } from '../../machines/chart.ts'
-import { waysOf } from '../../machines/chart/drawing.ts'
+import { drawingOf, waysOf } from '../../machines/chart/drawing.ts'
 import { boxHeight, cornersOf, headOf, type Point } from '../../machines/chart/layout.ts'
 import { layouts } from '../../machines/chart/layouts.ts'
 import { mermaidOf } from '../../machines/chart/mermaid.ts'
@@ -121,6 +121,11 @@ describe('a drawing', () => {
     const { boxes } = chartDrawing('coordination', de.coordination, { notes: { open: '4 Punkte' } })
     expect(boxes.find(({ name }) => name === 'open')?.note).toBe('4 Punkte')
     expect(boxes.find(({ name }) => name === 'boards')?.note).toBe('G6.1')
+  })
+
+  test('draws no arrow that the machine does not know', () => {
+    const invented = { ...layouts.meeting, arrows: { 'archived>planned': ['M0 0H20', 0, 0] } as const }
+    expect(drawingOf(chartGraph('meeting'), invented, de.meeting).arrows).toEqual([])
   })
 
   test('falls back on the names of the machine where a word is missing', () => {

@@ -148,6 +148,13 @@ describe('after an adjournment', () => {
     expect(due(council)).toMatchObject([{ task: 'placeOnAgenda', norm: 'G3.1', meeting: 'rat-mar', whom: offices }])
   })
 
+  test('an agreed adjournment with no council meeting ahead asks for one (G3.1)', () => {
+    const council = classified(sittingWith(), 'a').does('spd.secretary', { type: 'meeting.cancel', meeting: 'rat-mar' })
+    council.all({ type: 'line.propose', item: 'a', vote: 'adjourn', version: 1 })
+    council.does('spd.secretary', { type: 'adjourn.carried', item: 'a', basis: 'mutual' })
+    expect(due(council)).toMatchObject([{ task: 'planSitting', norm: 'G3.1', dueOn: null, meeting: null }])
+  })
+
   test('somebody else’s adjournment reminds nobody', () => {
     const council = classified(sittingWith(), 'a')
     council.does('spd.secretary', { type: 'adjourn.carried', item: 'a', basis: 'third' })
