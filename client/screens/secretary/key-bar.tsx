@@ -10,7 +10,8 @@ import { lettersOn, shortcuts, useShortcuts } from './shortcuts.ts'
 export function KeyBar() {
   const [open, setOpen] = useState(false)
   const t = deskText.value.keys
-  const voting = stage.value === 'item' && onStage.value !== null && phaseOf(onStage.value) === 'voting'
+  const item = stage.value === 'item' ? onStage.value : null
+  const voting = item !== null && phaseOf(item) === 'voting' && item.ballot?.mode !== 'secret'
   useShortcuts('help', [{ key: '?', label: t.all, run: () => setOpen(true) }])
   const single = [...shortcuts.value.entries()]
     .filter(([owner]) => owner !== 'help' && owner !== 'vote')
