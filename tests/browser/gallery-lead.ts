@@ -97,7 +97,7 @@ const scenes: readonly Scene[] = [
   { ...desk, name: 'lead-done', path: open('stadtbaeder') },
   { ...desk, name: 'lead-classify', path: open('grundstueck'), before: press('Anders einordnen') },
   { ...desk, name: 'lead-confirm', path: open('lindenhof'), before: press('Anderes vorschlagen') },
-  { ...desk, name: 'lead-dissent', path: open('haushalt'), before: press('Dissens anzeigen') },
+  { ...desk, name: 'lead-dissent', path: open('fahrradstrasse'), before: press('Dissens anzeigen') },
   {
     ...desk,
     name: 'lead-more',
@@ -139,7 +139,8 @@ async function picture(browser: Browser, demo: Demo, url: string, scene: Scene, 
   const page = await context.newPage()
   const found: string[] = []
   page.on('console', (message) => {
-    if (message.type() === 'error') found.push(`console: ${message.text()}`)
+    if (message.type() === 'error' && !message.text().includes('INTERNET_DISCONNECTED'))
+      found.push(`console: ${message.text()}`)
   })
   page.on('pageerror', (error) => found.push(`error: ${error.message}`))
   const token = demo.people.find(({ persona }) => persona.address === scene.as)?.token ?? ''

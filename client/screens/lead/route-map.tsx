@@ -37,9 +37,11 @@ function spanOf({ stops }: Route, lines: typeof linesOf): PrintedLines | null {
 }
 
 function Way({ route, over }: { readonly route: Route; readonly over: boolean }) {
-  const before = route.stops.filter((_, index) => index <= Math.min(route.exit, 5))
-  const after = route.stops.filter((_, index) => index > Math.min(route.exit, 5) && index < 6)
-  const fork = route.stops.slice(6)
+  const branch = Math.min(route.exit, 5)
+  const before = route.stops.slice(0, branch + 1)
+  // Of an item that is closed only the way that it went is left.
+  const after = route.stops.slice(branch + 1, 6).filter(({ state }) => !over || state !== 'ahead')
+  const fork = route.stops.slice(6).filter(({ state }) => !over || state !== 'ahead')
   const exit = <Exit route={route} over={over} />
   return (
     <ol class="route" data-exit={route.exit} data-settled={route.settled === null ? undefined : ''}>
