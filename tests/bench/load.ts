@@ -8,6 +8,8 @@ import { agenda, itemIds, ItemStory, type Task } from './work.ts'
 
 /** The load: a process of its own that looks on, sends, and measures. Told what to do by its parent, once. */
 
+// Whoever started it is gone, or has its answer: nothing is left running.
+process.on('disconnect', () => process.exit())
 const [assignment] = (await once(process, 'message')) as [Assignment]
 const { port, people, sizes, countsBySide } = assignment
 const crowd = new Crowd(port, countsBySide)

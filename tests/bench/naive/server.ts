@@ -110,3 +110,5 @@ process.on('SIGTERM', () => {
     () => process.exit(1),
   )
 })
+// Whoever started it is gone: nothing is left running.
+process.on('disconnect', () => process.exit())
