@@ -56,9 +56,10 @@ export function motionReminders(state: CouncilState, motion: Motion, at: string)
   ]
 }
 
+const startOf = ({ context }: Meeting): number => DateTime.fromISO(context.start).toMillis()
+
 /** The earliest sitting of this body that is still planned or invited and lies ahead. */
 function nextSitting({ meetings }: CouncilState, body: string, at: string): Meeting | undefined {
-  const startOf = ({ context }: Meeting): number => DateTime.fromISO(context.start).toMillis()
   const now = DateTime.fromISO(at).toMillis()
   let next: Meeting | undefined
   for (const meeting of meetings.values()) {

@@ -66,7 +66,10 @@ export async function stubCouncil(
   await page.route('**/api/agreement', (route) => route.fulfill({ json: agreement }))
   await page.routeWebSocket('**/live', (socket) => {
     line = socket
-    if (!up) return void socket.close()
+    if (!up) {
+      void socket.close()
+      return
+    }
     const send = (frame: ServerFrame): void => socket.send(JSON.stringify(frame))
     socket.onMessage((data) => {
       const frame = JSON.parse(String(data)) as { kind: string }
