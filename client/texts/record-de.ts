@@ -22,7 +22,6 @@ export const recordDe = {
   corrected: 'berichtigt',
   secret: 'geheim',
   rollcall: 'namentlich',
-  uncounted: 'nicht ausgezählt',
   invalid: (count: number) => `${count} ungültig`,
   withheld: 'nicht festgehalten',
   deviating: (list: string) => `abweichend ${list}`,

@@ -23,7 +23,6 @@ export const recordEn: typeof recordDe = {
   corrected: 'corrected',
   secret: 'secret',
   rollcall: 'roll call',
-  uncounted: 'not counted',
   invalid: (count) => `${count} invalid`,
   withheld: 'not logged',
   deviating: (list) => `otherwise ${list}`,

@@ -120,6 +120,7 @@ export const secretaryDe = {
     provisional: 'vorläufig, bis bestätigt',
     corrected: 'berichtigt',
     uncounted: 'nicht ausgezählt',
+    notCounted: { unanimous: 'einstimmig, nicht ausgezählt', majority: 'mehrheitlich, nicht ausgezählt' },
     who: 'Bestätigen kann die Schriftführung oder der Vorstand der anderen Seite.',
   },
   ask: {

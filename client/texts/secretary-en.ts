@@ -115,6 +115,7 @@ export const secretaryEn: SecretaryTexts = {
     provisional: 'provisional until confirmed',
     corrected: 'corrected',
     uncounted: 'not counted',
+    notCounted: { unanimous: 'unanimous, not counted', majority: 'by majority, not counted' },
     who: 'The secretary or the other side’s board may confirm.',
   },
   ask: {

@@ -48,6 +48,8 @@ export interface Adjournment {
 /** What a vote brought: facts, no verdict (§3.9). */
 export interface Outcome {
   readonly result: Result
+  /** What the chair stated instead of counting. */
+  readonly notCounted?: 'unanimous' | 'majority'
   readonly totals?: { readonly yes: number; readonly no: number; readonly abstain: number; readonly invalid?: number }
   readonly positions?: Readonly<Record<string, Position>>
   readonly deviations?: Readonly<Record<string, Readonly<Record<string, number>>>>

@@ -29,6 +29,8 @@ const toggle = Type.Optional(Type.Boolean())
 
 const outcome = {
   result: oneOf(results),
+  /** What the chair stated instead of counting. */
+  notCounted: Type.Optional(oneOf(['unanimous', 'majority'])),
   totals: Type.Optional(exact({ yes: Count, no: Count, abstain: Count, invalid: Type.Optional(Count) })),
   positions: Type.Optional(Type.Record(Type.String(), oneOf(positions))),
   deviations: Type.Optional(

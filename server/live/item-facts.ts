@@ -124,6 +124,7 @@ const outcomeView = (outcome: Outcome): OutcomeView => ({
   at: outcome.stamp.at,
   body: outcome.body,
   mode: outcome.mode,
+  ...optional('notCounted', outcome.notCounted),
   ...optional('totals', outcome.totals),
   ...optional('positions', outcome.positions),
   ...optional('deviations', outcome.deviations),

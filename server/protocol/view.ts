@@ -86,6 +86,8 @@ export interface OutcomeView {
   readonly at: string
   readonly body: string
   readonly mode: BallotMode
+  /** What the chair stated instead of counting. */
+  readonly notCounted?: 'unanimous' | 'majority'
   readonly totals?: { readonly yes: number; readonly no: number; readonly abstain: number; readonly invalid?: number }
   readonly positions?: Readonly<Record<string, Position>>
   readonly deviations?: Readonly<

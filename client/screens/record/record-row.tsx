@@ -1,3 +1,4 @@
+import { countLong } from '../secretary/result-words.ts'
 import { agreement } from '../../store.ts'
 import { recordText } from '../../texts/record.ts'
 import { deskText } from '../../texts/secretary.ts'
@@ -41,7 +42,7 @@ function Result({ outcome }: { readonly outcome: OutcomeView }) {
     <>
       <b>{deskText.value.result[outcome.result]}</b>
       <span class="meta">
-        {totals ? text.value.totals(totals.yes, totals.no, totals.abstain) : t.uncounted}
+        {countLong(outcome)}
         {totals?.invalid ? `, ${t.invalid(totals.invalid)}` : ''}
       </span>
       {notes.length === 0 ? null : <span class="meta">{notes.join(', ')}</span>}

@@ -14,9 +14,12 @@ export function resultShort(item: ItemView): string {
   return voted && last?.totals ? totalsShort(last.totals) : outcomeWord(item)
 }
 
-/** "41 Ja, 14 Nein, 2 Enthaltung" or "nicht ausgezählt" */
-export const countLong = ({ totals }: OutcomeView): string =>
-  totals ? text.value.totals(totals.yes, totals.no, totals.abstain) : deskText.value.logged.uncounted
+/** "41 Ja, 14 Nein, 2 Enthaltung", "einstimmig, nicht ausgezählt", or just "nicht ausgezählt" */
+export function countLong({ totals, notCounted }: OutcomeView): string {
+  if (totals) return text.value.totals(totals.yes, totals.no, totals.abstain)
+  const words = deskText.value.logged
+  return notCounted === undefined ? words.uncounted : words.notCounted[notCounted]
+}
 
 /** "angenommen, 41 : 14 : 2" or "angenommen, nicht ausgezählt" */
 export const resultLong = (outcome: OutcomeView): string =>

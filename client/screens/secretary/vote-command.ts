@@ -12,6 +12,7 @@ export function outcomeFields(draft: Draft, display: Pick<DisplayView, 'code'>):
   const calls = draft.mode === 'factions' ? draft.rollCall.filter(({ person }) => person.trim() !== '') : []
   return {
     result: resultOf(draft, display),
+    ...(draft.mode === 'unanimous' || draft.mode === 'majority' ? { notCounted: draft.mode } : {}),
     ...(totals === null ? {} : { totals: withoutNoughtInvalid(totals) }),
     ...(positions === null ? {} : { positions }),
     ...(Object.keys(deviations).length === 0 ? {} : { deviations }),

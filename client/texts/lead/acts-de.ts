@@ -126,7 +126,7 @@ export const actsDe = {
   cancel: 'Abbrechen',
   more: (count: number) => (count === 1 ? 'Weiteres, 1 Möglichkeit' : `Weiteres, ${count} Möglichkeiten`),
   needGiven: (partner: string, time: string) => `${partner}, ${time}`,
-  needMissing: (partner: string) => `${partner} fehlt noch`,
+  needMissing: (partner: string) => `${partner}: fehlt noch`,
   needYou: (partner: string) => `${partner}: Sie`,
   needs: 'Wer bestätigt hat',
   held: {

@@ -116,7 +116,7 @@ export const actsEn: typeof actsDe = {
   cancel: 'Cancel',
   more: (count) => (count === 1 ? 'More, 1 possibility' : `More, ${count} possibilities`),
   needGiven: (partner, time) => `${partner}, ${time}`,
-  needMissing: (partner) => `${partner} still missing`,
+  needMissing: (partner) => `${partner}: still missing`,
   needYou: (partner) => `${partner}: you`,
   needs: 'Who has confirmed',
   held: {

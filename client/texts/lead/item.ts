@@ -69,8 +69,7 @@ const de = {
   },
   inside: {
     title: 'Nur Ihre Fraktion',
-    unseen: (names: string, several: boolean) =>
-      several ? `${names} sehen diesen Bereich nicht.` : `${names} sieht diesen Bereich nicht.`,
+    unseen: (names: string) => `Nicht sichtbar für ${names}.`,
     none: 'Noch keine Notiz.',
     add: 'Notiz hinzufügen',
     text: 'Notiz für die eigene Fraktion',
@@ -131,7 +130,7 @@ const en: typeof de = {
   versions: { title: 'Versions', first: 'First version', current: 'current' },
   inside: {
     title: 'Your group only',
-    unseen: (names, several) => (several ? `${names} do not see this part.` : `${names} does not see this part.`),
+    unseen: (names) => `Not visible to ${names}.`,
     none: 'No note yet.',
     add: 'Add a note',
     text: 'Note for your own group',

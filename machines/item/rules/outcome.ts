@@ -8,6 +8,7 @@ export function outcomeOf(c: ItemContext, e: Of<'outcome.log'> | Of<'outcome.cor
   const unity = Object.fromEntries(c.partners.map((partner) => [partner, unityOf(e.positions?.[partner])]))
   return {
     result: e.result,
+    ...(e.notCounted === undefined ? {} : { notCounted: e.notCounted }),
     ...(e.totals === undefined ? {} : { totals: e.totals }),
     ...(e.positions === undefined ? {} : { positions: e.positions }),
     ...(e.deviations === undefined ? {} : { deviations: e.deviations }),
