@@ -19,7 +19,7 @@ export function Inside({ item }: { readonly item: ItemView }) {
       <div class="inside-head">
         <Icon name="inside" />
         <PaneHeading level={3}>{words.title}</PaneHeading>
-        <span class="meta">{words.unseen(sides().names(others), others.length > 1)}</span>
+        <span class="meta">{words.unseen(sides().names(others))}</span>
       </div>
       {item.notes.length === 0 ? <p class="meta">{words.none}</p> : null}
       {item.notes.map((note) => (

@@ -55,7 +55,7 @@ export function QueuePane({ queue, me, openId }: QueuePaneProps) {
       {queue.theirs.map(({ partners, items }) => (
         <SideGroup
           key={partners.join()}
-          title={words.theirTurn(sides().names(partners), partners.length > 1)}
+          title={words.theirTurn(sides().names(partners))}
           items={items}
           turn={{ whose: 'theirs', partners }}
           {...shared}
@@ -85,9 +85,7 @@ function NothingWaits({ queue }: { readonly queue: Queue }) {
   return (
     <p class="queue-empty">
       <b>{words.nothingTitle}</b>{' '}
-      {queue.theirs.map(({ partners, items }) =>
-        words.nothingTheirs(sides().names(partners), partners.length > 1, items.length),
-      )}
+      {queue.theirs.map(({ partners, items }) => words.nothingTheirs(sides().names(partners), items.length))}
     </p>
   )
 }

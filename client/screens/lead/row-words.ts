@@ -69,12 +69,12 @@ const waiting: Record<Verb, (item: ItemView, me: MeView) => string | null> = {
   confirmClass: ({ classification: { by, value } }) =>
     by === null || value === null
       ? null
-      : queueText.value.row.proposes(sides().name(by), `„${actText.value.classes[value]}“`),
+      : queueText.value.row.proposes(sides().genitive(by), `„${actText.value.classes[value]}“`),
   proposeLine: (item) => shortWhy(item, agreement.value, known.value),
   confirmLine: ({ pending }, me) => {
     if (!pending) return null
     const by = pending.by ?? otherStamp(pending.stamps, me)?.partner
-    return by === undefined ? null : queueText.value.row.proposes(sides().name(by), voteWord(pending))
+    return by === undefined ? null : queueText.value.row.proposes(sides().genitive(by), voteWord(pending))
   },
   settle: (item, me) => settling(item, me),
   adjourn: (item, me) => {
