@@ -105,6 +105,9 @@ it(
         screen.send({ v: 1, kind: 'command', id, command })
         if (each % 6 === 0) await new Promise((resolve) => setTimeout(resolve, 3))
       }
+      // Every other time somebody has an answer before the plug is pulled; in between it may come before any.
+      const first = screens[0]!.screen
+      if (cycle % 2 === 0) await first.until(() => first.of('answer').some(({ id }) => pending.has(id)))
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 30))
       await killed(server)
       for (const { who, screen } of screens) {
@@ -117,7 +120,7 @@ it(
       }
       server = undefined
     }
-    expect(acknowledged.length).toBeGreaterThan(cycles)
+    expect(acknowledged.length).toBeGreaterThanOrEqual(cycles / 2)
     const views: string[][] = []
     for (let time = 0; time < 2; time += 1) {
       server = await startServer(folder, port)
