@@ -155,7 +155,9 @@ export class Connection implements Viewer {
     if (this.#standing.kind === 'closed' || this.#socket.readyState !== this.#socket.OPEN) return
     this.#house.wire.hold(this.#stream)
     this.#socket.send(bytes, { binary: false })
-    if (this.#standing.kind !== 'live' || this.#socket.bufferedAmount <= this.#house.limits.waitingBytes) return
+    // What waited before this frame tells a slow reader; one large frame, such as the first view, does not.
+    const waited = this.#socket.bufferedAmount - bytes.length
+    if (this.#standing.kind !== 'live' || waited <= this.#house.limits.waitingBytes) return
     this.#standing = { kind: 'behind', head: this.#standing.head, since: this.#house.wallClock(), missed: false }
     // Whoever does not read its answers is not asked for more commands.
     this.#socket.pause()
