@@ -61,7 +61,8 @@ export function live(plan: Plan, invariants: readonly Invariant[], watch: (item:
     if (index === plan.lasts) council.at = '2025-11-01T00:00:00+01:00'
     // A patient step looks for something that can be done; another says the first thing that comes to mind.
     for (let attempt = 0; attempt < (patient ? 24 : 1); attempt += 1) {
-      const event = eventOf(council, (what + attempt * 0x2545f491) >>> 0)
+      const echo = attempt === 0 && what % 2 === 0 ? echoOf(council) : undefined
+      const event = echo ?? eventOf(council, (what + attempt * 0x2545f491) >>> 0)
       sent += 1
       const before = new Map(council.state.items)
       const decision = decide(council.state, event)
@@ -135,6 +136,13 @@ function pastOf(council: Council, id: string): Past {
     if (before && after) past = remember(past, event, before, after)
   })
   return past
+}
+
+/** What was said last, said by the other partner too: most steps need the word of both. */
+function echoOf(council: Council): Event | undefined {
+  const last = council.log.at(-1)
+  if (!last || last.actor.role !== 'lead') return undefined
+  return council.event(last.actor.partner === 'spd' ? 'gruene.lead' : 'spd.lead', last.command)
 }
 
 function eventOf(council: Council, seed: number): Event {
