@@ -1,4 +1,5 @@
 import type { Agreement } from '../../machines/agreements/agreement.ts'
+import { agreementIds } from '../../machines/agreements/registry.ts'
 import type { Role } from '../../machines/events.ts'
 import type { Demo } from './council.ts'
 
@@ -25,6 +26,7 @@ export function invitation(agreement: Agreement, people: Demo['people'], port: n
         return `  ${`${roles[actor.role]} ${actor.committees.join(', ')}`.trim().padEnd(18)} ${name.padEnd(18)} http://${at}:${port}/a/${token}`
       }),
   ])
+  const chosen = agreement.id === agreementIds()[0] ? '' : `--agreement ${agreement.id} `
   return `
 Schulterschluss: eine frei erfundene Ratssitzung, ${agreement.council.de}. Alle Personen und Positionen sind Beispieldaten.
 ${lines.join('\n')}
@@ -32,6 +34,6 @@ ${lines.join('\n')}
 Öffnen Sie drei Links in drei Fenstern: Fraktionsvorsitz, Ratsmitglied, Schriftführung. Zeigen Sie einen Dissens an und sehen Sie aufs Telefon.
 Open three links in three windows: a lead, a member, a secretary. Flag a dissent and watch the phone.
 ${loopback ? `Without *.localhost (Safari): http://${host}:${port}/a/… with the same token, one person for each browser profile.\n` : ''}
-Anhalten: Strg+C. Von vorn: npm run demo -- --reset
+Anhalten: Strg+C. Von vorn: npm run demo -- ${chosen}--reset
 `
 }

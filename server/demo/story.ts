@@ -10,7 +10,11 @@ export interface Story {
   readonly steps: readonly Step[]
 }
 type Thing = { readonly id: string } & Readonly<Record<string, unknown>>
-type Step = { readonly at: string } | { readonly as: string; readonly send: Readonly<Record<string, unknown>> }
+type Step =
+  | { readonly at: string }
+  | { readonly as: string; readonly send: Readonly<Record<string, unknown>> }
+  /** What must be visible then: for `npm run scenario`, not for the demo. */
+  | { readonly see: Readonly<Record<string, unknown>> }
 
 /** An invented person. The address ("spd.lead", "spd.speaker:FBL") is that of the scenarios. */
 export interface Persona {
@@ -67,7 +71,7 @@ export function* told(story: Story, secretary: Actor): Iterable<Told> {
   }
   for (const step of story.steps) {
     if ('at' in step) at = step.at
-    else yield next(actorAt(step.as), step.send)
+    else if ('send' in step) yield next(actorAt(step.as), step.send)
   }
 }
 
