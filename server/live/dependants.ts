@@ -1,5 +1,5 @@
 import type { CouncilState } from '../../machines/council-state.ts'
-import { courseOf } from './course.ts'
+import { courseOf, dateOf, sittingsOf } from './course.ts'
 import type { Settled } from './settled-state.ts'
 
 /** What may look different after a round. Naming too much costs a comparison; naming too little would be a lie. */
@@ -10,7 +10,7 @@ export interface Concerned {
 
 /**
  * The changed things and what depends on them: an item on its parent's line and on its meeting's course, a parent on
- * which of its children one may see, an agenda on which of its items.
+ * which of its children one may see, an agenda on which of its items, an adjourned item on the day of its next sitting.
  */
 export function concernedBy(state: CouncilState, { changes, before }: Settled): Concerned {
   const items = new Set<string>()
@@ -27,10 +27,23 @@ export function concernedBy(state: CouncilState, { changes, before }: Settled): 
   for (const meeting of changes.meetings) {
     const id = meeting.context.meeting
     meetings.add(id)
-    if (courseOf(before.get(id)) === courseOf(meeting)) continue
+    const was = before.get(id)
+    if (courseOf(was) === courseOf(meeting)) continue
+    if (dateOf(was) !== dateOf(meeting)) adjournedTo(state, id, items)
     for (const item of meeting.context.agenda) if (state.items.get(item)?.context.meeting === id) items.add(item)
   }
   return { items, meetings }
+}
+
+/** Another day, or the time run out: everything may look different. */
+export const everything = ({ items, meetings }: CouncilState): Concerned => ({
+  items: new Set([...items.values()].map(({ context }) => context.item)),
+  meetings: new Set([...meetings.values()].map(({ context }) => context.meeting)),
+})
+
+/** What waits for this meeting. */
+function adjournedTo(state: CouncilState, id: string, items: Set<string>): void {
+  for (const { context } of state.items.values()) if (sittingsOf(context).includes(id)) items.add(context.item)
 }
 
 /** What names this item: agendas, and items that it is to replace. */

@@ -1,6 +1,7 @@
 import type { CouncilState } from '../../machines/council-state.ts'
 import type { Head } from '../protocol/frames.ts'
 import type { Audience } from './audience.ts'
+import { sittingsOf } from './course.ts'
 import type { Concerned } from './dependants.ts'
 import { changeBytes, viewBody, viewBytes } from './frame-text.ts'
 import type { Renderings } from './renderings.ts'
@@ -69,7 +70,7 @@ export class Gallery {
     if (!context) return 0
     const related = [id, context.parent, context.supersede?.by, ...context.children]
     const moves = related.map((each) => (typeof each === 'string' ? (items.get(each) ?? 0) : 0))
-    return Math.max(...moves, this.side.courseSince(context.meeting))
+    return Math.max(...moves, ...sittingsOf(context).map((sitting) => this.side.courseSince(sitting)))
   }
 
   #meetingMovedAt(id: string): number {

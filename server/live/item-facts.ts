@@ -20,7 +20,10 @@ import type { ConsentView, DisplayView, ItemView, OutcomeView, StampView, Stance
 
 /** What everybody who sees the item at all may know of it; the rest is made for each audience. */
 export type ItemFacts = Omit<ItemView, keyof ItemParticulars>
-export type ItemParticulars = Pick<ItemView, 'rev' | 'parent' | 'children' | 'supersede' | 'notes' | 'offers'>
+export type ItemParticulars = Pick<
+  ItemView,
+  'rev' | 'parent' | 'children' | 'supersede' | 'notes' | 'offers' | 'reminders'
+>
 
 /** How many stops and text versions a view carries; the whole history is in the item's story. */
 const RECENT = 20

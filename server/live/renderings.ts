@@ -1,9 +1,9 @@
 import type { CouncilState } from '../../machines/council-state.ts'
 import type { Item } from '../../machines/item/item.ts'
-import { isInForce, isOver } from '../../machines/term.ts'
 import { maySee } from '../../machines/visibility.ts'
 import type { Audience } from './audience.ts'
-import { courseOf } from './course.ts'
+import { calendarOf } from './calendar.ts'
+import { courseOf, dateOf, sittingsOf } from './course.ts'
 import { itemFacts } from './item-facts.ts'
 import { faceOf, itemParticulars, type Looking, meetingView } from './view-for.ts'
 
@@ -11,10 +11,10 @@ import { faceOf, itemParticulars, type Looking, meetingView } from './view-for.t
 interface Rendering {
   readonly item: Item
   readonly parent: Item | undefined
-  readonly term: string
+  readonly calendar: string
   readonly facts: string
-  /** What the offers depend on beside the item. */
-  readonly sitting: string
+  /** What the offers and reminders depend on beside the item. */
+  readonly sittings: string
   readonly edition: number
   readonly faces: Map<string, string>
 }
@@ -62,21 +62,25 @@ export class Renderings {
     const { agreement, items } = this.#state
     const { item: id, parent: parentId } = item.context
     const parent = parentId === null ? undefined : items.get(parentId)
-    const term = `${isInForce(agreement, at)} ${isOver(agreement, at)}`
-    const sitting = this.#sitting(item)
+    const calendar = calendarOf(agreement, at)
+    const sittings = this.#sittings(item)
     const edition = this.#edition
     const known = this.#items.get(id)
-    const sameFacts = known?.item === item && known.parent === parent && known.term === term
-    if (sameFacts && known.sitting === sitting && known.edition === edition) return known
+    const sameFacts = known?.item === item && known.parent === parent && known.calendar === calendar
+    if (sameFacts && known.sittings === sittings && known.edition === edition) return known
     const facts = sameFacts ? known.facts : JSON.stringify(itemFacts(this.#state, item, at))
-    const rendering = { item, parent, term, facts, sitting, edition, faces: new Map<string, string>() }
+    const rendering = { item, parent, calendar, facts, sittings, edition, faces: new Map<string, string>() }
     this.#items.set(id, rendering)
     return rendering
   }
 
-  /** What may be done with an item depends on whether its meeting runs and what else is called there (§3.5). */
-  #sitting({ context }: Item): string {
-    const meeting = context.meeting === null ? undefined : this.#state.meetings.get(context.meeting)
-    return meeting ? `${meeting.context.meeting} ${courseOf(meeting)}` : ''
+  /**
+   * What may be done with an item depends on whether its meeting runs and what else is called there (§3.5); what is due,
+   * on the day of that meeting and of those that it was adjourned to.
+   */
+  #sittings({ context }: Item): string {
+    const { meetings } = this.#state
+    const dates = sittingsOf(context).map((id) => `${id} ${dateOf(meetings.get(id))}`)
+    return [courseOf(meetings.get(context.meeting ?? '')), ...dates].join()
   }
 }

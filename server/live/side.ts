@@ -67,8 +67,8 @@ export class Side {
   }
 
   /** The version at which a meeting last took another course. */
-  courseSince(meeting: string | null): number {
-    return meeting === null ? 0 : (this.#courses.get(meeting)?.version ?? 0)
+  courseSince(meeting: string): number {
+    return this.#courses.get(meeting)?.version ?? 0
   }
 
   /** Was this the head once, not too long ago? */

@@ -97,7 +97,7 @@ export class Sockets {
     const { council, wallClock } = this.#options
     const now = wallClock()
     this.#end(({ session }) => session.expiresAt <= now, 'signedOut')
-    this.viewers.watchTerm()
+    this.viewers.watchClock()
     const at = council.now()
     const beats = new Map(
       council.agreement.partners.map(({ id }) => {

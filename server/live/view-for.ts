@@ -3,8 +3,9 @@ import type { Item } from '../../machines/item/item.ts'
 import { currentStation } from '../../machines/item/rules/stations.ts'
 import { type Meeting, stateOf } from '../../machines/meeting/meeting.ts'
 import { meetingOffers, offersFor } from '../../machines/offers.ts'
+import { itemReminders } from '../../machines/reminders.ts'
 import { maySee, ownNotes } from '../../machines/visibility.ts'
-import type { CouncilView, ItemView, MeetingView } from '../protocol/view.ts'
+import type { CouncilView, ItemView, MeetingView, ReminderView } from '../protocol/view.ts'
 import { actorOf, type Audience } from './audience.ts'
 import { itemFacts, type ItemParticulars, stampViews } from './item-facts.ts'
 
@@ -40,8 +41,12 @@ export function itemParticulars({ state, at, revs, nameOf }: Looking, item: Item
       text,
     })),
     offers: offersFor(state, actorOf(audience), item, at),
+    reminders: audience.role === 'member' ? [] : reminderViews(state, item, at),
   }
 }
+
+const reminderViews = (state: CouncilState, item: Item, at: string): ReminderView[] =>
+  itemReminders(state, item, at).map(({ task, norm, dueOn, timing, whom }) => ({ task, norm, dueOn, timing, whom }))
 
 /** The item as this audience sees it; undefined when it must not know that there is one. */
 export function itemView(looking: Looking, item: Item, audience: Audience): ItemView | undefined {

@@ -1,8 +1,8 @@
-import { isInForce } from '../../machines/term.ts'
 import type { Head } from '../protocol/frames.ts'
 import type { Audience } from './audience.ts'
+import { calendarOf } from './calendar.ts'
 import type { Council } from './council.ts'
-import { type Concerned, concernedBy } from './dependants.ts'
+import { type Concerned, concernedBy, everything } from './dependants.ts'
 import { Gallery } from './gallery.ts'
 import type { Names } from './names.ts'
 import { Renderings } from './renderings.ts'
@@ -28,14 +28,15 @@ export class Viewers {
   readonly #groups = new Map<string, Group>()
   /** The council's time as of the last look. */
   #at: string
-  #inForce: boolean
+  /** What was taken from the clock when everything was last looked at. */
+  #calendar: string
 
   constructor(council: Council, names: Names) {
     this.#council = council
     this.#names = names
     this.#renderings = new Renderings(council.state, (audience) => this.#looking(audience))
     this.#at = council.now()
-    this.#inForce = isInForce(council.agreement, this.#at)
+    this.#calendar = calendarOf(council.agreement, this.#at)
   }
 
   /** From now on this viewer is shown what changes. */
@@ -61,15 +62,16 @@ export class Viewers {
   }
 
   settled(news: Settled): void {
+    this.watchClock()
     this.#at = news.at
     this.#show(concernedBy(this.#council.state, news))
   }
 
-  /** Looks at the clock: when the term of the agreement begins or ends, everything looks different (G1.2). */
-  watchTerm(): void {
-    const inForce = isInForce(this.#council.agreement, this.#council.now())
-    if (inForce === this.#inForce) return
-    this.#inForce = inForce
+  /** Looks at the clock: on another day what is due is other, and when the term begins or ends, everything (G1.2). */
+  watchClock(): void {
+    const calendar = calendarOf(this.#council.agreement, this.#council.now())
+    if (calendar === this.#calendar) return
+    this.#calendar = calendar
     this.#showAll()
   }
 
@@ -89,11 +91,7 @@ export class Viewers {
   #showAll(): void {
     this.#at = this.#council.now()
     for (const { id } of this.#council.agreement.partners) this.#council.side(id).forget()
-    const { items, meetings } = this.#council.state
-    this.#show({
-      items: new Set([...items.values()].map(({ context }) => context.item)),
-      meetings: new Set([...meetings.values()].map(({ context }) => context.meeting)),
-    })
+    this.#show(everything(this.#council.state))
   }
 
   #show(concerned: Concerned): void {

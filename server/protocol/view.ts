@@ -18,6 +18,7 @@ import type {
 } from '../../machines/item/states.ts'
 import type { MeetingState } from '../../machines/meeting/meeting.ts'
 import type { RefusalCode } from '../../machines/refusal.ts'
+import type { Reminder } from '../../machines/reminder.ts'
 
 /**
  * What a person's screen is told. Made in `server/live/view-for` for an audience (partner × role × clearance), never
@@ -147,6 +148,9 @@ export interface ObservationView {
   readonly stamps: readonly StampView[]
 }
 
+/** Something to do before a sitting, by which norm, by its last good day, and for whom. It never changes a state. */
+export type ReminderView = Pick<Reminder, 'task' | 'norm' | 'dueOn' | 'timing' | 'whom'>
+
 export interface ItemView {
   readonly id: string
   /** Log version of its last change. */
@@ -201,6 +205,8 @@ export interface ItemView {
   /** Notes of the own faction only. */
   readonly notes: readonly NoteView[]
   readonly next: readonly NextView[]
+  /** What is due, for those who prepare the sitting; members have none. */
+  readonly reminders: readonly ReminderView[]
   readonly travelled: readonly StopView[]
   readonly offers: readonly OfferView[]
   /** A first suggestion for the classification, as long as nobody has proposed one. Only ever a suggestion. */

@@ -61,6 +61,7 @@ export function item(
     observations: [],
     notes: [],
     next: [],
+    reminders: [],
     travelled: [],
     offers: [],
     suggestion: null,

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { audienceOf } from '../../server/live/audience.ts'
-import { concernedBy } from '../../server/live/dependants.ts'
+import { calendarOf } from '../../server/live/calendar.ts'
+import { concernedBy, everything } from '../../server/live/dependants.ts'
 import { Gallery } from '../../server/live/gallery.ts'
 import { Renderings } from '../../server/live/renderings.ts'
 import { councilView, type Looking } from '../../server/live/view-for.ts'
@@ -39,11 +40,19 @@ describe('what an audience has been shown', () => {
       const audience = audienceOf(actorNamed(scenario.agreement, name))
       return new Gallery(audience, council.side(audience.partner), council.state, renderings)
     })
+    let calendar = calendarOf(council.agreement, council.now())
+    // As `Viewers` does with every beat: on another day, other things are due.
+    const watchClock = (): void => {
+      const today = calendarOf(council.agreement, council.now())
+      if (today !== calendar) for (const gallery of galleries) gallery.change(everything(council.state), council.now())
+      calendar = today
+    }
     council.watch({
       settled: (news) => {
         for (const gallery of galleries) gallery.change(concernedBy(council.state, news), news.at)
       },
       over: () => {
+        watchClock()
         for (const gallery of galleries) {
           const shown: unknown = JSON.parse(String(gallery.view(council.now())))
           expect(shown).toMatchObject({ kind: 'view', head: gallery.side.head })
