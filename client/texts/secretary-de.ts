@@ -79,7 +79,7 @@ export const secretaryDe = {
     part: ['Teilabstimmung', 'Ein Teil wird für sich abgestimmt.'],
     confirm: ['Bestätigen', 'Danach ist das Ergebnis nicht mehr zu berichtigen.'],
     correct: ['Berichtigen', 'Der alte Wert bleibt im Protokoll.'],
-    classify: ['Einordnung vorschlagen', 'Beide Seiten müssen sie bestätigen.'],
+    classify: ['Einordnung vorschlagen', 'Alle Partner müssen sie bestätigen.'],
     note: ['Interne Notiz', 'Liest nur die eigene Fraktion.'],
   } satisfies Record<string, readonly [label: string, does: string]>,
   group: { vote: 'Abstimmen', without: 'Ohne Abstimmung', text: 'Zum Text', before: 'Zu diesem Punkt' },
@@ -121,7 +121,7 @@ export const secretaryDe = {
     corrected: 'berichtigt',
     uncounted: 'nicht ausgezählt',
     notCounted: { unanimous: 'einstimmig, nicht ausgezählt', majority: 'mehrheitlich, nicht ausgezählt' },
-    who: 'Bestätigen kann die Schriftführung oder der Vorstand der anderen Seite.',
+    who: 'Bestätigen kann die Schriftführung oder der Vorstand einer anderen Seite.',
   },
   ask: {
     send: 'Festhalten',

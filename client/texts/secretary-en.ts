@@ -75,7 +75,7 @@ export const secretaryEn: SecretaryTexts = {
     part: ['Vote on a part', 'A part is voted on by itself.'],
     confirm: ['Confirm', 'After that the result can no longer be corrected.'],
     correct: ['Correct', 'The old value stays in the log.'],
-    classify: ['Propose the class', 'Both sides have to confirm it.'],
+    classify: ['Propose the class', 'Every partner has to confirm it.'],
     note: ['Internal note', 'Read by the own faction only.'],
   },
   group: { vote: 'Vote', without: 'Without a vote', text: 'The text', before: 'This item' },
@@ -116,7 +116,7 @@ export const secretaryEn: SecretaryTexts = {
     corrected: 'corrected',
     uncounted: 'not counted',
     notCounted: { unanimous: 'unanimous, not counted', majority: 'by majority, not counted' },
-    who: 'The secretary or the other side’s board may confirm.',
+    who: 'The secretary or another side’s board may confirm.',
   },
   ask: {
     send: 'Log',

@@ -1,4 +1,5 @@
 import { deskActs } from '../../texts/lead/act-facts.ts'
+import { agreement } from '../../store.ts'
 import { say } from '../../texts/language.ts'
 import { saidBy } from './needs.ts'
 import { verbFor } from './turn.ts'
@@ -120,6 +121,7 @@ export function factsOf(item: ItemView, type: DeskAct, other = false): ActFacts 
   const named = (type === 'line.confirm' || type === 'consensus.confirm') && !other ? item.pending : null
   return {
     two: sides().two,
+    adjournments: agreement.value?.parameters.adjournmentsByRight ?? 0,
     vote: named ? voteWord(named) : null,
     version: item.version,
     coordination: item.coordination,

@@ -113,7 +113,8 @@ function ownWord({ pending, failStamps, consents, classification, adjournment }:
     stampOf(failStamps, me.partner) ??
     stampOf(adjournment.waivers, me.partner) ??
     stampOf(classification.stamps, me.partner)
-  if (classification.state === 'proposed' && stamp) return words.yourProposal(moment(stamp.at))
+  if (classification.state === 'proposed' && stamp && classification.by === me.partner)
+    return words.yourProposal(moment(stamp.at))
   if (consents.some(({ partner }) => partner === me.partner)) return null
   return stamp && !hasStamped(failStamps, me.partner) ? words.yourWord(moment(stamp.at)) : null
 }

@@ -33,6 +33,8 @@ export type DeskAct = (typeof deskActs)[number]
 export interface ActFacts {
   /** Two partners are "both", more are "all". */
   readonly two: boolean
+  /** How many adjournments each dispute allows (G6.2). */
+  readonly adjournments: number
   /** The vote that is named already, as a word; null while the person chooses. */
   readonly vote: string | null
   readonly version: number

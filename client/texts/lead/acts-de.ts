@@ -81,8 +81,8 @@ const effect: Record<DeskAct, (facts: ActFacts) => string> = {
     f.coordination === 'adjourned'
       ? `Öffnet den Weg zur Freigabe-Beratung, wenn ${boards(f)} es zu Fassung ${f.version} erklärt haben.`
       : `Das Vorstandsgespräch blieb ohne Ergebnis. Gilt, wenn ${boards(f)} es erklärt haben.`,
-  'adjourn.request': ({ two }) =>
-    `Ihr Wunsch genügt: Der Punkt soll in die nächste Ratssitzung, ${two ? 'der Partner trägt' : 'alle tragen'} das mit. Einmal je Streit.`,
+  'adjourn.request': ({ two, adjournments }) =>
+    `Ihr Wunsch genügt: Der Punkt soll in die nächste Ratssitzung, ${two ? 'der Partner trägt' : 'alle tragen'} das mit. ${adjournments === 1 ? 'Einmal' : `${adjournments}-mal`} je Streit.`,
   'adjourn.withdraw': () => 'Als wäre nie gefragt worden.',
   'adjourn.waive': (f) =>
     `Nur wenn ${boards(f)} ausdrücklich verzichten, geht es ohne Vertagung weiter. Schweigen ist kein Verzicht.`,
@@ -137,7 +137,7 @@ export const actsDe = {
     notYours: 'Nicht von Ihnen.',
     said: 'Schon geschehen.',
   },
-  waiting: 'Bestätigt. Es fehlt noch die andere Seite.',
+  waiting: 'Bestätigt. Es gilt, sobald alle Partner bestätigt haben.',
   offline:
     'Ohne Verbindung lässt sich nichts festhalten. Sobald der Server wieder antwortet, stehen die Möglichkeiten hier.',
   done: (act: string, time: string) => `${act}: festgehalten, ${time}.`,

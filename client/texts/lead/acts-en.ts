@@ -72,8 +72,8 @@ const effect: typeof actsDe.effect = {
     f.coordination === 'adjourned'
       ? `Opens the way to release talks once ${boards(f)} have declared it on version ${f.version}.`
       : `The board talk brought no result. It holds once ${boards(f)} have declared it.`,
-  'adjourn.request': ({ two }) =>
-    `Your wish is enough: the item is to go to the next council meeting, ${two ? 'the partner supports' : 'all support'} it. Once in each dispute.`,
+  'adjourn.request': ({ two, adjournments }) =>
+    `Your wish is enough: the item is to go to the next council meeting, ${two ? 'the partner supports' : 'all support'} it. ${adjournments === 1 ? 'Once' : `${adjournments} times`} in each dispute.`,
   'adjourn.withdraw': () => 'As if it had never been asked.',
   'adjourn.waive': (f) =>
     `Only if ${boards(f)} waive expressly does it go on without an adjournment. Silence is no waiver.`,
@@ -127,7 +127,7 @@ export const actsEn: typeof actsDe = {
     notYours: 'Not by you.',
     said: 'Already done.',
   },
-  waiting: 'Confirmed. The other side is still missing.',
+  waiting: 'Confirmed. It takes effect once every partner has confirmed.',
   offline: 'Nothing can be recorded without a connection. Your options return here as soon as the server answers.',
   done: (act, time) => `${act}: recorded, ${time}.`,
   classes: classWord,
