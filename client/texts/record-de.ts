@@ -18,6 +18,8 @@ export const recordDe = {
   none: 'Diese Sitzung hat keine Punkte.',
   noMeeting: 'Es ist keine Sitzung angelegt.',
   open: 'nicht aufgerufen',
+  called: 'aufgerufen',
+  voting: 'in Abstimmung',
   provisional: 'vorläufig',
   corrected: 'berichtigt',
   secret: 'geheim',

@@ -19,6 +19,8 @@ export const recordEn: typeof recordDe = {
   none: 'This meeting has no items.',
   noMeeting: 'No meeting has been created.',
   open: 'not called',
+  called: 'called',
+  voting: 'being voted on',
   provisional: 'provisional',
   corrected: 'corrected',
   secret: 'secret',

@@ -9,7 +9,6 @@ import type { ItemView, MeetingView, OutcomeView } from '../../../server/protoco
 
 /** One item: what it was, what became of it, and how the factions voted. */
 export function RecordRow({ item, meeting }: { readonly item: ItemView; readonly meeting: MeetingView }) {
-  const t = recordText.value
   const outcome = item.outcomes.findLast(({ body }) => body === meeting.body)
   const facts = [text.value.kind[item.kind], item.reference, item.public ? null : text.value.item.closed]
   return (
@@ -20,15 +19,24 @@ export function RecordRow({ item, meeting }: { readonly item: ItemView; readonly
         <span class="meta">{facts.filter((fact) => fact !== null).join(' · ')}</span>
       </th>
       <td>
-        {outcome ? <Result outcome={outcome} /> : <span>{waiting(item, meeting) ? t.open : outcomeWord(item)}</span>}
+        {outcome ? (
+          <Result outcome={outcome} />
+        ) : (
+          <span>{stillHere(item, meeting) ? underWay(item) : outcomeWord(item)}</span>
+        )}
       </td>
       <td>{outcome ? <Positions outcome={outcome} /> : null}</td>
     </tr>
   )
 }
 
-const waiting = (item: ItemView, meeting: MeetingView): boolean =>
-  item.final === null && item.meeting === meeting.id && item.proceedings === 'scheduled'
+const stillHere = (item: ItemView, meeting: MeetingView): boolean =>
+  item.final === null && item.meeting === meeting.id && item.proceedings !== 'deferred'
+
+function underWay({ proceedings }: ItemView): string {
+  const t = recordText.value
+  return proceedings === 'called' ? t.called : proceedings === 'voting' ? t.voting : t.open
+}
 
 function Result({ outcome }: { readonly outcome: OutcomeView }) {
   const t = recordText.value
