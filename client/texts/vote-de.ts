@@ -18,6 +18,8 @@ export const voteDe = {
   },
   notSecret: 'Diese Abstimmung wurde nicht geheim eröffnet. Brechen Sie sie ab (Esc) und eröffnen Sie sie geheim.',
   caption: 'Stimmen nach Fraktionen',
+  covered:
+    'Ohne Verbindung ist die Eingabe verdeckt: Sie beginnt bei der Linie, und die kann überholt sein. Was Sie eingetragen haben, steht wieder hier, sobald der Server antwortet.',
   faction: 'Fraktion',
   position: 'Fraktion stimmte',
   deviating: 'davon abweichend',

@@ -19,6 +19,8 @@ export const voteEn: typeof voteDe = {
   },
   notSecret: 'This vote was not opened as a secret one. Abort it (Esc) and open it as secret.',
   caption: 'Votes by faction',
+  covered:
+    'Without a connection the entries are hidden: they start from the line, which may be out of date. What you have entered is back here as soon as the server answers.',
   faction: 'Faction',
   position: 'Faction voted',
   deviating: 'of these otherwise',

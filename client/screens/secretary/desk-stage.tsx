@@ -16,7 +16,8 @@ export function DeskStage({ meeting }: { readonly meeting: MeetingView }) {
   const item = onStage.value
   const what = stage.value
   const phase = item ? phaseOf(item) : meeting.state
-  useEffect(() => keepFocus(boxRef.current, phase === 'voting'), [item?.id, phase, what])
+  const covered = trust.value === 'hidden'
+  useEffect(() => keepFocus(boxRef.current, phase === 'voting'), [item?.id, phase, what, covered])
   return (
     <div ref={boxRef} class="desk-stage">
       <div role="alert">

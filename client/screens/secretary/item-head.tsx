@@ -29,7 +29,7 @@ export function ItemHead({ item }: { readonly item: ItemView }) {
           {item.reference === null ? null : <span>{item.reference}</span>}
           <span>{t.item.version(item.version)}</span>
           <Moment item={item} />
-          {item.display.norm === null ? null : (
+          {item.display.norm === null || trust.value === 'hidden' ? null : (
             <span>
               <NormLink norm={item.display.norm} agreement={agreement.value} short />
             </span>
@@ -48,7 +48,7 @@ function Moment({ item }: { readonly item: ItemView }) {
   const { display, proceedings, proceedingsSince: since } = item
   return (
     <>
-      {display.code === 'done' ? null : (
+      {display.code === 'done' || trust.value === 'hidden' ? null : (
         <span>{t.lineSince(sinceWord({ ...display, frozen: false }), time(display.since))}</span>
       )}
       {since !== null && proceedings === 'called' ? <span>{t.calledSince(time(since))}</span> : null}

@@ -1,4 +1,4 @@
-import { serverNow } from '../../store.ts'
+import { serverNow, trust } from '../../store.ts'
 import { dayAndClock } from '../../texts/dates.ts'
 import { deskText } from '../../texts/secretary.ts'
 import { ActButton } from './act-row.tsx'
@@ -30,7 +30,9 @@ export function ItemStage({ item, meeting, called }: ItemStageProps) {
       {meeting.state === 'recess' ? <Recess meeting={meeting} /> : null}
       <ItemHead item={item} />
       {called || current.value === null ? null : <BackToCalled item={current.value} />}
-      {phase === 'voting' ? (
+      {phase === 'voting' && trust.value === 'hidden' ? (
+        <p class="vote-covered">{deskText.value.vote.covered}</p>
+      ) : phase === 'voting' ? (
         <Vote key={`${item.id} ${item.ballot?.openedAt ?? ''}`} item={item} />
       ) : phase === 'logged' || (phase === 'over' && item.outcomes.length > 0) ? (
         <Logged item={item} meeting={meeting} />
