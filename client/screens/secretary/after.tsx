@@ -1,5 +1,6 @@
 import { Badge } from '../../components/badge.tsx'
-import { trust } from '../../store.ts'
+import { RefusalText } from '../../components/refusal-text.tsx'
+import { agreement, trust } from '../../store.ts'
 import { deskText } from '../../texts/secretary.ts'
 import { text } from '../../texts/text.ts'
 import { lineWord } from '../line-word.ts'
@@ -10,7 +11,7 @@ import { shownCode } from './desk.ts'
 import { useShortcuts } from './shortcuts.ts'
 import type { ItemView } from '../../../server/protocol/view.ts'
 
-/** What comes next, and the way to call it. Withheld while the called item is not through. */
+/** What comes next, and the way to call it. Withheld while the called item is not through: then the reason. */
 export function After({ item, main = false }: { readonly item: ItemView | null; readonly main?: boolean }) {
   const t = deskText.value
   const call = callAct(item, 'callNext')
@@ -29,6 +30,11 @@ export function After({ item, main = false }: { readonly item: ItemView | null; 
         <Badge code={shownCode(item)} word={lineWord(item.display)} past={trust.value === 'past'} />
       )}
       {open ? <ActButton act={{ ...call, label: t.act.call[0] }} main={main} /> : null}
+      {call?.refusal ? (
+        <p class="after-why">
+          {t.notNow} <RefusalText refusal={call.refusal} agreement={agreement.value} />
+        </p>
+      ) : null}
     </section>
   )
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { deskText } from '../../texts/secretary.ts'
+import { WithheldActs } from './act-list.tsx'
 import { ActRow } from './act-row.tsx'
 import { keysOf } from './acts.ts'
 import { meetingActs, prepareActs } from './meeting-acts.ts'
@@ -23,6 +24,7 @@ export function MeetingMenu({ meeting }: { readonly meeting: MeetingView }) {
             <ActRow key={act.id} act={act} />
           ))}
         </ul>
+        <WithheldActs acts={running} />
         <p>
           <a href={`/niederschrift?sitzung=${encodeURIComponent(meeting.id)}`}>{t.record}</a>
           <a href="/einlesen">{t.readIn}</a>

@@ -1,4 +1,5 @@
 import { Button } from '../../components/button.tsx'
+import { RefusalText } from '../../components/refusal-text.tsx'
 import { agreement, known } from '../../store.ts'
 import { deskText } from '../../texts/secretary.ts'
 import { text } from '../../texts/text.ts'
@@ -37,13 +38,25 @@ export function PoolStage({ meeting }: { readonly meeting: MeetingView }) {
                   .join(' · ')}
               </span>
             </p>
-            {offerOf(item, 'agenda.place')?.open === true ? (
-              <Button onPress={() => askFor(placeAsk(item, meeting))}>{t.place}</Button>
-            ) : null}
+            <Place item={item} meeting={meeting} />
           </li>
         ))}
       </ul>
     </article>
+  )
+}
+
+/** The way back onto this agenda, or the server's reason for withholding it. */
+function Place({ item, meeting }: { readonly item: ItemView; readonly meeting: MeetingView }) {
+  const offer = offerOf(item, 'agenda.place')
+  if (!offer) return null
+  if (offer.open) {
+    return <Button onPress={() => askFor(placeAsk(item, meeting))}>{deskText.value.pool.place}</Button>
+  }
+  return (
+    <span class="meta">
+      {deskText.value.notNow} <RefusalText refusal={offer.refusal} agreement={agreement.value} />
+    </span>
   )
 }
 
