@@ -35,8 +35,18 @@ export function isWorkingDay(day: string, holidays: HolidayCalendar): boolean {
   return weekday <= 5 && !isHoliday(day, states[holidays])
 }
 
+/** Days already counted back: the calendar of holidays is slow, and a council's sittings are few. */
+const counted = new Map<string, string>()
+
 /** The day that lies so many working days before the given one, which itself does not count; 0 gives the day itself. */
 export function workingDaysBefore(day: string, count: number, holidays: HolidayCalendar): string {
+  const key = `${day} ${count} ${holidays}`
+  const before = counted.get(key) ?? countBack(day, count, holidays)
+  counted.set(key, before)
+  return before
+}
+
+function countBack(day: string, count: number, holidays: HolidayCalendar): string {
   let before = DateTime.fromISO(day, { zone: 'utc' })
   let left = count
   while (left > 0) {
