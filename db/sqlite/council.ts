@@ -22,7 +22,9 @@ export interface CouncilFile {
 /** Where a council's file lies. Throws for a name that could lead out of the folder. */
 export function councilPath(folder: string, council: string): string {
   if (!/^[a-z0-9][a-z0-9-]*$/.test(council)) {
-    throw new Error(`“${council}” cannot name a council: use small letters, digits and hyphens, such as musterstadt-2021.`)
+    throw new Error(
+      `“${council}” cannot name a council: use small letters, digits and hyphens, such as musterstadt-2021.`,
+    )
   }
   return join(folder, `${council}.sqlite`)
 }
