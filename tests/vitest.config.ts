@@ -15,6 +15,13 @@ export default defineConfig({
     globalSetup: ['tests/support/chromium.ts'],
     reporters: ['default', 'tests/support/count-reporter.ts'],
     passWithNoTests: false,
+    // Only with `npm run coverage`: every statement and branch of the rules, by the rule tests alone.
+    coverage: {
+      provider: 'v8',
+      include: ['machines/**/*.ts'],
+      reporter: [['text', { skipFull: true }], 'json-summary'],
+      thresholds: { statements: 100, branches: 100, functions: 100, lines: 100 },
+    },
   },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 })
