@@ -74,4 +74,4 @@ test('I21: replaying the log leads to the same state', () => {
     expect([...again.meetings]).toEqual([...council.state.meetings])
   })
   fc.assert(property, { numRuns: Math.ceil(histories / 8), seed })
-})
+}, 3_600_000)
