@@ -1,7 +1,12 @@
+import { isUtf8 } from 'node:buffer'
 import { readFile } from 'node:fs/promises'
+import { openCouncil } from '../db/sqlite/council.ts'
+import { UnusableFile } from '../db/sqlite/unusable-file.ts'
 import { checkAgreement } from '../machines/agreements/check.ts'
+import { readConfig, WrongSetting } from './config.ts'
 import { parseJson } from './oparl/json.ts'
 import { problemLines } from './oparl/report.ts'
+import { type LooseLine, normsWithoutLines, readPrintedText } from './printed-text.ts'
 
 /** `npm run agreement -- check FILE`: is this file an agreement that the rules can work with? Says all that is not. */
 async function check(path: string): Promise<boolean> {
@@ -22,10 +27,63 @@ async function check(path: string): Promise<boolean> {
   return false
 }
 
+/**
+ * `npm run agreement -- text FILE`: takes the agreement's own text, with its printed line numbers, into the council's
+ * file; the agreement is the one of the settings. Stop the server first. Nothing is kept of a text with gaps.
+ */
+async function takeText(path: string): Promise<boolean> {
+  const { agreement, data } = readConfig(process.env)
+  const bytes = await readFile(path)
+  if (!isUtf8(bytes)) {
+    console.error(`${path}: Die Datei ist nicht in UTF-8. / The file is not in UTF-8.`)
+    return false
+  }
+  const read = readPrintedText(bytes.toString('utf8'))
+  if (!read.ok) {
+    for (const { fileLine, message } of read.faults) console.error(`${path}:${fileLine}: ${message.de} / ${message.en}`)
+    return false
+  }
+  const { text, loose } = read
+  const file = openCouncil(data, agreement.id)
+  try {
+    await file.agreementTexts.keepText(agreement.id, text)
+  } finally {
+    await file.close()
+  }
+  const numbers = text.lines.map(({ number }) => number)
+  const empty = text.lines.filter((line) => line.text === '').length
+  const headings = text.lines.filter(({ heading }) => heading).length
+  console.log(
+    `ok ${agreement.id}: printed lines ${numbers[0]} to ${numbers.at(-1)}, ${empty} empty, ${headings} headings, ` +
+      `${text.title.length} lines of the title block`,
+  )
+  if (loose.length > 0)
+    console.log(`   ${loose.length} lines without a number, kept with the one before: ${after(loose)}`)
+  const without = normsWithoutLines(agreement, text)
+  console.log(
+    without.length === 0
+      ? `   all ${agreement.norms.length} norms find their lines`
+      : `   these norms do not find their lines; is this the text of this agreement? ${without.join(', ')}`,
+  )
+  return true
+}
+
+const after = (loose: readonly LooseLine[]): string => [...new Set(loose.map((line) => line.after))].join(', ')
+
+const verbs: Readonly<Record<string, (path: string) => Promise<boolean>>> = { check, text: takeText }
+
 const [verb, path] = process.argv.slice(2)
-if (verb !== 'check' || path === undefined) {
-  console.error('Aufruf / usage: npm run agreement -- check FILE')
+const run = verbs[verb ?? '']
+if (!run || path === undefined) {
+  console.error('Aufruf / usage: npm run agreement -- check FILE\n                npm run agreement -- text FILE')
   process.exitCode = 2
 } else {
-  process.exitCode = (await check(path)) ? 0 : 1
+  try {
+    process.exitCode = (await run(path)) ? 0 : 1
+  } catch (error) {
+    const noFile = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+    if (!noFile && !(error instanceof WrongSetting) && !(error instanceof UnusableFile)) throw error
+    console.error(error.message)
+    process.exitCode = 1
+  }
 }

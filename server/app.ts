@@ -18,6 +18,7 @@ import { Names } from './live/names.ts'
 import { liveRoute } from './live/route.ts'
 import { Sockets } from './live/sockets.ts'
 import { loggerOptions, logRequests } from './logging.ts'
+import { agreementTextRoute } from './routes/agreement-text.ts'
 import { agreementRoute, healthRoute } from './routes/facts.ts'
 import { importRoutes } from './routes/import.ts'
 import { staticRoutes } from './routes/static.ts'
@@ -27,7 +28,7 @@ import { secure } from './security.ts'
 export interface AppOptions {
   readonly agreement: Agreement
   /** The council's opened file; the caller closes it after the app. */
-  readonly file: Pick<CouncilFile, 'log' | 'people' | 'sessions'>
+  readonly file: Pick<CouncilFile, 'log' | 'people' | 'sessions' | 'agreementTexts'>
   /** The council's own time: the demo runs a simulated one. Sessions and limits always follow the wall clock. */
   readonly clock?: Clock
   readonly wallClock?: () => number
@@ -110,6 +111,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     guarded.addHook('onRequest', signedIn)
     sessionRoutes(guarded, identity)
     agreementRoute(guarded, agreement)
+    agreementTextRoute(guarded, agreement.id, file.agreementTexts)
     storyRoutes(guarded, council, file.log, names)
     await guarded.register(async (imports) => importRoutes(imports, council, wallClock))
     guarded.get('/api/openapi.json', { schema: { hide: true } }, async () => http.swagger())

@@ -3,6 +3,8 @@ import { verify, type Verification } from '../verify.ts'
 import type { EventStore, Head } from '../event-store.ts'
 import type { People } from '../people.ts'
 import type { Sessions } from '../sessions.ts'
+import type { AgreementTexts } from '../agreement-texts.ts'
+import { SqliteAgreementTexts } from './agreement-texts.ts'
 import { storedReader } from './log-reader.ts'
 import { openFile, openForReading } from './open.ts'
 import { SqlitePeople } from './people.ts'
@@ -15,6 +17,7 @@ export interface CouncilFile {
   readonly log: EventStore
   readonly people: People
   readonly sessions: Sessions
+  readonly agreementTexts: AgreementTexts
   /** Settles waiting appends, closes the file and lets another server have it. */
   readonly close: () => Promise<void>
 }
@@ -39,6 +42,7 @@ export function openCouncil(folder: string, council: string): CouncilFile {
     log,
     people: new SqlitePeople(file.database),
     sessions: new SqliteSessions(file.database),
+    agreementTexts: new SqliteAgreementTexts(file.database),
     close: async () => {
       await log.close()
       file.close()

@@ -87,4 +87,10 @@ export const migrations: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX sessions_person ON sessions (person);
   `,
+  `
+  CREATE TABLE agreement_texts (
+    agreement TEXT PRIMARY KEY,
+    body      TEXT NOT NULL CHECK (json_type(body) = 'object')
+  ) STRICT, WITHOUT ROWID;
+  `,
 ]

@@ -31,3 +31,16 @@ export const StoryEntrySchema = Type.Object({
 })
 export type StoryEntry = Type.Static<typeof StoryEntrySchema>
 export const StorySchema = Type.Object({ item: Type.String(), entries: Type.Array(StoryEntrySchema) })
+
+/** One line of the agreement as it is printed; empty where the page is. */
+export const PrintedLineSchema = Type.Object({
+  number: Type.Integer(),
+  text: Type.String(),
+  heading: Type.Optional(Type.Literal(true)),
+})
+export const AgreementTextSchema = Type.Object({
+  /** The title block, whose lines are not numbered one by one. */
+  title: Type.Array(Type.String()),
+  lines: Type.Array(PrintedLineSchema),
+})
+export type AgreementTextView = Type.Static<typeof AgreementTextSchema>
