@@ -22,6 +22,7 @@ function blank({ agreement }: CouncilState, at: string, particulars: Particulars
     source: null,
     public: true,
     measures: [],
+    whole: particulars.kind,
     parent: null,
     sameText: false,
     children: [],
@@ -68,6 +69,7 @@ export function addedItem(state: CouncilState, command: Command<'item.add'>, { a
       measures: command.measures ?? [],
       parent: command.parent ?? null,
       sameText: command.sameText === true,
+      ...(command.kind === 'teil' && parent ? { whole: parent.context.whole } : {}),
       ...firstStation(state, command, parent),
     }),
   )
@@ -114,7 +116,7 @@ export function childItem(
   parent: Item,
   { at }: Who,
 ): Item {
-  const { stations, station, public: isPublic, section, originator } = parent.context
+  const { stations, station, public: isPublic, section, originator, whole } = parent.context
   return begin(
     blank(state, at, {
       item: command.part,
@@ -125,7 +127,7 @@ export function childItem(
       public: isPublic,
       parent: command.item,
       ...(command.type === 'item.part'
-        ? { kind: 'teil', originator, number: command.number, sameText: command.sameText }
+        ? { kind: 'teil', whole, originator, number: command.number, sameText: command.sameText }
         : { kind: 'aenderungsantrag', originator: command.originator }),
     }),
   )

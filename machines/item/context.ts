@@ -110,6 +110,8 @@ export interface ItemContext {
   readonly reference: string | null
   readonly source: string | null
   readonly kind: Kind
+  /** The kind whose norm binds (G4.1–G4.3): a part shares its whole's, however deep it lies. */
+  readonly whole: Kind
   readonly originator: string
   readonly public: boolean
   readonly measures: readonly string[]

@@ -40,33 +40,32 @@ function untilVote(item: Item, parent: Item | undefined): Display {
   const classification = classificationOf(item)
   if (classification !== 'confirmed') return shown('noLine', classReasons[classification], 'G2.1') // 5
   if (c.cls.value === 'resolution') return shown('free', 'resolution', 'G7.3') // 6
-  if (coordination === 'agreed') return agreed(c, parent) // 7, 8
+  if (coordination === 'agreed') return agreed(c) // 7, 8
   if (coordination === 'released') return shown('free', 'released', 'G6.4') // 9
   if (coordination === 'adjourned') return adjourned(c) // 10, 11
   if (coordination === 'open' && parent && derivesFrom(c, parent)) {
-    return { ...agreed(parent.context, undefined), reason: 'derived', derived: true } // 13
+    return { ...agreed(parent.context), reason: 'derived', derived: true } // 13
   }
-  return noLine(c, parent, coordination) // 12, 14
+  return noLine(c, coordination) // 12, 14
 }
 
 const classReasons = { unclassified: 'classOpen', proposed: 'classProposed', disputed: 'classDisputed' } as const
 
-/** The norm that an agreed line rests on: the budget, a fee bylaw, or any other item; a part shares its parent's. */
-export function lineNorm(c: ItemContext, parent: Item | undefined): NormId {
-  const kind = c.kind === 'teil' && parent ? parent.context.kind : c.kind
-  if (c.cls.value === 'notCovered') return 'G2.1'
-  if (kind === 'haushalt') return 'G4.1'
-  return kind === 'gebuehren' ? 'G4.2' : 'G4.3'
+/** The norm that an agreed line rests on: the budget, a fee bylaw, or any other item; a part shares its whole's. */
+export function lineNorm({ cls, whole }: ItemContext): NormId {
+  if (cls.value === 'notCovered') return 'G2.1'
+  if (whole === 'haushalt') return 'G4.1'
+  return whole === 'gebuehren' ? 'G4.2' : 'G4.3'
 }
 
-function agreed(c: ItemContext, parent: Item | undefined): Display {
+function agreed(c: ItemContext): Display {
   const voluntary = c.cls.value === 'notCovered'
   if (!c.line || c.line.vote === 'adjourn') {
     const until = c.deferred?.to
     return shown('adjourn', 'agreedAdjournment', 'G3.1', { voluntary, ...(until ? { until } : {}) })
   }
   const { vote, nominee } = c.line
-  return shown(vote, 'agreed', lineNorm(c, parent), { voluntary, ...(nominee === undefined ? {} : { nominee }) })
+  return shown(vote, 'agreed', lineNorm(c), { voluntary, ...(nominee === undefined ? {} : { nominee }) })
 }
 
 function adjourned(c: ItemContext): Display {
@@ -85,7 +84,7 @@ export const derivesFrom = (c: ItemContext, parent: Item): boolean =>
 
 const disputeNorms = { boards: 'G6.1', persisting: 'G6.2', releaseDeliberation: 'G6.4' } as const
 
-function noLine(c: ItemContext, parent: Item | undefined, coordination: ReturnType<typeof coordinationOf>): Display {
+function noLine(c: ItemContext, coordination: ReturnType<typeof coordinationOf>): Display {
   const notReleased = c.cls.value === 'covered'
   switch (coordination) {
     case 'boards':
@@ -93,7 +92,7 @@ function noLine(c: ItemContext, parent: Item | undefined, coordination: ReturnTy
     case 'releaseDeliberation':
       return shown('noLine', coordination, disputeNorms[coordination], { notReleased })
     case 'noRelease':
-      return shown('noLine', 'noRelease', lineNorm(c, parent), { notReleased })
+      return shown('noLine', 'noRelease', lineNorm(c), { notReleased })
     case 'proposed':
       return shown('noLine', 'proposed', c.cls.value === 'notCovered' ? 'G2.1' : 'G3.1', { notReleased })
     default:

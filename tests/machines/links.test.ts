@@ -40,6 +40,15 @@ describe('children', () => {
     expect(council.display('p')).toMatchObject({ code: 'noLine', norm: 'G3.1' })
   })
 
+  test.each([
+    ['haushalt', 'G4.1'],
+    ['gebuehren', 'G4.2'],
+  ] as const)('rest on the norm of their whole, however deep they lie: %s', (kind, norm) => {
+    const inner = { ...part, item: 'p', part: 'pp', number: '7.1.1' }
+    const council = classified(sittingWith({ kind }), 'a').does(office, part, inner)
+    expect(agreed(council, 'pp', 'no').display('pp')).toMatchObject({ code: 'no', norm })
+  })
+
   test('stand on the agenda of their parent, at its station', () => {
     const council = sittingWith().does(office, part, amendment)
     expect(council.meetingOf('rat-feb').context.agenda).toEqual(['a', 'x', 'p'])
