@@ -20,7 +20,10 @@ export const textOf = (file: string): string => readFileSync(pathOf(file), 'utf8
 
 /** Every file that is written from the rules, with what must stand in it: the README's marked part, and the pictures. */
 export function explained(): ReadonlyMap<string, string> {
-  const files = new Map([['machines/README.md', readme(textOf('machines/README.md'))]])
+  const files = new Map([
+    ['machines/README.md', readme(textOf('machines/README.md'))],
+    ['machines/norm-scenarios.ts', proven()],
+  ])
   const sheet = textOf('client/styles/chart.css')
   for (const name of chartNames) {
     files.set(`machines/charts/${name}.de.svg`, `${svgOf(chartDrawing(name, de[name]), sheet)}\n`)
@@ -28,6 +31,27 @@ export function explained(): ReadonlyMap<string, string> {
   }
   return files
 }
+
+/** Which scenarios prove which norm, as data for the screens. */
+const proven = (): string =>
+  [
+    "import type { NormId } from './agreements/agreement.ts'",
+    '',
+    '/** Which scenarios prove which norm. Written by `npm run explain`; a test fails when it is stale. */',
+    'export const normScenarios: Readonly<Record<NormId, readonly string[]>> = {',
+    ...normIds.flatMap((norm) => listed(`  '${norm}': [`, provenBy(norm))),
+    '}',
+    '',
+  ].join('\n')
+
+/** As the formatter would have it: on one line where it fits, else each on its own. */
+function listed(start: string, ids: readonly string[]): string[] {
+  const quoted = ids.map((id) => `'${id}'`)
+  const line = `${start}${quoted.join(', ')}],`
+  return line.length <= 120 ? [line] : [start, ...quoted.map((id) => `    ${id},`), '  ],']
+}
+
+const provenBy = (norm: NormId): string[] => [...new Set([...citing(norm), ...(normIndex[norm].proof ?? [])])]
 
 /** What people wrote stays; what stands between the marks is written anew. */
 function readme(text: string): string {
@@ -75,7 +99,7 @@ function row(norm: NormId): string {
     words(used.guards),
     words(used.refusals),
     words([...used.displays, ...used.observations]),
-    [...new Set([...citing(norm), ...(used.proof ?? [])])].join(' ') || '–',
+    provenBy(norm).join(' ') || '–',
     places(used).join(', '),
   ]
   return `| ${cells.join(' | ')} |`
