@@ -22,7 +22,7 @@ const firstStep = ({ agreement }: Config): string => `
 Noch ist niemand angelegt. Die erste Person bei angehaltenem Server anlegen; der Befehl gibt ihren Anmeldelink aus:
 Nobody is set up yet. Stop the server and add the first person; the command prints a sign-in link:
 
-  node server/person.ts add --name "…" --partner ${agreement.partners[0]?.id ?? '…'} --role lead
+  npm run person -- add --name "…" --partner ${agreement.partners[0]?.id ?? '…'} --role lead
 `
 
 try {

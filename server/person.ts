@@ -9,8 +9,8 @@ import { type Config, readConfig, WrongSetting } from './config.ts'
 /** How long a first sign-in link may lie about. */
 const LINK_MS = 7 * 24 * 60 * 60 * 1000
 
-const usage = `Usage: node server/person.ts add --name NAME --partner PARTNER --role lead|speaker|member|secretary [--committee ID]...
-       node server/person.ts link --id ID
+const usage = `Usage: npm run person -- add --name NAME --partner PARTNER --role lead|speaker|member|secretary [--committee ID]...
+       npm run person -- link --id ID
 Prints a one-time sign-in link, good for seven days. Stop the server first.`
 
 /** What was asked for makes no sense: the message says what to change. */
