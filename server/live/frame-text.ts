@@ -1,3 +1,4 @@
+import type { ThingIds } from '../protocol/council-view.ts'
 import type { AnswerFrame, BeatFrame, ErrorFrame, Head, WelcomeFrame } from '../protocol/frames.ts'
 
 /**
@@ -6,25 +7,26 @@ import type { AnswerFrame, BeatFrame, ErrorFrame, Head, WelcomeFrame } from '../
  */
 
 const encode = (json: string): Buffer => Buffer.from(json, 'utf8')
+const list = (things: Iterable<string>): string => `[${[...things].join(',')}]`
 
 /** The part of a view that is the same whenever it is asked for. */
-export const viewBody = (meetings: Iterable<string>, items: Iterable<string>): Buffer =>
-  encode(`{"meetings":[${[...meetings].join(',')}],"items":[${[...items].join(',')}]}}`)
+export const viewBody = ({ meetings, items, motions }: Readonly<Record<keyof ThingIds, Iterable<string>>>): Buffer =>
+  encode(`{"meetings":${list(meetings)},"items":${list(items)},"motions":${list(motions)}}}`)
 
 export const viewBytes = (head: Head, at: string, body: Buffer): Buffer =>
   Buffer.concat([encode(`{"v":1,"kind":"view","head":${JSON.stringify(head)},"at":"${at}","view":`), body])
 
-export interface ChangeParts {
-  readonly items: readonly string[]
-  readonly meetings: readonly string[]
-  readonly gone: readonly string[]
-  readonly present?: { readonly items: readonly string[]; readonly meetings: readonly string[] }
+/** The changed things as JSON, and ids of things. */
+export interface ChangeParts extends Readonly<Record<keyof ThingIds, readonly string[]>> {
+  readonly gone: ThingIds
+  readonly present?: ThingIds
 }
 
-export function changeBytes(head: Head, at: string, { items, meetings, gone, present }: ChangeParts): Buffer {
+export function changeBytes(head: Head, at: string, { items, meetings, motions, gone, present }: ChangeParts): Buffer {
+  const things = `"items":${list(items)},"meetings":${list(meetings)},"motions":${list(motions)}`
   const rest = present ? `,"present":${JSON.stringify(present)}` : ''
   return encode(
-    `{"v":1,"kind":"change","head":${JSON.stringify(head)},"at":"${at}","items":[${items.join(',')}],"meetings":[${meetings.join(',')}],"gone":${JSON.stringify(gone)}${rest}}`,
+    `{"v":1,"kind":"change","head":${JSON.stringify(head)},"at":"${at}",${things},"gone":${JSON.stringify(gone)}${rest}}`,
   )
 }
 

@@ -1,11 +1,16 @@
 import type { CouncilState } from '../../machines/council-state.ts'
+import type { ThingIds } from '../protocol/council-view.ts'
 import type { Head } from '../protocol/frames.ts'
 import type { Audience } from './audience.ts'
-import { sittingsOf } from './course.ts'
 import type { Concerned } from './dependants.ts'
 import { changeBytes, viewBody, viewBytes } from './frame-text.ts'
+import { movedAt } from './moved-at.ts'
 import type { Renderings } from './renderings.ts'
 import type { Side } from './side.ts'
+
+type Kind = keyof ThingIds
+
+const nothing: ThingIds = { items: [], meetings: [], motions: [] }
 
 /** What one audience has been shown, thing by thing, and so what differs now. */
 export class Gallery {
@@ -13,8 +18,11 @@ export class Gallery {
   readonly side: Side
   readonly #state: CouncilState
   readonly #renderings: Renderings
-  readonly #items = new Map<string, string>()
-  readonly #meetings = new Map<string, string>()
+  readonly #shown: Readonly<Record<Kind, Map<string, string>>> = {
+    items: new Map(),
+    meetings: new Map(),
+    motions: new Map(),
+  }
   /** The whole view, kept for the next who comes, until something changes. */
   #everything: Buffer | undefined
 
@@ -25,67 +33,62 @@ export class Gallery {
     this.#renderings = renderings
     for (const { context } of state.items.values()) this.#renew('items', context.item)
     for (const { context } of state.meetings.values()) this.#renew('meetings', context.meeting)
+    for (const { context } of state.motions.values()) this.#renew('motions', context.motion)
   }
 
   /** Everything, as of the side's head. */
   view(at: string): Buffer {
-    this.#everything ??= viewBody(this.#meetings.values(), this.#items.values())
+    const { items, meetings, motions } = this.#shown
+    this.#everything ??= viewBody({ items: items.values(), meetings: meetings.values(), motions: motions.values() })
     return viewBytes(this.side.head, at, this.#everything)
   }
 
   /** The frame for those who have seen everything so far, or undefined when not a byte of it changed. */
-  change({ items, meetings }: Concerned, at: string): Buffer | undefined {
-    const gone: string[] = []
-    const changedItems: string[] = []
-    for (const id of items) {
-      const news = this.#renew('items', id)
-      if (news === 'gone') gone.push(id)
-      else if (news !== undefined) changedItems.push(news.json)
-    }
-    const changedMeetings: string[] = []
-    for (const id of meetings) {
-      const news = this.#renew('meetings', id)
-      if (news !== undefined && news !== 'gone') changedMeetings.push(news.json)
-    }
-    if (changedItems.length + changedMeetings.length + gone.length === 0) return undefined
+  change({ items, meetings, motions }: Concerned, at: string): Buffer | undefined {
+    const news = [this.#news('items', items), this.#news('meetings', meetings), this.#news('motions', motions)] as const
+    if (news.every(({ changed, gone }) => changed.length + gone.length === 0)) return undefined
     this.#everything = undefined
-    return changeBytes(this.side.head, at, { items: changedItems, meetings: changedMeetings, gone })
+    const [ofItems, ofMeetings, ofMotions] = news
+    return changeBytes(this.side.head, at, {
+      items: ofItems.changed,
+      meetings: ofMeetings.changed,
+      motions: ofMotions.changed,
+      gone: { items: ofItems.gone, meetings: ofMeetings.gone, motions: ofMotions.gone },
+    })
+  }
+
+  #news(kind: Kind, ids: ReadonlySet<string>): { readonly changed: string[]; readonly gone: string[] } {
+    const changed: string[] = []
+    const gone: string[] = []
+    for (const id of ids) {
+      const seen = this.#renew(kind, id)
+      if (seen === 'gone') gone.push(id)
+      else if (seen !== undefined) changed.push(seen.json)
+    }
+    return { changed, gone }
   }
 
   /** What somebody missed who left at this head; everything, if that is too long ago or was another log. */
   since(left: Head | undefined, at: string): Buffer {
     if (!left || !this.side.remembers(left)) return this.view(at)
-    const items = [...this.#items].flatMap(([id, json]) => (this.#movedAt(id) > left.version ? [json] : []))
-    const meetings = [...this.#meetings].flatMap(([id, json]) =>
-      this.#meetingMovedAt(id) > left.version ? [json] : [],
-    )
-    const present = { items: [...this.#items.keys()], meetings: [...this.#meetings.keys()] }
-    return changeBytes(this.side.head, at, { items, meetings, gone: [], present })
+    const missed = (kind: Kind): string[] =>
+      [...this.#shown[kind]].flatMap(([id, json]) =>
+        movedAt[kind](this.#state, this.side, id) > left.version ? [json] : [],
+      )
+    const here = (kind: Kind): string[] => [...this.#shown[kind].keys()]
+    return changeBytes(this.side.head, at, {
+      items: missed('items'),
+      meetings: missed('meetings'),
+      motions: missed('motions'),
+      gone: nothing,
+      present: { items: here('items'), meetings: here('meetings'), motions: here('motions') },
+    })
   }
 
-  /** When the item, or anything that its view depends on, last moved, in the side's count. */
-  #movedAt(id: string): number {
-    const { items } = this.side
-    const context = this.#state.items.get(id)?.context
-    if (!context) return 0
-    const related = [id, context.parent, context.supersede?.by, ...context.children]
-    const moves = related.map((each) => (typeof each === 'string' ? (items.get(each) ?? 0) : 0))
-    return Math.max(...moves, ...sittingsOf(context).map((sitting) => this.side.courseSince(sitting)))
-  }
-
-  #meetingMovedAt(id: string): number {
-    const meeting = this.#state.meetings.get(id)
-    if (!meeting) return 0
-    const hidden = meeting.context.agenda.filter((item) => this.#state.items.get(item)?.context.public === false)
-    const related = meeting.context.current === null ? hidden : [...hidden, meeting.context.current]
-    return Math.max(this.side.meetings.get(id) ?? 0, ...related.map((item) => this.side.items.get(item) ?? 0))
-  }
-
-  #renew(kind: 'items' | 'meetings', id: string): { readonly json: string } | 'gone' | undefined {
-    const shown = kind === 'items' ? this.#items : this.#meetings
+  #renew(kind: Kind, id: string): { readonly json: string } | 'gone' | undefined {
+    const shown = this.#shown[kind]
     const before = shown.get(id)
-    const json =
-      kind === 'items' ? this.#renderings.item(id, this.audience) : this.#renderings.meeting(id, this.audience)
+    const json = this.#json(kind, id)
     if (json === before) return undefined
     if (json === undefined) {
       shown.delete(id)
@@ -93,5 +96,16 @@ export class Gallery {
     }
     shown.set(id, json)
     return { json }
+  }
+
+  #json(kind: Kind, id: string): string | undefined {
+    switch (kind) {
+      case 'items':
+        return this.#renderings.item(id, this.audience)
+      case 'meetings':
+        return this.#renderings.meeting(id, this.audience)
+      default:
+        return this.#renderings.motion(id, this.audience)
+    }
   }
 }

@@ -1,28 +1,82 @@
 import { nextOnMotion } from '../../machines/motion/next-steps.ts'
+import type { CouncilState } from '../../machines/council-state.ts'
+import type { MotionContext } from '../../machines/motion/context.ts'
 import { type Motion, stateAt } from '../../machines/motion/motion.ts'
-import type { MotionState } from '../../machines/motion/context.ts'
+import { motionReminders } from '../../machines/motion/reminders.ts'
+import { motionOffers } from '../../machines/offers.ts'
 import { maySeeMotion } from '../../machines/visibility.ts'
-import type { NextView } from '../protocol/view.ts'
-import type { Audience } from './audience.ts'
-import type { Looking } from './view-for.ts'
+import type { MotionView } from '../protocol/motion-view.ts'
+import { actorOf, type Audience } from './audience.ts'
+import { stampViews } from './item-facts.ts'
+import { type Looking, seesItem } from './looking.ts'
+import { reminderViews } from './reminder-views.ts'
 
-/** What an audience may know of a planned motion so far; the screens get it with the issue on the whole rulebook. */
-export interface MotionSight {
-  readonly id: string
-  readonly state: MotionState
-  readonly next: readonly NextView[]
-  /** Norms of the open observations. */
-  readonly observations: readonly string[]
+/** What everybody who knows of the motion may know; the rest is made for each audience. */
+export type MotionFacts = Omit<MotionView, keyof MotionParticulars>
+export type MotionParticulars = Pick<MotionView, 'rev' | 'item' | 'offers' | 'reminders'>
+
+/** How many text versions and stops a view carries. */
+const RECENT = 20
+
+/** The facts of a motion at this moment. No person's id or name is among them. */
+export function motionFacts({ agreement }: CouncilState, motion: Motion, at: string): MotionFacts {
+  const c = motion.context
+  const state = stateAt(motion, agreement, at)
+  return {
+    id: c.motion,
+    title: c.title,
+    kind: c.kind,
+    originator: c.originator,
+    target: c.target,
+    measures: c.measures,
+    essential: c.essential,
+    version: c.version,
+    versions: c.versions
+      .slice(-RECENT)
+      .map(({ version, at: since, substantial }) => ({ version, at: since, substantial })),
+    state,
+    known: c.known,
+    notice: c.notice && { at: c.notice.at, text: c.notice.text, version: c.notice.version },
+    choices: choiceViews(c),
+    settle: Object.entries(c.settle).map(([partner, { value, stamp }]) => ({ partner, value, at: stamp.at })),
+    joint: c.joint,
+    observations: c.observations
+      .filter(({ closed }) => !closed)
+      .map(({ norm, at: since, reason, stamps }) => ({ norm, at: since, reason, stamps: stampViews(stamps) })),
+    next: state === 'lapsed' ? [] : nextOnMotion(motion),
+    travelled: c.travelled.slice(-RECENT).map(({ state: stop, at: since, by }) => ({ state: stop, at: since, by })),
+  }
 }
 
-/** Undefined while the plan is another side's own (I29). */
-export function motionSight({ state, at }: Looking, motion: Motion, audience: Audience): MotionSight | undefined {
-  if (!maySeeMotion(audience, motion)) return undefined
-  const stands = stateAt(motion, state.agreement, at)
+const choiceViews = ({ choices }: MotionContext): MotionView['choices'] =>
+  Object.entries(choices).map(([partner, { choice, version, consentToSolo, stamp }]) => ({
+    partner,
+    choice,
+    version,
+    consentToSolo,
+    at: stamp.at,
+  }))
+
+/** What differs between audiences: its number in the side's count, its item if it may be seen, what may be done. */
+export function motionParticulars({ state, at, revs }: Looking, motion: Motion, audience: Audience): MotionParticulars {
+  const { motion: id, item } = motion.context
   return {
-    id: motion.context.motion,
-    state: stands,
-    next: stands === 'lapsed' ? [] : nextOnMotion(motion),
-    observations: motion.context.observations.filter(({ closed }) => !closed).map(({ norm }) => norm),
+    rev: revs.motions.get(id) ?? 0,
+    item: item !== null && seesItem(state, audience, item) ? item : null,
+    offers: motionOffers(state, actorOf(audience), motion, at),
+    reminders: audience.role === 'member' ? [] : reminderViews(motionReminders(state, motion, at)),
   }
+}
+
+/** The motion as this audience sees it; undefined while the plan is another side's own (I29). */
+export function motionView(looking: Looking, motion: Motion, audience: Audience): MotionView | undefined {
+  if (!maySeeMotion(audience, motion)) return undefined
+  return { ...motionFacts(looking.state, motion, looking.at), ...motionParticulars(looking, motion, audience) }
+}
+
+/** Which of its faces a motion shows: a speaker's by whether it is meant for a committee of theirs (§3.4). */
+export function motionFaceOf(state: CouncilState, { context }: Motion, audience: Audience): string {
+  const here = audience.role === 'speaker' && audience.committees.includes(context.target)
+  const linked = context.item !== null && seesItem(state, audience, context.item)
+  return `${audience.partner}/${audience.role}/${here ? 'here' : ''}/${linked ? 'linked' : ''}`
 }

@@ -5,7 +5,9 @@ import type { Audience } from './audience.ts'
 import { calendarOf } from './calendar.ts'
 import { courseOf, dateOf, sittingsOf } from './course.ts'
 import { itemFacts } from './item-facts.ts'
-import { faceOf, itemParticulars, type Looking, meetingView } from './view-for.ts'
+import type { Looking } from './looking.ts'
+import { MotionRenderings } from './motion-renderings.ts'
+import { faceOf, itemParticulars, meetingView } from './view-for.ts'
 
 /** An item's bytes, with all that they were made from: they are good for as long as none of it is another. */
 interface Rendering {
@@ -20,18 +22,20 @@ interface Rendering {
 }
 
 /**
- * Items as JSON, each made once for all audiences that see the same. Nothing has to be thrown away by hand: a piece is
+ * Things as JSON, each made once for all audiences that see the same. Nothing has to be thrown away by hand: a piece is
  * made anew when something that it was made from has changed.
  */
 export class Renderings {
   readonly #state: CouncilState
   readonly #looking: (audience: Audience) => Looking
   readonly #items = new Map<string, Rendering>()
+  readonly #motions: MotionRenderings
   #edition = 0
 
   constructor(state: CouncilState, looking: (audience: Audience) => Looking) {
     this.#state = state
     this.#looking = looking
+    this.#motions = new MotionRenderings(state)
   }
 
   /** People were renamed or erased: notes carry names. */
@@ -56,6 +60,11 @@ export class Renderings {
   meeting(id: string, audience: Audience): string | undefined {
     const meeting = this.#state.meetings.get(id)
     return meeting && JSON.stringify(meetingView(this.#looking(audience), meeting, audience))
+  }
+
+  /** The planned motion as this audience sees it, as JSON; undefined when it must not know of it. */
+  motion(id: string, audience: Audience): string | undefined {
+    return this.#motions.json(id, audience, this.#looking(audience))
   }
 
   #rendering(item: Item, { at }: Looking): Rendering {

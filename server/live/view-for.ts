@@ -5,25 +5,13 @@ import { type Meeting, stateOf } from '../../machines/meeting/meeting.ts'
 import { meetingOffers, offersFor } from '../../machines/offers.ts'
 import { itemReminders } from '../../machines/reminders.ts'
 import { maySee, ownNotes } from '../../machines/visibility.ts'
-import type { CouncilView, ItemView, MeetingView, ReminderView } from '../protocol/view.ts'
+import type { CouncilView } from '../protocol/council-view.ts'
+import type { ItemView, MeetingView } from '../protocol/view.ts'
 import { actorOf, type Audience } from './audience.ts'
 import { itemFacts, type ItemParticulars, stampViews } from './item-facts.ts'
-
-/** What is looked at, and with whose eyes: all that a view depends on. */
-export interface Looking {
-  readonly state: CouncilState
-  readonly at: string
-  /** Log version, in the side's own count, of a thing's last change that the side may know of. */
-  readonly revs: { readonly items: ReadonlyMap<string, number>; readonly meetings: ReadonlyMap<string, number> }
-  /** A person's name, or undefined once erased. Asked only for authors of the side's own notes. */
-  readonly nameOf: (person: string) => string | undefined
-}
-
-/** Is there an item of this id for this audience? */
-export function seesItem({ items }: CouncilState, audience: Audience, id: string): boolean {
-  const item = items.get(id)
-  return item !== undefined && maySee(audience, item)
-}
+import { type Looking, seesItem } from './looking.ts'
+import { motionView } from './motion-view.ts'
+import { reminderViews } from './reminder-views.ts'
 
 /** What differs between audiences. Things that one may not see are left out of what points to them. */
 export function itemParticulars({ state, at, revs, nameOf }: Looking, item: Item, audience: Audience): ItemParticulars {
@@ -41,12 +29,9 @@ export function itemParticulars({ state, at, revs, nameOf }: Looking, item: Item
       text,
     })),
     offers: offersFor(state, actorOf(audience), item, at),
-    reminders: audience.role === 'member' ? [] : reminderViews(state, item, at),
+    reminders: audience.role === 'member' ? [] : reminderViews(itemReminders(state, item, at)),
   }
 }
-
-const reminderViews = (state: CouncilState, item: Item, at: string): ReminderView[] =>
-  itemReminders(state, item, at).map(({ task, norm, dueOn, timing, whom }) => ({ task, norm, dueOn, timing, whom }))
 
 /** The item as this audience sees it; undefined when it must not know that there is one. */
 export function itemView(looking: Looking, item: Item, audience: Audience): ItemView | undefined {
@@ -73,10 +58,11 @@ export function meetingView({ state, at, revs }: Looking, meeting: Meeting, audi
 
 /** Everything at once. What the live server sends is put together from cached pieces and must equal this. */
 export function councilView(looking: Looking, audience: Audience): CouncilView {
-  const { items, meetings } = looking.state
+  const { items, meetings, motions } = looking.state
   return {
     meetings: [...meetings.values()].map((meeting) => meetingView(looking, meeting, audience)),
     items: [...items.values()].flatMap((item) => itemView(looking, item, audience) ?? []),
+    motions: [...motions.values()].flatMap((motion) => motionView(looking, motion, audience) ?? []),
   }
 }
 

@@ -7,7 +7,7 @@ import { Gallery } from './gallery.ts'
 import type { Names } from './names.ts'
 import { Renderings } from './renderings.ts'
 import type { Settled } from './settled-state.ts'
-import type { Looking } from './view-for.ts'
+import type { Looking } from './looking.ts'
 
 /** Somebody looking: gets each change of the audience, as bytes made once for all of it. */
 export interface Viewer {

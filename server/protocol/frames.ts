@@ -1,5 +1,7 @@
 import Type from 'typebox'
-import type { CouncilView, ItemView, MeetingView, MeView, RefusalView } from './view.ts'
+import type { CouncilView, ThingIds } from './council-view.ts'
+import type { MotionView } from './motion-view.ts'
+import type { ItemView, MeetingView, MeView, RefusalView } from './view.ts'
 
 /**
  * The socket's protocol. A client sends `hello` first, then commands; the server answers every command exactly once,
@@ -69,8 +71,9 @@ export interface ChangeFrame {
   readonly at: string
   readonly items: readonly ItemView[]
   readonly meetings: readonly MeetingView[]
-  readonly gone: readonly string[]
-  readonly present?: { readonly items: readonly string[]; readonly meetings: readonly string[] }
+  readonly motions: readonly MotionView[]
+  readonly gone: ThingIds
+  readonly present?: ThingIds
 }
 
 /** Sent once after `hello`, before the first view or change. */

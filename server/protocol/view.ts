@@ -233,11 +233,6 @@ export interface MeetingView {
   readonly offers: readonly OfferView[]
 }
 
-export interface CouncilView {
-  readonly meetings: readonly MeetingView[]
-  readonly items: readonly ItemView[]
-}
-
 /** Who is looking. */
 export interface MeView {
   readonly person: string

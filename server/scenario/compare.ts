@@ -1,4 +1,4 @@
-import type { MotionSight } from '../live/motion-view.ts'
+import type { MotionView } from '../protocol/motion-view.ts'
 import type { ItemView, NextView } from '../protocol/view.ts'
 import type { See } from './format.ts'
 
@@ -25,11 +25,11 @@ export function seenItem(view: ItemView): Seen {
   }
 }
 
-export const seenMotion = (sight: MotionSight): Seen => ({
+export const seenMotion = (view: MotionView): Seen => ({
   visible: true,
-  state: sight.state,
-  observations: sorted(new Set(sight.observations)),
-  next: nextWords(sight.next),
+  state: view.state,
+  observations: sorted(new Set(view.observations.map(({ norm }) => norm))),
+  next: nextWords(view.next),
 })
 
 const nextWords = (next: readonly NextView[]): string[] =>

@@ -3,8 +3,9 @@ import { agreementById } from '../../machines/agreements/registry.ts'
 import type { Actor } from '../../machines/events.ts'
 import { audienceOf } from '../live/audience.ts'
 import { Council } from '../live/council.ts'
-import { motionSight } from '../live/motion-view.ts'
-import { itemView, type Looking } from '../live/view-for.ts'
+import type { Looking } from '../live/looking.ts'
+import { motionView } from '../live/motion-view.ts'
+import { itemView } from '../live/view-for.ts'
 import { difference, type Seen, seenItem, seenMotion } from './compare.ts'
 import type { Scenario, See, Step } from './format.ts'
 import { actorNamed } from './persons.ts'
@@ -96,8 +97,8 @@ function seenBy(council: Council, actor: Actor, see: See): Seen {
   const looking: Looking = { state, at: council.now(), revs: council.side(actor.partner), nameOf: (person) => person }
   if (see.motion !== undefined) {
     const motion = state.motions.get(see.motion)
-    const sight = motion && motionSight(looking, motion, audience)
-    return sight ? seenMotion(sight) : { visible: false }
+    const view = motion && motionView(looking, motion, audience)
+    return view ? seenMotion(view) : { visible: false }
   }
   const item = state.items.get(see.item ?? '')
   const view = item && itemView(looking, item, audience)

@@ -1,6 +1,7 @@
 import { deepStrictEqual, ok } from 'node:assert/strict'
 import type { ChangeFrame, ServerFrame } from '../../server/protocol/frames.ts'
-import type { CouncilView, ItemView, MeetingView } from '../../server/protocol/view.ts'
+import type { CouncilView } from '../../server/protocol/council-view.ts'
+import type { ItemView, MeetingView } from '../../server/protocol/view.ts'
 import type { SignedIn } from './contestants.ts'
 import { Line } from './line.ts'
 
@@ -42,7 +43,7 @@ export class Witness {
     }
     if (frame.kind !== 'change') return
     this.#put(frame)
-    for (const id of frame.gone) this.#items.delete(id)
+    for (const id of frame.gone.items) this.#items.delete(id)
     if (frame.present) this.#keepOnly(frame.present)
   }
 

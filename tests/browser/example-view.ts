@@ -1,6 +1,7 @@
 import { calledAs, meetingId, others, today } from './example-items.ts'
 import type { ChangeFrame, Head, ViewFrame, WelcomeFrame } from '../../server/protocol/frames.ts'
-import type { CouncilView, ItemView, MeetingView, MeView } from '../../server/protocol/view.ts'
+import type { CouncilView } from '../../server/protocol/council-view.ts'
+import type { ItemView, MeetingView, MeView } from '../../server/protocol/view.ts'
 
 /** An invented council evening for looking at screens: every display code, every odd state. No real positions. */
 export const at = '2021-02-04T17:42:08+01:00'
@@ -38,6 +39,7 @@ export function exampleView(calledKey: string | null, state: MeetingView['state'
       meeting(meetingId, today('17:00'), { state, since: today('17:30'), agenda: items.map(({ id }) => id) }),
       meeting('rat-2021-03', '2021-03-18T17:00:00+01:00', {}),
     ],
+    motions: [],
   }
 }
 
@@ -60,5 +62,6 @@ export const changeFrame = (items: readonly ItemView[], version = 413): ChangeFr
   at,
   items,
   meetings: [],
-  gone: [],
+  motions: [],
+  gone: { items: [], meetings: [], motions: [] },
 })

@@ -7,7 +7,8 @@ import { calledAs, item } from './example-items.ts'
 import { changeFrame, exampleView } from './example-view.ts'
 import { serveClient, stubCouncil } from './stub-server.ts'
 import type { StubbedLine } from './stub-server.ts'
-import type { CouncilView, MeView } from '../../server/protocol/view.ts'
+import type { CouncilView } from '../../server/protocol/council-view.ts'
+import type { MeView } from '../../server/protocol/view.ts'
 
 /**
  * Run by hand, after a build: `node tests/browser/gallery.ts [part of a name]`. Pictures of every screen and state go to

@@ -7,7 +7,8 @@ import type { Page, WebSocketRoute } from 'playwright-core'
 import { agreementById } from '../../machines/agreements/registry.ts'
 import { at, head, persons, viewFrame, welcome } from './example-view.ts'
 import type { ServerFrame } from '../../server/protocol/frames.ts'
-import type { CouncilView, MeView } from '../../server/protocol/view.ts'
+import type { CouncilView } from '../../server/protocol/council-view.ts'
+import type { MeView } from '../../server/protocol/view.ts'
 
 const dist = fileURLToPath(new URL('../../client/dist', import.meta.url))
 const types: Readonly<Record<string, string>> = {

@@ -97,7 +97,7 @@ describe('the live council', () => {
     }
     await settled(fbl, pbms)
     expect(fbl.items.has('n')).toBe(false)
-    expect(fbl.of('change').flatMap(({ gone }) => gone)).toContain('n')
+    expect(fbl.of('change').flatMap(({ gone }) => gone.items)).toContain('n')
     expect(pbms.items.get('n')?.title).toBe('Vertrauliches Grundstück')
   })
 

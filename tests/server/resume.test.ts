@@ -27,7 +27,9 @@ describe('a returning screen', () => {
     await agenda(await house.screen('spd.secretary'))
     const lead = await house.screen('spd.lead')
     const back = await house.screen('spd.lead', lead.head)
-    expect(back.of('change')).toMatchObject([{ items: [], meetings: [], gone: [], head: lead.head }])
+    expect(back.of('change')).toMatchObject([
+      { items: [], meetings: [], motions: [], gone: { items: [], meetings: [], motions: [] }, head: lead.head },
+    ])
   })
 
   it('learns what is gone, and what else changed with what changed', async () => {

@@ -8,7 +8,8 @@ import { parseCommand } from '../../../machines/events.ts'
 import type { Item } from '../../../machines/item/item.ts'
 import { isoTime } from '../../../server/clock.ts'
 import { audienceOf } from '../../../server/live/audience.ts'
-import { councilView, itemView, type Looking } from '../../../server/live/view-for.ts'
+import type { Looking } from '../../../server/live/looking.ts'
+import { councilView, itemView } from '../../../server/live/view-for.ts'
 import { readClientFrame } from '../../../server/protocol/client-frame.ts'
 import { agreement, councilClock, type Participant } from '../people.ts'
 import { openNaiveStore } from './store.ts'
@@ -21,7 +22,11 @@ import { openNaiveStore } from './store.ts'
 
 const store = openNaiveStore(process.argv[2] ?? '')
 const ledger = new CouncilLedger(agreement)
-const revs = { items: new Map<string, number>(), meetings: new Map<string, number>() }
+const revs = {
+  items: new Map<string, number>(),
+  meetings: new Map<string, number>(),
+  motions: new Map<string, number>(),
+}
 const names = new Map(store.people().map(({ id, name }) => [id, name]))
 const clients = new Map<WebSocket, Participant>()
 let version = 0
@@ -85,7 +90,18 @@ function sendChange(socket: WebSocket, viewer: Participant, changed: readonly It
   const audience = audienceOf(viewer)
   const items = changed.flatMap((item) => itemView(lookingAt(at), item, audience) ?? [])
   if (items.length === 0) return
-  socket.send(JSON.stringify({ v: 1, kind: 'change', head: { version }, at, items, meetings: [], gone: [] }))
+  socket.send(
+    JSON.stringify({
+      v: 1,
+      kind: 'change',
+      head: { version },
+      at,
+      items,
+      meetings: [],
+      motions: [],
+      gone: { items: [], meetings: [], motions: [] },
+    }),
+  )
 }
 
 /** Everything: on arriving, and when a meeting changed, on which its items' offers depend. */

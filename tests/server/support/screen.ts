@@ -1,6 +1,10 @@
 import { WebSocket } from 'ws'
 import type { AnswerFrame, BeatFrame, ChangeFrame, ServerFrame, ViewFrame } from '../../../server/protocol/frames.ts'
+import type { CouncilView, ThingIds } from '../../../server/protocol/council-view.ts'
+import type { MotionView } from '../../../server/protocol/motion-view.ts'
 import type { ItemView, MeetingView } from '../../../server/protocol/view.ts'
+
+const kinds: readonly (keyof ThingIds)[] = ['items', 'meetings', 'motions']
 
 let nextId = 0
 const newId = (): string => `test-command-${++nextId}-${process.pid}`
@@ -12,6 +16,7 @@ export class Screen {
   readonly texts: string[] = []
   readonly items = new Map<string, ItemView>()
   readonly meetings = new Map<string, MeetingView>()
+  readonly motions = new Map<string, MotionView>()
   head = { version: 0, hash: '' }
   closed: number | undefined
   readonly #waiting = new Set<() => void>()
@@ -110,23 +115,26 @@ export class Screen {
   #replace({ view, head }: ViewFrame): void {
     this.items.clear()
     this.meetings.clear()
-    this.#put(view.items, view.meetings)
+    this.motions.clear()
+    this.#put(view)
     this.head = head
   }
 
-  #change({ items, meetings, gone, present, head }: ChangeFrame): void {
-    this.#put(items, meetings)
-    for (const id of gone) this.items.delete(id)
-    if (present) {
-      for (const id of this.items.keys()) if (!present.items.includes(id)) this.items.delete(id)
-      for (const id of this.meetings.keys()) if (!present.meetings.includes(id)) this.meetings.delete(id)
+  #change({ gone, present, head, ...things }: ChangeFrame): void {
+    this.#put(things)
+    for (const kind of kinds) {
+      const held = this[kind]
+      for (const id of gone[kind]) held.delete(id)
+      if (!present) continue
+      for (const id of held.keys()) if (!present[kind].includes(id)) held.delete(id)
     }
     this.head = head
   }
 
-  #put(items: readonly ItemView[], meetings: readonly MeetingView[]): void {
+  #put({ items, meetings, motions }: CouncilView): void {
     for (const item of items) this.items.set(item.id, item)
     for (const meeting of meetings) this.meetings.set(meeting.id, meeting)
+    for (const motion of motions) this.motions.set(motion.id, motion)
   }
 
   #wake(): void {
