@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchChromium } from '../support/chromium.ts'
 import { type RunningDemo, startDemo } from '../support/demo.ts'
+import { desk, phone, windowOf } from '../support/windows.ts'
 
 /**
  * A council meets, in one browser with a window for each person, as in the demo: cookies are apart because every
@@ -17,15 +18,8 @@ let partnerLead: Page
 let member: Page
 let secretary: Page
 
-const desk = { width: 1280, height: 900 }
-const phone = { width: 390, height: 844 }
-
-async function windowOf(persona: string, size: typeof desk): Promise<Page> {
-  const page = await windows.newPage()
-  page.setDefaultTimeout(10_000)
-  await page.setViewportSize(size)
-  await page.goto(demo.linkOf(persona))
-  await page.getByText('Verbunden').first().waitFor()
+async function open(persona: string, size: typeof desk): Promise<Page> {
+  const page = await windowOf(windows, demo, persona, size)
   pages.push(page)
   return page
 }
@@ -38,10 +32,10 @@ beforeAll(async () => {
   demo = await startDemo()
   browser = await launchChromium()
   windows = await browser.newContext({ locale: 'de-DE', reducedMotion: 'reduce' })
-  lead = await windowOf('gruene-lead', desk)
-  partnerLead = await windowOf('spd-lead', desk)
-  member = await windowOf('spd-member', phone)
-  secretary = await windowOf('spd-secretary', desk)
+  lead = await open('gruene-lead', desk)
+  partnerLead = await open('spd-lead', desk)
+  member = await open('spd-member', phone)
+  secretary = await open('spd-secretary', desk)
 }, 120_000)
 
 afterAll(async () => {

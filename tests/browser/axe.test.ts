@@ -1,0 +1,82 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { violationsOn } from '../support/axe.ts'
+import { launchChromium } from '../support/chromium.ts'
+import { type RunningDemo, startDemo } from '../support/demo.ts'
+import { desk, windowOf } from '../support/windows.ts'
+import { type Cast, inEnglish, lost, scenes } from './screens.ts'
+
+/**
+ * Every screen of the running demo: no violation that axe-core knows of (WCAG 2.2 A, AA and best practice), on phone and
+ * desk, light and in the hall's dark, German and English, and nothing to scroll sideways at 320 px. The scenes build on each other (`screens.ts`).
+ */
+
+let demo: RunningDemo
+let browser: Browser
+let cast: Cast
+
+beforeAll(async () => {
+  demo = await startDemo()
+  browser = await launchChromium()
+  const windows = await browser.newContext({ locale: 'de-DE', reducedMotion: 'reduce' })
+  cast = {
+    demo,
+    address: `http://nobody.localhost:${new URL(demo.linkOf('spd-lead')).port}`,
+    stranger: await windows.newPage(),
+    member: await windowOf(windows, demo, 'gruene-member', desk),
+    lead: await windowOf(windows, demo, 'spd-lead', desk),
+    secretary: await windowOf(windows, demo, 'spd-secretary', desk),
+  }
+}, 120_000)
+
+afterAll(async () => {
+  await browser.close()
+  await demo.end()
+})
+
+const widths = [390, 1280]
+const modes = ['light', 'dark'] as const
+
+/** What is wrong with a page as it stands, at every width and in both modes. */
+async function findings(page: Page): Promise<string[]> {
+  const found: string[] = []
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 })
+    for (const mode of modes) {
+      await page.emulateMedia({ colorScheme: mode })
+      await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))))
+      found.push(...(await violationsOn(page)).map((one) => `${width} px, ${mode}: ${one}`))
+    }
+  }
+  await page.emulateMedia({ colorScheme: 'light' })
+  found.push(...(await sideways(page)))
+  await page.setViewportSize(desk)
+  return found
+}
+
+async function sideways(page: Page): Promise<string[]> {
+  await page.setViewportSize({ width: 320, height: 640 })
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  return over > 0 ? [`320 px: runs over the side by ${over} px`] : []
+}
+
+describe('this check', () => {
+  it('finds what is wrong with a page that is wrong', async () => {
+    await cast.stranger.setContent('<div style="width: 700px"><button></button></div>')
+    expect(await findings(cast.stranger)).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^390 px, light: axe button-name/),
+        expect.stringMatching(/^1280 px, dark: axe button-name/),
+        expect.stringMatching(/^320 px: runs over/),
+      ]),
+    )
+  })
+})
+
+describe('every screen, at 390 and 1280 px, light and dark, and 320 px wide', () => {
+  it.each([...scenes, ...inEnglish, ...lost])('$name', async ({ on, arrive }) => {
+    await cast[on].bringToFront()
+    await arrive(cast[on], cast)
+    expect(await findings(cast[on])).toEqual([])
+  })
+})
