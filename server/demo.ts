@@ -7,6 +7,7 @@ import { agreementById } from '../machines/agreements/registry.ts'
 import { type Config, readConfig, WrongSetting } from './config.ts'
 import { openDemo } from './demo/council.ts'
 import { invitation } from './demo/invitation.ts'
+import { listen } from './listen.ts'
 import { closeOnSignal } from './shutdown.ts'
 
 /** `npm run demo`: an invented council meeting on a running clock. `--reset` starts it over. */
@@ -39,7 +40,7 @@ async function demoOn(
     await app.close()
     await file.close()
   })
-  await app.http.listen({ port, host })
+  await listen(app.http, port, host)
   const address = app.http.server.address()
   console.log(invitation(agreement, people, typeof address === 'object' && address ? address.port : port, host))
 }
@@ -49,5 +50,5 @@ try {
 } catch (error) {
   if (!(error instanceof WrongSetting) && !(error instanceof UnusableFile)) throw error
   console.error(error.message)
-  process.exitCode = 1
+  process.exit(1)
 }

@@ -3,6 +3,7 @@ import { UnusableFile } from '../db/sqlite/unusable-file.ts'
 import { buildApp } from './app.ts'
 import { type Config, readConfig, WrongSetting } from './config.ts'
 import { importerId } from './import/importer.ts'
+import { listen } from './listen.ts'
 import { closeOnSignal } from './shutdown.ts'
 
 /** `npm start`: one council on one machine, for real use. */
@@ -14,7 +15,7 @@ async function start(config: Config): Promise<void> {
     await app.close()
     await file.close()
   })
-  await app.http.listen({ port, host })
+  await listen(app.http, port, host)
   if ((await file.people.people()).every(({ id }) => id === importerId)) console.log(firstStep(config))
 }
 
@@ -30,5 +31,5 @@ try {
 } catch (error) {
   if (!(error instanceof WrongSetting) && !(error instanceof UnusableFile)) throw error
   console.error(error.message)
-  process.exitCode = 1
+  process.exit(1)
 }
