@@ -1,16 +1,24 @@
 import '../styles/agreement.css'
-import { useEffect } from 'preact/hooks'
+import '../styles/agreement-woven.css'
+import { useEffect, useState } from 'preact/hooks'
+import { lazyPart } from '../lazy-part.tsx'
 import { place } from '../router.ts'
 import { Shell } from '../shell.tsx'
 import { agreement } from '../store.ts'
 import { dayLong } from '../texts/dates.ts'
 import { say } from '../texts/language.ts'
+import { explainText } from '../texts/explain.ts'
 import { text } from '../texts/text.ts'
 import { Button } from '../components/button.tsx'
 import { printedLines } from '../components/printed-lines.ts'
 import { AgreementCommittees, AgreementMeasures } from './agreement-lists.tsx'
 import { AgreementNorm } from './agreement-norm.tsx'
+import { fetchAgreementText } from './agreement/printed-text.ts'
+import { Unclaimed, WovenNorm } from './agreement/woven-norm.tsx'
 import type { Agreement, Norm } from '../../machines/agreements/agreement.ts'
+import type { AgreementTextView } from '../../server/protocol/http.ts'
+
+const AgreementCharts = lazyPart(async () => (await import('./agreement/charts.tsx')).AgreementCharts)
 
 /** The agreement as a book page: printed lines left, our own words, and right what they are used for today. */
 export function AgreementScreen() {
@@ -22,10 +30,26 @@ export function AgreementScreen() {
   return <Shell screen="agreement">{signed ? <Book agreement={signed} /> : <Loading />}</Shell>
 }
 
+/** The council's own copy of the text, once it is here. */
+function usePrintedText(): AgreementTextView | null {
+  const [printed, setPrinted] = useState<AgreementTextView | null>(null)
+  useEffect(() => {
+    const leaving = new AbortController()
+    const read = async (): Promise<void> => {
+      const found = await fetchAgreementText(leaving.signal)
+      if (!leaving.signal.aborted) setPrinted(found)
+    }
+    void read()
+    return () => leaving.abort()
+  }, [])
+  return printed
+}
+
 const Loading = () => <p class="plain-note">{text.value.loading}</p>
 
 function Book({ agreement: signed }: { readonly agreement: Agreement }) {
   const words = text.value.agreementPage
+  const printed = usePrintedText()
   const all: readonly [number, number] = [
     Math.min(...signed.norms.map(({ lines: [from] }) => from)),
     Math.max(...signed.norms.map(({ lines: [, to] }) => to)),
@@ -49,9 +73,16 @@ function Book({ agreement: signed }: { readonly agreement: Agreement }) {
             </Button>
           </p>
         </header>
-        {signed.norms.map((norm) => (
-          <AgreementNorm key={norm.id} norm={norm} />
-        ))}
+        {printed ? <p class="woven-intro">{explainText.value.woven.intro}</p> : null}
+        {signed.norms.map((norm) =>
+          printed ? (
+            <WovenNorm key={norm.id} norm={norm} printed={printed} />
+          ) : (
+            <AgreementNorm key={norm.id} norm={norm} />
+          ),
+        )}
+        {printed ? <Unclaimed norms={signed.norms} printed={printed} /> : null}
+        <AgreementCharts />
         <AgreementMeasures agreement={signed} />
         <AgreementCommittees agreement={signed} />
       </div>
@@ -77,6 +108,12 @@ function Contents({ agreement: signed }: { readonly agreement: Agreement }) {
       <h2>{words.more}</h2>
       <ul>
         <li>
+          <a href="#charts">
+            <b>{chartCount}</b>
+            <span>{explainText.value.charts}</span>
+          </a>
+        </li>
+        <li>
           <a href="#measures">
             <b>{signed.measures.length}</b>
             <span>{words.measures}</span>
@@ -92,6 +129,9 @@ function Contents({ agreement: signed }: { readonly agreement: Agreement }) {
     </nav>
   )
 }
+
+/** Classification, coordination, proceedings, plans, meetings; the charts themselves come later, with their code. */
+const chartCount = 5
 
 const part = ({ id }: Norm): string => id.split('.')[0] ?? id
 
