@@ -13,11 +13,15 @@ let stadtgarten: Page
 let buergerliste: Page
 let member: Page
 
+/** In the window that it acts in: one in the background paints rarely, and a click waits for paint. */
 async function press(page: Page, name: string): Promise<void> {
   await page.bringToFront()
   await page.getByRole('button', { name }).first().click()
 }
-const openPier = (page: Page) => page.locator('a[href$="/leitung/steg"]').first().click()
+async function openPier(page: Page): Promise<void> {
+  await page.bringToFront()
+  await page.locator('a[href$="/leitung/steg"]').first().click()
+}
 const lineOfPier = (page: Page) => page.getByRole('listitem').filter({ hasText: 'Steg am Stadtpark' }).innerText()
 
 beforeAll(async () => {
@@ -55,7 +59,7 @@ describe('three partners', () => {
     const takeover = member.getByRole('alertdialog')
     await takeover.waitFor()
     expect(await takeover.innerText()).toMatch(/KEINE\s+LINIE/)
-    await member.getByRole('button', { name: 'Gesehen' }).click()
+    await press(member, 'Gesehen')
     await takeover.waitFor({ state: 'detached' })
   })
 
