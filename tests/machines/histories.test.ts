@@ -5,21 +5,27 @@ import type { Event } from '../../machines/events.ts'
 import { coordinationOf } from '../../machines/item/item.ts'
 import { live, type Plan, plans } from '../support/histories.ts'
 import { invariants } from '../support/invariants.ts'
+import { motionInvariants } from '../support/motion-invariants.ts'
 
-/** How many histories of up to 60 steps are played; `HISTORIES=100000` for a long night. */
-const histories = Number(process.env['HISTORIES'] ?? 2000)
+/** How many histories of up to 60 steps are played; `HISTORIES=1000000` for a long night. */
+const histories = Number(process.env['HISTORIES'] ?? 20_000)
 const seed = Number(process.env['SEED'] ?? 20210204)
+
+const promises = [...invariants, ...motionInvariants]
 
 describe('in every history', () => {
   const broken = new Map<string, Plan>()
   const visited = new Set<string>()
+  const planned = new Set<string>()
   const counts = { events: 0, accepted: 0 }
 
   beforeAll(() => {
     const property = fc.property(plans, (plan) => {
-      const { council, sent, violated } = live(plan, invariants, (item) => visited.add(coordinationOf(item)))
+      const { council, sent, violated } = live(plan, promises, (item) => visited.add(coordinationOf(item)))
       counts.events += sent
       counts.accepted += council.log.length
+      for (const { context } of council.state.motions.values())
+        for (const { state } of context.travelled) planned.add(state)
       for (const id of violated.keys()) if (!broken.has(id)) broken.set(id, plan)
     })
     fc.assert(property, { numRuns: histories, seed })
@@ -28,7 +34,7 @@ describe('in every history', () => {
     )
   }, 3_600_000)
 
-  for (const invariant of invariants) {
+  for (const invariant of promises) {
     test(`${invariant.id}: ${invariant.promise}`, () => {
       const plan = broken.get(invariant.id)
       // Played again by itself, so that fast-check reports the shortest such history it finds.
@@ -48,6 +54,23 @@ describe('in every history', () => {
       }
     })
   }
+
+  test('every state of a planned motion is visited', () => {
+    expect([...planned].toSorted()).toEqual([
+      'abandoned',
+      'boardTalk',
+      'classDispute',
+      'clearedJoint',
+      'clearedSolo',
+      'coordinating',
+      'filed',
+      'irregular',
+      'noticed',
+      'notified',
+      'planned',
+      'published',
+    ])
+  })
 
   test('every state of coordination is visited', () => {
     expect([...visited].toSorted()).toEqual([
@@ -72,6 +95,7 @@ test('I21: replaying the log leads to the same state', () => {
     const again = replay(council.state.agreement, log)
     expect([...again.items]).toEqual([...council.state.items])
     expect([...again.meetings]).toEqual([...council.state.meetings])
+    expect([...again.motions]).toEqual([...council.state.motions])
   })
-  fc.assert(property, { numRuns: Math.ceil(histories / 8), seed })
+  fc.assert(property, { numRuns: Math.ceil(histories / 20), seed })
 }, 3_600_000)

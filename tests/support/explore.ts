@@ -1,33 +1,32 @@
-import type { Changes, CouncilState } from '../../machines/council-state.ts'
+import type { Changes, CouncilState, Things } from '../../machines/council-state.ts'
 import { decide } from '../../machines/decide.ts'
 import type { Command, Event } from '../../machines/events.ts'
-import type { Item } from '../../machines/item/item.ts'
-import type { Meeting } from '../../machines/meeting/meeting.ts'
 import { actor, when } from './council.ts'
-import { type Invariant, momentOf } from './moment.ts'
-import { type Past, remember } from './past.ts'
+import type { Invariant } from './moment.ts'
+import type { Past } from './past.ts'
 
-/** A point of the search: the council, and what the accepted events of its one item told. */
-export interface Point {
+/** A point of the search: the council, and what the accepted events of its one item or motion told. */
+export interface Point<Told = Past> {
   readonly state: CouncilState
-  readonly past: Past
+  readonly past: Told
 }
 
 export type Move = readonly [as: string, command: Command]
 
-export interface Search {
-  readonly start: Point
-  readonly item: string
-  readonly moves: (point: Point) => readonly Move[]
+export interface Search<At, Told = Past> {
+  readonly start: Point<Told>
+  readonly moves: (point: Point<Told>) => readonly Move[]
   /** Points with the same key count as one. */
-  readonly key: (point: Point) => string
-  readonly invariants: readonly Invariant[]
+  readonly key: (point: Point<Told>) => string
+  readonly remember: (from: Point<Told>, event: Event, state: CouncilState) => Told
+  readonly momentOf: (from: Point<Told>, event: Event, to: Point<Told>) => At
+  readonly invariants: readonly Invariant<At>[]
   /** Never more points than this. */
   readonly limit: number
 }
 
-export interface Explored {
-  readonly points: readonly Point[]
+export interface Explored<Told = Past> {
+  readonly points: readonly Point<Told>[]
   /** For each point the points that one accepted event leads to. */
   readonly ways: readonly (readonly number[])[]
   readonly tried: number
@@ -40,19 +39,26 @@ export interface Explored {
 
 /** The state with changes laid over it; the old one stays as it was. */
 export function withChanges(state: CouncilState, changes: Changes): CouncilState {
-  const items = new Map<string, Item>()
-  for (const item of state.items.values()) items.set(item.context.item, item)
-  for (const item of changes.items) items.set(item.context.item, item)
-  if (changes.meetings.length === 0) return { ...state, items }
-  const meetings = new Map<string, Meeting>()
-  for (const meeting of state.meetings.values()) meetings.set(meeting.context.meeting, meeting)
-  for (const meeting of changes.meetings) meetings.set(meeting.context.meeting, meeting)
-  return { ...state, items, meetings }
+  return {
+    ...state,
+    items: laid(state.items, changes.items, ({ context }) => context.item),
+    meetings: laid(state.meetings, changes.meetings, ({ context }) => context.meeting),
+    motions: laid(state.motions, changes.motions, ({ context }) => context.motion),
+  }
+}
+
+function laid<Kind>(base: Things<Kind>, changed: readonly Kind[], idOf: (thing: Kind) => string): Things<Kind> {
+  if (changed.length === 0) return base
+  const all = new Map<string, Kind>()
+  for (const thing of base.values()) all.set(idOf(thing), thing)
+  for (const thing of changed) all.set(idOf(thing), thing)
+  return all
 }
 
 /** Everything that can be reached, breadth first: the shortest story to each point is found first. */
-export function explore({ start, item: id, moves, key, invariants, limit }: Search): Explored {
-  const points: Point[] = [start]
+export function explore<At, Told>(search: Search<At, Told>): Explored<Told> {
+  const { start, moves, key, invariants, limit } = search
+  const points: Point<Told>[] = [start]
   const ways: number[][] = []
   const cameFrom: [number, string][] = [[-1, '']]
   const known = new Map([[key(start), 0]])
@@ -66,7 +72,6 @@ export function explore({ start, item: id, moves, key, invariants, limit }: Sear
   }
   for (let at = 0; at < points.length; at += 1) {
     const point = points[at]!
-    const before = point.state.items.get(id)!
     const next: number[] = []
     for (const [as, command] of moves(point)) {
       if (!events.has(as)) events.set(as, actor(as))
@@ -76,12 +81,10 @@ export function explore({ start, item: id, moves, key, invariants, limit }: Sear
       if (!decision.ok) continue
       accepted += 1
       const state = withChanges(point.state, decision.changes)
-      const after = state.items.get(id)!
-      const past = remember(point.past, event, before, after)
-      const reached = { state, past }
+      const reached = { state, past: search.remember(point, event, state) }
       const name = key(reached)
       let index = known.get(name)
-      const moment = momentOf(state, event, before, after, past)
+      const moment = search.momentOf(point, event, reached)
       for (const { id: broken, ofStep, holds } of invariants) {
         if ((index !== undefined && !ofStep) || violations.has(broken) || holds(moment)) continue
         violations.set(broken, story(at, `${as} ${JSON.stringify(command)}`))
@@ -103,7 +106,7 @@ export function explore({ start, item: id, moves, key, invariants, limit }: Sear
 }
 
 /** Which points have a way to one that is wanted. */
-export function canReach({ points, ways }: Explored, wanted: (point: Point) => boolean): boolean[] {
+export function canReach<Told>({ points, ways }: Explored<Told>, wanted: (point: Point<Told>) => boolean): boolean[] {
   const backwards: number[][] = points.map(() => [])
   ways.forEach((next, from) => {
     for (const to of next) backwards[to]!.push(from)

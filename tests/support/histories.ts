@@ -1,24 +1,28 @@
 import * as fc from 'fast-check'
 import type { Command, Event } from '../../machines/events.ts'
-import { type Decision, apply, decide } from '../../machines/decide.ts'
+import type { Changes } from '../../machines/council-state.ts'
+import { at, decide } from '../../machines/decide.ts'
 import type { Item } from '../../machines/item/item.ts'
 import type { CoordinationState } from '../../machines/item/states.ts'
 import { Council } from './council.ts'
-import { type Invariant, momentOf } from './moment.ts'
-import { noPast, type Past, remember } from './past.ts'
+import { motionTemplates } from './motion-templates.ts'
 import { bring } from './stages.ts'
 import { templates } from './templates.ts'
+import { type Promised, Witness } from './witness.ts'
 
 /**
  * Random histories of a small council: two meetings of the council and one of a committee; an item `a` with a part `p`
- * and an amendment `x`, from the start or once somebody adds them, and an item `b` that a committee prepares; every role of both partners,
- * a second lead among them; every event, most of them ill-timed, some on an outdated text; at some point perhaps the
- * end of the term.
+ * and an amendment `x`, from the start or once somebody adds them, and an item `b` that a committee prepares; a motion
+ * `m` of one partner and a resolution `r` of the other, which become items when filed; every role of both partners, a
+ * second lead among them; every event, most of them ill-timed, some on an outdated text; at some point perhaps the end
+ * of the term.
  */
 export interface Plan {
   readonly opening: CoordinationState | null
   readonly finance: 'none' | 'relevant' | 'core'
   readonly kind: 'vorlage' | 'haushalt' | 'gebuehren'
+  /** The planned motion is an essential common project. */
+  readonly essential: boolean
   /** The part and the amendment are there from the start, before anything is classified. */
   readonly children: boolean
   /** After so many steps the agreement's term is over. */
@@ -32,6 +36,7 @@ export const plans: fc.Arbitrary<Plan> = fc.record({
   opening: fc.constantFrom(null, ...openings),
   finance: fc.constantFrom('none', 'relevant', 'core'),
   kind: fc.constantFrom('vorlage', 'haushalt', 'gebuehren'),
+  essential: fc.boolean(),
   children: fc.boolean(),
   lasts: fc.oneof({ weight: 4, arbitrary: fc.constant(99) }, { weight: 1, arbitrary: fc.nat(60) }),
   steps: fc.array(fc.tuple(fc.nat(0x3fffffff), fc.boolean()), { minLength: 10, maxLength: 60, size: 'max' }),
@@ -42,7 +47,8 @@ const people = ['spd', 'gruene'].flatMap((partner) =>
     (role) => `${partner}.${role}`,
   ),
 )
-const things = ['a', 'a', 'a', 'p', 'x', 'b'] as const
+const allTemplates = [...templates, ...motionTemplates]
+const things = ['a', 'a', 'a', 'a', 'p', 'x', 'b', 'm'] as const
 
 export interface Lived {
   readonly council: Council
@@ -50,13 +56,11 @@ export interface Lived {
   readonly violated: ReadonlyMap<string, string>
 }
 
-/** Plays a plan and holds the invariants against every item after every accepted event. */
-export function live(plan: Plan, invariants: readonly Invariant[], watch: (item: Item) => void = () => {}): Lived {
+/** Plays a plan and holds the invariants against every item and motion after every accepted event. */
+export function live(plan: Plan, asked: readonly Promised[], watch: (item: Item) => void = () => {}): Lived {
   const council = opened(plan)
-  const pasts = new Map<string, Past>()
-  const violated = new Map<string, string>()
+  const witness = new Witness(council, asked)
   let sent = 0
-  for (const { context } of council.state.items.values()) pasts.set(context.item, pastOf(council, context.item))
   plan.steps.forEach(([what, patient], index) => {
     if (index === plan.lasts) council.at = '2025-11-01T00:00:00+01:00'
     // A patient step looks for something that can be done; another says the first thing that comes to mind.
@@ -64,32 +68,24 @@ export function live(plan: Plan, invariants: readonly Invariant[], watch: (item:
       const echo = attempt === 0 && what % 2 === 0 ? echoOf(council) : undefined
       const event = echo ?? eventOf(council, (what + attempt * 0x2545f491) >>> 0)
       sent += 1
-      const before = new Map(council.state.items)
       const decision = decide(council.state, event)
       if (!decision.ok) continue
-      settle(council, event, decision)
-      for (const item of council.state.items.values()) {
-        const id = item.context.item
-        const was = before.get(id) ?? item
-        const past = was === item ? (pasts.get(id) ?? noPast) : remember(pasts.get(id) ?? noPast, event, was, item)
-        pasts.set(id, past)
-        watch(item)
-        const moment = momentOf(council.state, event, was, item, past)
-        for (const { id: name, holds } of invariants) {
-          if (!violated.has(name) && !holds(moment)) violated.set(name, `${id} after ${JSON.stringify(event.command)}`)
-        }
-      }
+      witness.before()
+      settle(council, event, decision.changes)
+      witness.after(event)
+      for (const item of council.state.items.values()) watch(item)
       break
     }
   })
-  return { council, sent, violated }
+  return { council, sent, violated: witness.violated }
 }
 
 /** Takes over what was decided; nobody may change it any more. */
-function settle(council: Council, event: Event, decision: Decision): void {
-  apply(council.state, event, council.log.length + 1)
+function settle(council: Council, event: Event, changes: Changes): void {
+  const marked = at(changes, council.log.length + 1)
+  for (const thing of [...marked.items, ...marked.meetings, ...marked.motions]) frozen(thing)
+  council.state.put(marked)
   council.log.push(event)
-  if (decision.ok) for (const item of council.state.items.values()) frozen(item)
 }
 
 /** Whoever still writes to it throws. */
@@ -100,7 +96,7 @@ function frozen<Value>(value: Value): Value {
   return value
 }
 
-function opened({ opening, finance, kind, children }: Plan): Council {
+function opened({ opening, finance, kind, children, essential }: Plan): Council {
   const council = new Council()
     .meeting('rat-1')
     .meeting('com', 'FBL', '2021-02-11T17:00:00+01:00')
@@ -114,6 +110,21 @@ function opened({ opening, finance, kind, children }: Plan): Council {
         { body: 'rat', role: 'decision' },
       ],
     })
+  for (const [motion, originator, of] of [
+    ['m', 'spd', 'motion'],
+    ['r', 'gruene', 'resolution'],
+  ] as const) {
+    const plan = {
+      type: 'motion.add',
+      motion,
+      originator,
+      kind: of,
+      target: 'rat',
+      title: 'Radweg',
+      essential,
+    } as const
+    council.does(`${originator}.lead`, plan)
+  }
   if (children) {
     const part = { type: 'item.part', item: 'a', part: 'p', title: 'Teil 1', number: '1.1', sameText: true } as const
     const amendment = { type: 'item.amend', item: 'a', part: 'x', title: 'Mehr Bäume', originator: 'dritte' } as const
@@ -123,19 +134,6 @@ function opened({ opening, finance, kind, children }: Plan): Council {
   council.sitting('rat-1').does('spd.lead', { type: 'classify.propose', item: 'a', value: 'covered', finance })
   council.does('gruene.lead', { type: 'classify.confirm', item: 'a', value: 'covered' })
   return bring(council, 'a', opening)
-}
-
-/** The past of an item after the opening, told by playing its log again. */
-function pastOf(council: Council, id: string): Past {
-  const again = new Council(council.state.agreement)
-  let past = noPast
-  council.log.forEach((event, index) => {
-    const before = again.state.items.get(id)
-    apply(again.state, event, index + 1)
-    const after = again.state.items.get(id)
-    if (before && after) past = remember(past, event, before, after)
-  })
-  return past
 }
 
 /** What was said last, said by the other partner too: most steps need the word of both. */
@@ -149,9 +147,15 @@ function eventOf(council: Council, seed: number): Event {
   const as = people[seed % people.length]!
   const wanted = things[Math.floor(seed / 16) % things.length]!
   const item = council.state.items.get(wanted) ?? council.get('a')
-  const template = templates[Math.floor(seed / 96) % templates.length]!
-  const outdated = Math.floor(seed / 7) % 19 === 0
-  const version = item.context.version + (outdated ? 1 : 0)
-  const command: Command = template({ item: item.context.item, version, dice: Math.floor(seed / 11) })
+  const motion = seed % 5 === 0 ? 'r' : 'm'
+  const template = allTemplates[Math.floor(seed / 96) % allTemplates.length]!
+  const late = Math.floor(seed / 7) % 19 === 0 ? 1 : 0
+  const command: Command = template({
+    item: item.context.item,
+    version: item.context.version + late,
+    motion,
+    motionVersion: (council.state.motions.get(motion)?.context.version ?? 1) + late,
+    dice: Math.floor(seed / 11),
+  })
   return council.event(as, command)
 }

@@ -6,7 +6,8 @@ import type { Stamp } from '../../machines/stamps.ts'
 import { Council } from './council.ts'
 import type { Move, Point, Search } from './explore.ts'
 import { invariants } from './invariants.ts'
-import { noPast, pastKey } from './past.ts'
+import { type Moment, momentOf } from './moment.ts'
+import { noPast, pastKey, remember } from './past.ts'
 import { classified } from './stages.ts'
 
 /**
@@ -41,7 +42,7 @@ const stations = [
   { body: 'rat', role: 'decision' },
 ] as const
 
-export function itemModel(bounds: Bounds): Search {
+export function itemModel(bounds: Bounds): Search<Moment> {
   const council = new Council()
     .meeting('first', bounds.preparatory ? 'FBL' : 'rat')
     .meeting('second', 'rat', '2021-03-18T17:00:00+01:00')
@@ -51,7 +52,16 @@ export function itemModel(bounds: Bounds): Search {
   else council.does('spd.secretary', { type: 'meeting.invite', meeting: 'second' })
   if (bounds.classes.length === 0) classified(council, item, 'covered', bounds.finance)
   const start = { state: council.state, past: noPast }
-  return { item, invariants, limit: bounds.limit, start, moves: movesWithin(bounds), key }
+  const found = ({ state: { items } }: Pick<Point, 'state'>): Item => items.get(item)!
+  return {
+    invariants,
+    limit: bounds.limit,
+    start,
+    moves: movesWithin(bounds),
+    key,
+    remember: (from, event, state) => remember(from.past, event, found(from), found({ state })),
+    momentOf: (from, event, to) => momentOf(to.state, event, found(from), found(to), to.past),
+  }
 }
 
 const offices: readonly Command[] = [

@@ -18,13 +18,13 @@ export interface Moment {
   readonly partners: readonly string[]
 }
 
-/** An invariant of RULES §4 as a promise that holds at every moment. */
-export interface Invariant {
+/** An invariant of RULES §4 as a promise that holds at every moment, of an item or of a motion. */
+export interface Invariant<At = Moment> {
   readonly id: string
   readonly promise: string
   /** It speaks of the event that led here, not of the state alone. */
   readonly ofStep?: true
-  readonly holds: (moment: Moment) => boolean
+  readonly holds: (moment: At) => boolean
 }
 
 export function momentOf(state: CouncilState, event: Event, before: Item, item: Item, past: Past): Moment {

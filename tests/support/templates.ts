@@ -3,11 +3,13 @@ import type { Command } from '../../machines/events.ts'
 export interface Given {
   readonly item: string
   readonly version: number
+  readonly motion: string
+  readonly motionVersion: number
   /** A number to choose by. */
   readonly dice: number
 }
 
-const one = <Value>(dice: number, ...values: readonly Value[]): Value => values[dice % values.length]!
+export const one = <Value>(dice: number, ...values: readonly Value[]): Value => values[dice % values.length]!
 
 const classes = ['covered', 'covered', 'notCovered', 'resolution'] as const
 const finances = ['none', 'none', 'relevant', 'core'] as const

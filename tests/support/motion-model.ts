@@ -1,0 +1,108 @@
+import type { Command } from '../../machines/events.ts'
+import { isEnded, type Motion } from '../../machines/motion/motion.ts'
+import { Council } from './council.ts'
+import type { Move, Point, Search } from './explore.ts'
+import { motionInvariants, type MotionMoment } from './motion-invariants.ts'
+import { type MotionPast, motionPastKey, noMotionPast, rememberMotion } from './motion-past.ts'
+
+/**
+ * The abstract model of one planned motion that is searched exhaustively. Its bounds: one motion of the first of two
+ * partners; a lead of each, a secretary of each, a member of the other; at most `versions` text versions; every event of
+ * §3.4 with every value of its fields. Two points are one if they agree in state, kind, text version, notice, what each
+ * partner said on which text, the disputed class, open observations, the item, and the past of `motion-past.ts`. Not
+ * told apart: titles, measures, times, evidence. Meetings and the item it becomes are not in it.
+ */
+export interface MotionBounds {
+  readonly kind: 'motion' | 'resolution'
+  readonly essential: boolean
+  readonly versions: number
+}
+
+const motion = 'm'
+const own = 'spd'
+const other = 'gruene'
+const found = ({ state }: Pick<Point<unknown>, 'state'>): Motion => state.motions.get(motion)!
+
+export function motionModel({ kind, essential, versions }: MotionBounds): Search<MotionMoment, MotionPast> {
+  const plan = { type: 'motion.add', motion, originator: own, kind, target: 'rat', title: 'Radweg', essential } as const
+  const council = new Council().does(`${own}.lead`, plan)
+  const byVersion = Array.from({ length: versions + 2 }, (_, version) => moves(version, version < versions))
+  return {
+    start: { state: council.state, past: noMotionPast },
+    invariants: motionInvariants,
+    limit: 200_000,
+    moves: (point) => (isEnded(found(point)) ? [] : (byVersion[found(point).context.version] ?? [])),
+    key,
+    remember: (from, event) => rememberMotion(from.past, event, found(from)),
+    momentOf: (from, event, to) => ({
+      state: to.state,
+      event,
+      before: found(from),
+      motion: found(to),
+      past: to.past,
+    }),
+  }
+}
+
+const said = (as: string, commands: readonly Command[]): Move[] => commands.map((command) => [as, command])
+
+function moves(version: number, revisable: boolean): Move[] {
+  const leads: Command[] = [
+    { type: 'motion.notify', motion, version, text: 't' },
+    { type: 'motion.coordinate', motion },
+    { type: 'motion.joint', motion, version },
+    { type: 'motion.solo', motion, version },
+    { type: 'motion.solo', motion, version, consentToSolo: true },
+    { type: 'motion.solo', motion, version, otherUnreachable: true },
+    { type: 'motion.dissent', motion },
+    { type: 'motion.resume', motion },
+    { type: 'motion.boardResult', motion, result: 'joint' },
+    { type: 'motion.boardResult', motion, result: 'none' },
+    { type: 'motion.boardResult', motion, result: 'none', consentToSolo: true },
+    ...(revisable
+      ? [true, false].map((substantial): Command => ({
+          type: 'motion.revise',
+          motion,
+          version: version + 1,
+          substantial,
+        }))
+      : []),
+    { type: 'motion.publish', motion },
+    { type: 'motion.disputeClass', motion },
+    { type: 'motion.settleClass', motion, value: 'motion' },
+    { type: 'motion.settleClass', motion, value: 'resolution' },
+    { type: 'motion.abandon', motion },
+  ]
+  const anyone: Command[] = [
+    { type: 'motion.incident', motion, what: 'published', evidence: 'e' },
+    { type: 'motion.incident', motion, what: 'filed', evidence: 'e' },
+  ]
+  const filing: Command = { type: 'motion.file', motion }
+  return [
+    ...said(`${own}.lead`, [...leads, ...anyone, filing]),
+    ...said(`${other}.lead`, [...leads, ...anyone, filing]),
+    ...said(`${own}.secretary`, [filing]),
+    ...said(`${other}.secretary`, [filing]),
+    ...said(`${other}.member`, anyone),
+  ]
+}
+
+function key(point: Point<MotionPast>): string {
+  const { value, context: c } = found(point)
+  return JSON.stringify([
+    value,
+    c.kind,
+    c.version,
+    c.known,
+    c.notice?.version,
+    c.partners.map((partner) => {
+      const said = c.choices[partner]
+      return said ? [said.choice, said.version, said.consentToSolo] : null
+    }),
+    c.joint,
+    c.partners.map((partner) => c.settle[partner]?.value ?? null),
+    c.item,
+    c.observations.map(({ norm }) => norm),
+    motionPastKey(point.past, c.partners),
+  ])
+}

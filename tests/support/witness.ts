@@ -1,0 +1,76 @@
+import { apply } from '../../machines/decide.ts'
+import type { Event } from '../../machines/events.ts'
+import type { Item } from '../../machines/item/item.ts'
+import type { Motion } from '../../machines/motion/motion.ts'
+import { Council } from './council.ts'
+import { invariants } from './invariants.ts'
+import { type Invariant, momentOf } from './moment.ts'
+import { motionInvariants } from './motion-invariants.ts'
+import { type MotionPast, noMotionPast, rememberMotion } from './motion-past.ts'
+import { noPast, type Past, remember } from './past.ts'
+
+/** An invariant's name and what it promises. */
+export type Promised = Pick<Invariant, 'id' | 'promise'>
+
+/** Watches a council while it lives, remembers what was told of each thing, and says which promises were broken. */
+export class Witness {
+  /** By the invariant's name: the thing and the event that broke it first. */
+  readonly violated = new Map<string, string>()
+  private readonly council: Council
+  private readonly ofItems: readonly Invariant[]
+  private readonly ofMotions: typeof motionInvariants
+  private readonly pasts = new Map<string, Past>()
+  private readonly motionPasts = new Map<string, MotionPast>()
+  private items = new Map<string, Item>()
+  private motions = new Map<string, Motion>()
+
+  constructor(council: Council, asked: readonly Promised[]) {
+    const ids = new Set(asked.map(({ id }) => id))
+    this.council = council
+    this.ofItems = invariants.filter(({ id }) => ids.has(id))
+    this.ofMotions = motionInvariants.filter(({ id }) => ids.has(id))
+    for (const id of council.state.items.keys()) this.pasts.set(id, pastOf(council, id))
+  }
+
+  before(): void {
+    this.items = new Map(this.council.state.items)
+    this.motions = new Map(this.council.state.motions)
+  }
+
+  after(event: Event): void {
+    const { state } = this.council
+    for (const [id, item] of state.items) {
+      const was = this.items.get(id) ?? item
+      const known = this.pasts.get(id) ?? noPast
+      const past = was === item ? known : remember(known, event, was, item)
+      this.pasts.set(id, past)
+      this.hold(this.ofItems, momentOf(state, event, was, item, past), id, event)
+    }
+    for (const [id, motion] of state.motions) {
+      const before = this.motions.get(id)
+      if (before === motion) continue
+      const past = rememberMotion(this.motionPasts.get(id) ?? noMotionPast, event, before ?? motion)
+      this.motionPasts.set(id, past)
+      this.hold(this.ofMotions, { state, event, before, motion, past }, id, event)
+    }
+  }
+
+  private hold<At>(promises: readonly Invariant<At>[], moment: At, thing: string, { command }: Event): void {
+    for (const { id, holds } of promises) {
+      if (!this.violated.has(id) && !holds(moment)) this.violated.set(id, `${thing} after ${JSON.stringify(command)}`)
+    }
+  }
+}
+
+/** The past of an item after the opening, told by playing its log again. */
+function pastOf(council: Council, id: string): Past {
+  const again = new Council(council.state.agreement)
+  let past = noPast
+  council.log.forEach((event, index) => {
+    const before = again.state.items.get(id)
+    apply(again.state, event, index + 1)
+    const after = again.state.items.get(id)
+    if (before && after) past = remember(past, event, before, after)
+  })
+  return past
+}
