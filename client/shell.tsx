@@ -10,7 +10,7 @@ import { announce } from './announcer.tsx'
 import { mode, switchMode } from './mode.ts'
 import { homeOf, path } from './router.ts'
 import { signOut } from './session.ts'
-import { agreement, clockOffset, lastContact, link, me } from './store.ts'
+import { agreement, clockOffset, lastContact, link, me, session } from './store.ts'
 import { language, speak } from './texts/language.ts'
 import { sidesOf } from './texts/sides.ts'
 import { text } from './texts/text.ts'
@@ -41,12 +41,14 @@ export function Shell({ children, screen, legal = true }: ShellProps) {
         person={who?.name ?? null}
         position={position}
         contact={
-          <ConnectionStrip
-            state={link.value}
-            lastContact={lastContact.value}
-            offset={clockOffset.value}
-            seconds={screen === 'hall'}
-          />
+          session.value === 'signedOut' ? null : (
+            <ConnectionStrip
+              state={link.value}
+              lastContact={lastContact.value}
+              offset={clockOffset.value}
+              seconds={screen === 'hall'}
+            />
+          )
         }
       >
         <ModeButton hall={mode.value === 'hall'} onSwitch={switchMode} />

@@ -1,5 +1,6 @@
 import { agreement, known } from '../store.ts'
 import { dayLong } from '../texts/dates.ts'
+import { paperWords } from '../texts/paper.ts'
 import { sidesOf } from '../texts/sides.ts'
 import { text } from '../texts/text.ts'
 import { bodyName, itemNumber } from '../texts/why.ts'
@@ -22,7 +23,7 @@ export function ItemFacts({ item }: { readonly item: ItemView }) {
           ] as const,
         ]
       : []),
-    [t.detail.reference, [t.kind[item.kind], item.reference].filter(Boolean).join(' ')],
+    [t.detail.reference, paperWords(item).join(' ')],
     [t.detail.originator, originatorOf(item)],
     [
       t.detail.version,

@@ -1,5 +1,6 @@
 import { countLong } from '../secretary/result-words.ts'
 import { agreement } from '../../store.ts'
+import { paperWords } from '../../texts/paper.ts'
 import { recordText } from '../../texts/record.ts'
 import { deskText } from '../../texts/secretary.ts'
 import { sidesOf } from '../../texts/sides.ts'
@@ -10,13 +11,13 @@ import type { ItemView, MeetingView, OutcomeView } from '../../../server/protoco
 /** One item: what it was, what became of it, and how the factions voted. */
 export function RecordRow({ item, meeting }: { readonly item: ItemView; readonly meeting: MeetingView }) {
   const outcome = item.outcomes.findLast(({ body }) => body === meeting.body)
-  const facts = [text.value.kind[item.kind], item.reference, item.public ? null : text.value.item.closed]
+  const facts = [...paperWords(item), ...(item.public ? [] : [text.value.item.closed])]
   return (
     <tr>
       <td class="record-number">{item.number ?? '–'}</td>
       <th scope="row">
         {item.title}
-        <span class="meta">{facts.filter((fact) => fact !== null).join(' · ')}</span>
+        <span class="meta">{facts.join(' · ')}</span>
       </th>
       <td>
         {outcome ? (

@@ -1,12 +1,13 @@
-import { NormLink } from '../../components/norm-link.tsx'
 import { Tag } from '../../components/tag.tsx'
 import { Tile } from '../../components/tile.tsx'
-import { agreement, serverNow, trust } from '../../store.ts'
+import { serverNow, trust } from '../../store.ts'
 import { dayAndClock } from '../../texts/dates.ts'
+import { paperWords } from '../../texts/paper.ts'
 import { deskText } from '../../texts/secretary.ts'
 import { text } from '../../texts/text.ts'
 import { outcomeWord, sinceWord } from '../../texts/why.ts'
 import { lineWord } from '../line-word.ts'
+import { ItemWhy } from '../why/item-why.tsx'
 import { phaseOf, shownCode } from './desk.ts'
 import type { ItemView } from '../../../server/protocol/view.ts'
 
@@ -25,13 +26,14 @@ export function ItemHead({ item }: { readonly item: ItemView }) {
         </h1>
         <p class="stage-facts">
           {item.public ? null : <Tag hard>{t.item.closed}</Tag>}
-          <span>{t.kind[item.kind]}</span>
-          {item.reference === null ? null : <span>{item.reference}</span>}
+          {paperWords(item).map((word) => (
+            <span key={word}>{word}</span>
+          ))}
           <span>{t.item.version(item.version)}</span>
           <Moment item={item} />
           {item.display.norm === null || trust.value === 'hidden' ? null : (
             <span>
-              <NormLink norm={item.display.norm} agreement={agreement.value} short />
+              <ItemWhy item={item} short />
             </span>
           )}
         </p>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { KeyCap } from '../../components/key-cap.tsx'
+import { trust } from '../../store.ts'
 import { deskText } from '../../texts/secretary.ts'
 import { text } from '../../texts/text.ts'
 import { onStage, phaseOf, stage } from './desk.ts'
@@ -11,7 +12,8 @@ export function KeyBar() {
   const [open, setOpen] = useState(false)
   const t = deskText.value.keys
   const item = stage.value === 'item' ? onStage.value : null
-  const voting = item !== null && phaseOf(item) === 'voting' && item.ballot?.mode !== 'secret'
+  const entries = item !== null && trust.value !== 'hidden' && phaseOf(item) === 'voting'
+  const voting = entries && item.ballot?.mode !== 'secret'
   useShortcuts('help', [{ key: '?', label: t.all, run: () => setOpen(true) }])
   const single = [...shortcuts.value.entries()]
     .filter(([owner]) => owner !== 'help' && owner !== 'vote')

@@ -1,8 +1,8 @@
 import { Button } from '../../components/button.tsx'
 import { RefusalText } from '../../components/refusal-text.tsx'
 import { agreement, known } from '../../store.ts'
+import { paperWords } from '../../texts/paper.ts'
 import { deskText } from '../../texts/secretary.ts'
-import { text } from '../../texts/text.ts'
 import { meetingWords } from '../../texts/why.ts'
 import { agendaItems } from '../../agenda.ts'
 import { askFor } from './asking.ts'
@@ -32,11 +32,7 @@ export function PoolStage({ meeting }: { readonly meeting: MeetingView }) {
           <li key={item.id}>
             <p>
               <b>{item.title}</b>
-              <span class="meta">
-                {[text.value.kind[item.kind], item.reference, whereFrom(item)]
-                  .filter((part) => part !== null)
-                  .join(' · ')}
-              </span>
+              <span class="meta">{[...paperWords(item), whereFrom(item)].join(' · ')}</span>
             </p>
             <Place item={item} meeting={meeting} />
           </li>
