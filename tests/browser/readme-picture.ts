@@ -26,15 +26,15 @@ const shot = async (page: Page): Promise<string> => {
 try {
   const windows = await browser.newContext({ locale: 'de-DE', reducedMotion: 'reduce', deviceScaleFactor: 1.5 })
   const member = await screen(windows, 'gruene-member', 390, 844)
-  const lead = await screen(windows, 'gruene-lead', 1180, 844)
-  const secretary = await screen(windows, 'spd-secretary', 1180, 844)
+  const lead = await screen(windows, 'gruene-lead', 1280, 844)
+  const secretary = await screen(windows, 'spd-secretary', 1280, 844)
   await lead.locator('a[href$="/leitung/radweg"]').first().click()
   await secretary.bringToFront()
   await secretary.keyboard.press('o')
   await secretary.getByText('Linie, eingefroren').waitFor()
   const pictures = [await shot(member), await shot(lead), await shot(secretary)]
   const sheet = await browser.newPage({ viewport: { width: 1600, height: 500 } })
-  await sheet.setContent(`<style>
+  await sheet.setContent(`<!doctype html><style>
     body { margin: 0; padding: 16px; display: flex; gap: 16px; background: #e9e9e4; width: fit-content }
     img { height: 440px; display: block; outline: 1px solid #d6d7d3 }
   </style>${pictures.map((picture) => `<img src="${picture}">`).join('')}`)
