@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { agreementIds } from '../machines/agreements/registry.ts'
 import { NotInFormat, readScenario } from '../server/scenario/read.ts'
 import { runScenario } from '../server/scenario/run.ts'
 
@@ -21,6 +22,13 @@ describe('scenario', () => {
   it.each(files)('%s holds', async (file) => {
     const scenario = readScenario(readFileSync(`${folder}${file}`, 'utf8'))
     expect(await runScenario(scenario)).toEqual({ ok: true })
+  })
+})
+
+describe('the demo’s story', () => {
+  it.each(agreementIds())('of %s is a scenario that holds', async (agreement) => {
+    const story = readFileSync(new URL(`../server/demo/${agreement}.json`, import.meta.url), 'utf8')
+    expect(await runScenario(readScenario(story))).toEqual({ ok: true })
   })
 })
 
