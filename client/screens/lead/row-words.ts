@@ -69,7 +69,7 @@ const waiting: Record<Verb, (item: ItemView, me: MeView) => string | null> = {
   confirmClass: ({ classification: { by, value } }) =>
     by === null || value === null
       ? null
-      : queueText.value.row.proposes(sides().genitive(by), `„${actText.value.classes[value]}“`),
+      : queueText.value.row.proposes(sides().genitive(by), queueText.value.row.quoted(actText.value.classes[value])),
   proposeLine: (item) => shortWhy(item, agreement.value, known.value),
   confirmLine: ({ pending }, me) => {
     if (!pending) return null

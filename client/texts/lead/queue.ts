@@ -59,6 +59,7 @@ const de = {
   },
   row: {
     proposes: (genitive: string, what: string) => `Vorschlag ${genitive}: ${what}`,
+    quoted: (word: string) => `„${word}“`,
     noProposal: 'noch kein Vorschlag',
     suggestion: (what: string) => `Vorschlag: ${what}`,
     disputed: 'Einordnung strittig',
@@ -120,6 +121,7 @@ const en: typeof de = {
   },
   row: {
     proposes: (genitive, what) => `Proposal of ${genitive}: ${what}`,
+    quoted: (word) => `“${word}”`,
     noProposal: 'no proposal yet',
     suggestion: (what) => `Suggestion: ${what}`,
     disputed: 'class disputed',
