@@ -1,4 +1,3 @@
-import { NormLink } from '../components/norm-link.tsx'
 import { Tag } from '../components/tag.tsx'
 import { Button } from '../components/button.tsx'
 import { agreement, known, lastContact, lineChanges, revealed, serverNow, trust } from '../store.ts'
@@ -6,6 +5,7 @@ import { clock, dayAndClock } from '../texts/dates.ts'
 import { text } from '../texts/text.ts'
 import { sinceWord, whyOf } from '../texts/why.ts'
 import { lineWord } from './line-word.ts'
+import { ItemWhy } from './why/item-why.tsx'
 import type { ItemView } from '../../server/protocol/view.ts'
 
 /** Why the line stands: one sentence, its place in the agreement, the text version, the time. */
@@ -27,7 +27,7 @@ export function HallWhy({ item }: { readonly item: ItemView }) {
         </p>
       )}
       <p class="why-source">
-        {display.norm === null ? null : <NormLink norm={display.norm} agreement={agreement.value} />}
+        <ItemWhy item={item} />
         <span>{display.code === 'nominee' ? t.item.nomination(item.version) : t.item.version(item.version)}</span>
         <span>
           {sinceWord(display)} {dayAndClock(display.since, serverNow())}

@@ -47,3 +47,18 @@ const calendarDay = (moment: Moment): string =>
 /** The time alone if it is on the same day as `now`, else with the day before it: "17:42", "04.02., 17:42". */
 export const dayAndClock = (moment: Moment, now: Moment): string =>
   calendarDay(moment) === calendarDay(now) ? clock(moment) : `${dayShort(moment)}, ${clock(moment)}`
+
+/** The calendar day where the council meets, as in 2021-02-04. */
+export const isoDay = (moment: Moment): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(date(moment))
+
+/** A moment of a calendar day (2021-02-04), for the formats above. */
+export const noonOf = (day: string): string => `${day}T12:00:00Z`
+
+/** The day after the one of this moment, as in 2021-02-05, also where a day has 23 or 25 hours. */
+export const dayAfter = (moment: Moment): string =>
+  new Date(Date.parse(noonOf(isoDay(moment))) + 86_400_000).toISOString().slice(0, 10)
+
+/** Do., 4. Feb. */
+export const dayOfWeek = (moment: Moment): string =>
+  format({ weekday: 'short', day: 'numeric', month: 'short' }).format(date(moment))

@@ -86,6 +86,9 @@ export const de = {
     interpretation: 'Festlegung der Partner:',
     openInAgreement: 'In der Vereinbarung zeigen',
     close: 'Schließen',
+    why: 'Warum?',
+    noNorm: 'Kein Grundsatz der Vereinbarung',
+    noNormText: 'Das folgt aus dem Ablauf der Sitzung oder aus den Aufgaben einer Person, nicht aus der Vereinbarung.',
     modality: { obligation: 'Verpflichtung', permission: 'Erlaubnis', aim: 'Ziel', scope: 'Rahmen' },
   },
   item: {

@@ -81,6 +81,9 @@ export const en: Texts = {
     interpretation: 'As the partners read it:',
     openInAgreement: 'Show in the agreement',
     close: 'Close',
+    why: 'Why?',
+    noNorm: 'No norm of the agreement',
+    noNormText: 'This follows from the course of the meeting or from a person’s duties, not from the agreement.',
     modality: { obligation: 'Obligation', permission: 'Permission', aim: 'Aim', scope: 'Scope' },
   },
   item: {

@@ -2,6 +2,7 @@ import { RefusalText } from '../../components/refusal-text.tsx'
 import { agreement } from '../../store.ts'
 import { actText } from '../../texts/lead/acts.ts'
 import { factsOf } from './acts.ts'
+import { ledThere } from '../why/item-why.tsx'
 import { heldWord } from './held-words.ts'
 import { NeedList } from './need-list.tsx'
 import type { Held } from './acts.ts'
@@ -24,7 +25,8 @@ export function HeldRow({ held: { type, refusal }, item }: { readonly held: Held
           </>
         ) : (
           <p>
-            <b>{words.held[word]}</b> {refusal ? <RefusalText refusal={refusal} agreement={agreement.value} /> : null}
+            <b>{words.held[word]}</b>{' '}
+            {refusal ? <RefusalText refusal={refusal} agreement={agreement.value} led={ledThere(item)} /> : null}
           </p>
         )}
       </div>

@@ -6,6 +6,8 @@ import { sidesOf } from '../../texts/sides.ts'
 import { text } from '../../texts/text.ts'
 import { besideOf, bodyName, itemNumber, outcomeWord, whyOf } from '../../texts/why.ts'
 import { lineWord } from '../line-word.ts'
+import { ItemWhy } from '../why/item-why.tsx'
+import { DueList, dueOn } from './due.tsx'
 import { PaneHeading } from './pane-heading.tsx'
 import { shownCode } from './words.ts'
 import type { ItemView } from '../../../server/protocol/view.ts'
@@ -34,6 +36,7 @@ export function ItemHeader({ item }: { readonly item: ItemView }) {
         <PaneHeading level={2} id="item-title" class="item-title" focusable>
           {item.title}
         </PaneHeading>
+        {trust.value === 'hidden' ? null : <DueList reminders={dueOn(item)} />}
       </div>
       <Verdict item={item} />
     </header>
@@ -60,6 +63,7 @@ function Verdict({ item }: { readonly item: ItemView }) {
         <span class="meta">
           {hidden ? words.covered : over ? whyOf(item, agreement.value, known.value) : words.membersSee(seen(item))}
         </span>
+        {hidden ? null : <ItemWhy item={item} short />}
       </p>
     </div>
   )

@@ -5,6 +5,7 @@ import { queueText } from '../../texts/lead/queue.ts'
 import { text } from '../../texts/text.ts'
 import { itemNumber } from '../../texts/why.ts'
 import { lineWord } from '../line-word.ts'
+import { dueFor, DueTag } from './due.tsx'
 import { rowWords } from './row-words.ts'
 import { select, selected } from './selection.ts'
 import { shownCode, voteWord } from './words.ts'
@@ -27,13 +28,18 @@ interface QueueRowProps {
 export function QueueRow({ item, turn, me, open, foreign, tickable = false }: QueueRowProps) {
   const chosen = tickable && selected.value.has(item.id)
   const words = rowWords(item, turn, me, foreign)
+  const due = turn.whose === 'over' ? undefined : dueFor(item, me.partner)
   return (
     <li class={chosen ? 'row row--chosen' : 'row'} data-open={open ? '' : undefined}>
       <a href={`/leitung/${encodeURIComponent(item.id)}`} aria-current={open ? 'true' : undefined} data-item={item.id}>
         <span class="row-number">{item.number ?? '–'}</span>
         <span class="row-words">
           <span class="row-title">{item.title}</span>
-          {words === '' ? null : <span class="meta">{words}</span>}
+          {words === '' && !due ? null : (
+            <span class="meta">
+              {due ? <DueTag reminder={due} /> : null} {words}
+            </span>
+          )}
         </span>
         <RowSign item={item} turn={turn} />
       </a>

@@ -1,7 +1,10 @@
+import { useState } from 'preact/hooks'
+import { lazyPart } from '../../lazy-part.tsx'
 import { printedLines } from '../../components/printed-lines.ts'
 import { Tag } from '../../components/tag.tsx'
 import { agreement } from '../../store.ts'
 import { say } from '../../texts/language.ts'
+import { explainText } from '../../texts/explain.ts'
 import { routeText } from '../../texts/lead/route.ts'
 import { PaneHeading } from './pane-heading.tsx'
 import { routeOf } from './route-stops.ts'
@@ -24,8 +27,30 @@ export function RouteMap({ item }: { readonly item: ItemView }) {
         {words.title(say(data.source))}
         {span === null ? null : <span class="meta">{words.lines(printedLines(span))}</span>}
       </PaneHeading>
-      {apart === null ? <Way route={route} over={item.final !== null} /> : <p class="route-apart">{apart}</p>}
+      {apart === null ? (
+        <>
+          <Way route={route} over={item.final !== null} />
+          <InTheChart key={item.id} item={item} />
+        </>
+      ) : (
+        <p class="route-apart">{apart}</p>
+      )}
     </section>
+  )
+}
+
+const JourneyChart = lazyPart<{ readonly item: ItemView }>(
+  async () => (await import('../agreement/journey-chart.tsx')).JourneyChart,
+)
+
+/** The same way in the chart that the rules run on; its code comes when somebody asks for it. */
+function InTheChart({ item }: { readonly item: ItemView }) {
+  const [open, setOpen] = useState(false)
+  return (
+    <details class="more-ways" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{explainText.value.journey.show}</summary>
+      {open ? <JourneyChart item={item} /> : null}
+    </details>
   )
 }
 

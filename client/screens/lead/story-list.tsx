@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks'
 import { Button } from '../../components/button.tsx'
 import { itemText } from '../../texts/lead/item.ts'
-import { storyText } from '../../texts/lead/story.ts'
 import { PaneHeading } from './pane-heading.tsx'
-import { fetchStory, ownWords } from './story.ts'
-import { moment, sides } from './words.ts'
+import { fetchStory } from './story.ts'
+import { StoryLine } from './story-line.tsx'
+import { moment } from './words.ts'
 import type { Story } from './story.ts'
 import type { StoryEntry } from '../../../server/protocol/http.ts'
 import type { ItemView } from '../../../server/protocol/view.ts'
@@ -48,23 +48,9 @@ function Entries({ entries }: { readonly entries: readonly StoryEntry[] }) {
       {entries.toReversed().map((entry) => (
         <li key={entry.version}>
           <time dateTime={entry.at}>{moment(entry.at)}</time>
-          <Entry entry={entry} />
+          <StoryLine entry={entry} />
         </li>
       ))}
     </ol>
-  )
-}
-
-function Entry({ entry }: { readonly entry: StoryEntry }) {
-  const words = storyText.value
-  const said = ownWords(entry)
-  return (
-    <div>
-      <p>
-        <b>{sides().name(entry.partner)}:</b> {words.happened[entry.type] ?? words.other}
-        {entry.by === undefined ? null : <span class="meta"> {entry.by}</span>}
-      </p>
-      {said === null ? null : <blockquote>{said}</blockquote>}
-    </div>
   )
 }

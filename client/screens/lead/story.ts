@@ -1,3 +1,5 @@
+import { storyText } from '../../texts/lead/story.ts'
+import { text } from '../../texts/text.ts'
 import type { StoryEntry } from '../../../server/protocol/http.ts'
 
 /** `none`: this server tells no stories, or not of this item. */
@@ -29,3 +31,20 @@ export function ownWords({ event }: StoryEntry): string | null {
   const words = ['reason', 'note', 'text', 'comment', 'justification'].map((field) => event[field])
   return words.find((one) => typeof one === 'string') ?? null
 }
+
+/** The line, class or text version that it was about. */
+export function saidWith({ type, event }: StoryEntry): string | null {
+  const { vote, nominee, value, version } = event
+  const signs: Readonly<Record<string, string>> = text.value.word
+  if (typeof nominee === 'string') return nominee
+  if (typeof vote === 'string') return signs[vote] ?? null
+  if (typeof value === 'string') return storyText.value.class[value] ?? null
+  return type === 'text.change' && typeof version === 'number' ? storyText.value.version(version) : null
+}
+
+/** Without these an item would not stand where it stands: class, coordination, adjournment, release, text. */
+const leading = /^(?:classify|line|dissent|consensus|adjourn|release)\.|^(?:text\.change|item\.refer|vote\.open)$/u
+
+/** What led to a display or to a withheld act, oldest first. */
+export const ledTo = (entries: readonly StoryEntry[]): readonly StoryEntry[] =>
+  entries.filter(({ type }) => leading.test(type))

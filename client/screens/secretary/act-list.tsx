@@ -1,6 +1,7 @@
 import { deskText } from '../../texts/secretary.ts'
 import { ActRow } from './act-row.tsx'
 import type { Act } from './acts.ts'
+import type { ItemView } from '../../../server/protocol/view.ts'
 
 interface ActListProps {
   readonly title?: string
@@ -26,7 +27,7 @@ export function ActList({ title, acts, main = false }: ActListProps) {
 }
 
 /** What cannot be done now, with the server's reasons, folded away. */
-export function WithheldActs({ acts }: { readonly acts: readonly Act[] }) {
+export function WithheldActs({ acts, item }: { readonly acts: readonly Act[]; readonly item?: ItemView }) {
   const withheld = acts.filter(({ refusal }) => refusal !== null)
   if (withheld.length === 0) return null
   return (
@@ -34,7 +35,7 @@ export function WithheldActs({ acts }: { readonly acts: readonly Act[] }) {
       <summary>{deskText.value.withheld(withheld.length)}</summary>
       <ul>
         {withheld.map((act) => (
-          <ActRow key={act.id} act={act} />
+          <ActRow key={act.id} act={act} item={item} />
         ))}
       </ul>
     </details>

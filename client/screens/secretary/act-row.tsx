@@ -3,19 +3,29 @@ import { Button } from '../../components/button.tsx'
 import { KeyCap } from '../../components/key-cap.tsx'
 import { RefusalText } from '../../components/refusal-text.tsx'
 import { agreement } from '../../store.ts'
+import { ledThere } from '../why/item-why.tsx'
 import { deskText } from '../../texts/secretary.ts'
 import { lettersOn } from './shortcuts.ts'
 import type { Act } from './acts.ts'
+import type { ItemView } from '../../../server/protocol/view.ts'
+
+interface ActRowProps {
+  readonly act: Act
+  readonly main?: boolean
+  /** What it is done with; without one there is no story to tell. */
+  readonly item?: ItemView | undefined
+}
 
 /** One act: its button with its key, and what it does; or, withheld, why it cannot be done now. */
-export function ActRow({ act, main = false }: { readonly act: Act; readonly main?: boolean }) {
+export function ActRow({ act, main = false, item }: ActRowProps) {
   const id = useId()
   if (act.refusal) {
     return (
       <li class="act act--withheld">
         <b>{act.label}</b>
         <p>
-          {deskText.value.notNow} <RefusalText refusal={act.refusal} agreement={agreement.value} />
+          {deskText.value.notNow}{' '}
+          <RefusalText refusal={act.refusal} agreement={agreement.value} {...(item ? { led: ledThere(item) } : {})} />
         </p>
       </li>
     )

@@ -4,6 +4,8 @@ import { deskText } from '../../texts/secretary.ts'
 import { sidesOf } from '../../texts/sides.ts'
 import { text } from '../../texts/text.ts'
 import { bodyName, whyOf } from '../../texts/why.ts'
+import { dueText } from '../../texts/lead/due.ts'
+import { DueList, dueOn } from '../lead/due.tsx'
 import type { ItemView } from '../../../server/protocol/view.ts'
 
 /** Beside the acts: what the secretary should know before the vote. */
@@ -25,6 +27,12 @@ export function ItemAside({ item }: { readonly item: ItemView }) {
             {item.display.notReleased ? <b>{text.value.noRelease} </b> : null}
             {whyOf(item, agreement.value, known.value)}
           </p>
+        </section>
+      )}
+      {dueOn(item).length === 0 || trust.value === 'hidden' ? null : (
+        <section>
+          <h2>{dueText.value.title}</h2>
+          <DueList reminders={dueOn(item)} />
         </section>
       )}
       {item.suggestion ? (

@@ -63,7 +63,7 @@ function BeforeVote({ item, meeting }: Omit<ItemStageProps, 'called'>) {
           <summary>{t.text}</summary>
           <ActList acts={texts} />
         </details>
-        <WithheldActs acts={all} />
+        <WithheldActs acts={all} item={item} />
       </div>
       <ItemAside item={item} />
     </div>

@@ -4,6 +4,14 @@ interface StoryWords {
   /** By the event's name; one that is not here is told in general words. */
   readonly happened: Readonly<Record<string, string>>
   readonly other: string
+  readonly class: Readonly<Record<string, string>>
+  readonly version: (version: number) => string
+  readonly led: {
+    readonly title: string
+    readonly nothing: string
+    readonly loading: string
+    readonly failed: string
+  }
 }
 
 const de: StoryWords = {
@@ -51,6 +59,14 @@ const de: StoryWords = {
     'note.internal': 'Notiz der eigenen Fraktion',
   },
   other: 'Stand geändert',
+  class: { covered: 'erfasst', notCovered: 'nicht erfasst', resolution: 'Resolution' },
+  version: (version) => `Fassung ${version}`,
+  led: {
+    title: 'Was dazu geführt hat',
+    nothing: 'Bisher hat dazu niemand etwas festgehalten.',
+    loading: 'Wird geladen …',
+    failed: 'Der Verlauf ließ sich nicht laden. Bitte die Verbindung prüfen und noch einmal öffnen.',
+  },
 }
 
 const en: StoryWords = {
@@ -98,6 +114,14 @@ const en: StoryWords = {
     'note.internal': 'note of the own group',
   },
   other: 'state changed',
+  class: { covered: 'covered', notCovered: 'not covered', resolution: 'resolution' },
+  version: (version) => `version ${version}`,
+  led: {
+    title: 'What led there',
+    nothing: 'Nobody has said anything about it so far.',
+    loading: 'Loading …',
+    failed: 'The course of events could not be loaded. Please check the connection and open this again.',
+  },
 }
 
 /** What happened to an item, by the names of the log. */
