@@ -96,8 +96,8 @@ function key(point: Point<MotionPast>): string {
     c.known,
     c.notice?.version,
     c.partners.map((partner) => {
-      const said = c.choices[partner]
-      return said ? [said.choice, said.version, said.consentToSolo] : null
+      const word = c.choices[partner]
+      return word ? [word.choice, word.version, word.consentToSolo] : null
     }),
     c.joint,
     c.partners.map((partner) => c.settle[partner]?.value ?? null),

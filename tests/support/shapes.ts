@@ -53,6 +53,25 @@ export const shapes: Readonly<Record<string, string>> = {
   'meeting.reschedule': 'meeting start',
 }
 
+/** …and of planned motions. */
+export const motionShapes: Readonly<Record<string, string>> = {
+  'motion.add': 'motion originator kind target title essential measures?',
+  'motion.notify': 'motion version text',
+  'motion.coordinate': 'motion',
+  'motion.joint': 'motion version',
+  'motion.solo': 'motion version consentToSolo? otherUnreachable?',
+  'motion.dissent': 'motion reason?',
+  'motion.resume': 'motion reason?',
+  'motion.boardResult': 'motion result consentToSolo?',
+  'motion.revise': 'motion version substantial',
+  'motion.publish': 'motion',
+  'motion.file': 'motion item?',
+  'motion.disputeClass': 'motion reason?',
+  'motion.settleClass': 'motion value',
+  'motion.incident': 'motion what evidence',
+  'motion.abandon': 'motion',
+}
+
 /** A value that fits each field. */
 export const fitting: Readonly<Record<string, unknown>> = {
   item: 'a',
@@ -99,13 +118,34 @@ export const fitting: Readonly<Record<string, unknown>> = {
   comment: 'Besprochen',
 }
 
+/** Where a motion's field means something else. */
+const fittingMotions: Readonly<Record<string, unknown>> = {
+  motion: 'm',
+  value: 'resolution',
+  result: 'joint',
+  what: 'published',
+  evidence: 'Zeitung',
+  substantial: true,
+  consentToSolo: true,
+  kind: 'motion',
+  target: 'rat',
+  originator: 'spd',
+  essential: true,
+}
+
+/** A value that fits this field of this event. */
+export const fittingValue = (type: string, field: string): unknown =>
+  (type.startsWith('motion.') ? fittingMotions[field] : undefined) ?? fitting[field]
+
 export const eventsOfItemsAndMeetings = Object.keys(shapes)
 
 export const fieldsOf = (type: string): { name: string; optional: boolean }[] =>
-  (shapes[type] ?? '').split(' ').map((field) => ({ name: field.replace('?', ''), optional: field.endsWith('?') }))
+  (shapes[type] ?? motionShapes[type] ?? '')
+    .split(' ')
+    .map((field) => ({ name: field.replace('?', ''), optional: field.endsWith('?') }))
 
 /** A well-formed command with all fields, or with those alone that it needs. */
 export function wellFormed(type: string, needed = true): Command {
   const chosen = fieldsOf(type).filter(({ optional }) => !needed || !optional)
-  return { type, ...Object.fromEntries(chosen.map(({ name }) => [name, fitting[name]])) } as Command
+  return { type, ...Object.fromEntries(chosen.map(({ name }) => [name, fittingValue(type, name)])) } as Command
 }
