@@ -57,6 +57,8 @@ export const explainDe = {
       publishedBeforeCoordination: 'Das Vorhaben wurde vor der Abstimmung der Positionen öffentlich.',
       noNoticeBefore: 'Die Resolution wurde vorher nicht zur Kenntnis gegeben.',
     } as Readonly<Record<string, string>>,
+    signPlace: 'Geprüft und abgenommen: Ort, Datum',
+    signName: 'Name, Unterschrift',
     itemEnds: 'Ende eines Punkts',
     ended: { lapsed: 'mit der Wahlperiode verfallen' } as Readonly<Record<string, string>>,
   },

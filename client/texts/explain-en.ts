@@ -53,6 +53,8 @@ export const explainEn: typeof explainDe = {
       publishedBeforeCoordination: 'The plan became public before positions were coordinated.',
       noNoticeBefore: 'No notice of the resolution was given before.',
     },
+    signPlace: 'Checked and signed off: place, date',
+    signName: 'Name, signature',
     itemEnds: 'End of an item',
     ended: { lapsed: 'lapsed with the term' },
   },

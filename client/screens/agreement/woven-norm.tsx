@@ -58,7 +58,7 @@ function Printed({ line: { number, text: printed } }: { readonly line: PrintedLi
   )
 }
 
-/** Whether anything printed between the norms was left without one: what somebody who signs off must know. */
+/** Whether anything printed between the norms was left without one: what somebody who signs off must know; on paper, where. */
 export function Unclaimed({
   norms,
   printed,
@@ -68,5 +68,13 @@ export function Unclaimed({
 }) {
   const woven = explainText.value.woven
   const lines = unclaimedLines(norms, printed)
-  return <p class="woven-rest">{lines.length === 0 ? woven.allClaimed : woven.unclaimed(inRanges(lines))}</p>
+  return (
+    <>
+      <p class="woven-rest">{lines.length === 0 ? woven.allClaimed : woven.unclaimed(inRanges(lines))}</p>
+      <p class="woven-sign">
+        <span>{woven.signPlace}</span>
+        <span>{woven.signName}</span>
+      </p>
+    </>
+  )
 }
