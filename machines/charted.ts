@@ -1,4 +1,4 @@
-import type { CouncilState } from './council-state.ts'
+import { type CouncilState, known, thingOf } from './council-state.ts'
 import { addsItem, type Command, type Event, isMeetingCommand, isMotionCommand, type ToItem, whoOf } from './events.ts'
 import type { Circumstances, ItemEvent } from './item/chart-events.ts'
 import type { Item } from './item/item.ts'
@@ -17,17 +17,15 @@ export function refusedByChart(state: CouncilState, event: Event): Refusal | und
   if (addsItem(command) || command.type === 'meeting.add' || command.type === 'motion.add') return undefined
   const who = whoOf(event)
   if (isMeetingCommand(command)) {
-    const meeting = state.meetings.get(command.meeting)
-    return meeting && acceptsMeeting(meeting, { ...command, who }) ? undefined : refused('state', 'meetingState')
+    const meeting = known(state.meetings, command.meeting)
+    return acceptsMeeting(meeting, { ...command, who }) ? undefined : refused('state', 'meetingState')
   }
   if (isMotionCommand(command)) {
-    const motion = state.motions.get(command.motion)
-    if (!motion) return refused('invalid', 'unknownThing', 'motion')
+    const motion = known(state.motions, command.motion)
     if (nothingToClose(motion, command)) return refused('state', 'nothingToClose')
     return acceptsMotion(motion, { ...command, who }) ? undefined : noWayForMotion(motion, command)
   }
-  const item = state.items.get(command.item ?? '')
-  if (!item) return refused('invalid', 'unknownThing', 'item')
+  const item = known(state.items, command.item)
   if (nothingToClose(item, command)) return refused('state', 'nothingToClose')
   return accepts(item, charted(state, item, command, who)) ? undefined : noWay(item, command)
 }
@@ -48,13 +46,10 @@ export const charted = (state: CouncilState, item: Item, command: ToItem, who: W
 })
 
 function circumstances({ meetings }: CouncilState, { context }: Item, command: ToItem): Circumstances {
-  if (command.type === 'agenda.place') {
-    const body = meetings.get(command.meeting)?.context.body
-    return body === undefined ? {} : { body }
-  }
+  if (command.type === 'agenda.place') return { body: known(meetings, command.meeting).context.body }
   if (command.type !== 'adjourn.carried') return {}
   if (command.to !== undefined) return { target: command.to }
-  const from = context.meeting === null ? undefined : meetings.get(context.meeting)
+  const from = thingOf(meetings, context.meeting)
   const next = from && nextCouncilMeeting(meetings.values(), context.council, from)
   return { target: next?.context.meeting ?? null }
 }

@@ -9,6 +9,20 @@ export interface Things<Kind> {
   values(): Iterable<Kind>
 }
 
+/** The thing that a command or another thing names, if it names one and it is there. */
+export const thingOf = <Kind>(things: Things<Kind>, id: string | null | undefined): Kind | undefined =>
+  id === undefined || id === null ? undefined : things.get(id)
+
+/**
+ * The thing that must be there: all that a command names was looked for before it was decided on.
+ * @throws {Error} if it is not, which is a fault of these rules.
+ */
+export function known<Kind>(things: Things<Kind>, id: string | null | undefined): Kind {
+  const thing = thingOf(things, id)
+  if (thing === undefined) throw new Error(`There is no ${String(id)}, though it was decided on`)
+  return thing
+}
+
 /** All that the rules know of a council: the fold of its log. */
 export interface CouncilState {
   readonly agreement: Agreement
@@ -52,8 +66,8 @@ class Layer<Kind extends Thing> implements Things<Kind> {
 }
 
 /**
- * A council's state that grows by whole changes. Work goes into a draft; only `settle`, called once the log has it,
- * makes a draft the state that others see.
+ * A council's state that grows by whole changes. Work goes into a draft; its changes are put here once the log has them,
+ * and only then do others see them.
  */
 export class CouncilLedger implements CouncilState {
   readonly agreement: Agreement
@@ -68,19 +82,11 @@ export class CouncilLedger implements CouncilState {
     this.motions = new Map()
   }
 
-  draft(): Draft {
-    return new Draft(this)
-  }
-
   /** Writes changes straight in: for reading a log, which is settled already. */
   put(changes: Changes): void {
     for (const item of changes.items) this.items.set(itemId(item), item)
     for (const meeting of changes.meetings) this.meetings.set(meetingId(meeting), meeting)
     for (const motion of changes.motions) this.motions.set(motionId(motion), motion)
-  }
-
-  settle(draft: Draft): void {
-    this.put(draft.changes())
   }
 }
 

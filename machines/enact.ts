@@ -1,5 +1,5 @@
 import { charted } from './charted.ts'
-import type { Draft } from './council-state.ts'
+import { type Draft, known, thingOf } from './council-state.ts'
 import {
   addsItem,
   type AddsItem,
@@ -11,7 +11,7 @@ import {
   type MotionCommand,
   whoOf,
 } from './events.ts'
-import { type Item, proceedingsOf } from './item/item.ts'
+import { proceedingsOf } from './item/item.ts'
 import { endMeeting, inheritClass, offerTarget, stepItem, stepMeetingIn } from './links.ts'
 import { begin, stateOf, takesItems } from './meeting/meeting.ts'
 import { begin as beginMotion, step as stepMotion } from './motion/motion.ts'
@@ -25,26 +25,23 @@ export function enact(draft: Draft, event: Event): void {
   if (isMeetingCommand(command)) return enactMeeting(draft, command, who)
   if (isMotionCommand(command)) return enactMotion(draft, command, who)
   if (addsItem(command)) return addItem(draft, command, who)
-  const item = draft.items.get(command.item ?? '')
-  if (!item) return
+  const item = known(draft.items, command.item)
   stepItem(draft, item, charted(draft, item, command, who))
   if (command.type === 'agenda.place') putOnAgenda(draft, command.meeting, command.item, who, command.after)
   if (command.type === 'agenda.remove') {
-    const meeting = draft.meetings.get(item.context.meeting ?? '')
-    if (meeting) stepMeetingIn(draft, meeting, { type: 'agenda.dropped', item: command.item, who })
+    const meeting = known(draft.meetings, item.context.meeting)
+    stepMeetingIn(draft, meeting, { type: 'agenda.dropped', item: command.item, who })
   }
 }
 
 function putOnAgenda(draft: Draft, meetingId: string, item: string, who: Who, after?: string): void {
-  const meeting = draft.meetings.get(meetingId)
-  if (meeting)
-    stepMeetingIn(draft, meeting, { type: 'agenda.put', item, ...(after === undefined ? {} : { after }), who })
+  const meeting = known(draft.meetings, meetingId)
+  stepMeetingIn(draft, meeting, { type: 'agenda.put', item, ...(after === undefined ? {} : { after }), who })
 }
 
 function enactMeeting(draft: Draft, command: Command<MeetingCommandName>, who: Who): void {
   if (command.type === 'meeting.add') return addMeeting(draft, command, who)
-  const meeting = draft.meetings.get(command.meeting)
-  if (!meeting) return
+  const meeting = known(draft.meetings, command.meeting)
   const after = stepMeetingIn(draft, meeting, { ...command, who })
   const state = stateOf(after)
   if (state !== stateOf(meeting) && (state === 'closed' || state === 'cancelled')) endMeeting(draft, after, who)
@@ -70,7 +67,7 @@ function addMeeting(draft: Draft, command: Command<'meeting.add'>, who: Who): vo
 
 /** Approved minutes confirm the outcomes they record. */
 function confirmOutcomes(draft: Draft, id: string, who: Who): void {
-  for (const itemId of draft.meetings.get(id)?.context.agenda ?? []) {
+  for (const itemId of known(draft.meetings, id).context.agenda) {
     const item = draft.items.get(itemId)
     if (item?.context.meeting !== id || proceedingsOf(item) !== 'logged') continue
     stepItem(draft, item, { type: 'outcome.confirm', item: itemId, who, given: {} })
@@ -79,32 +76,24 @@ function confirmOutcomes(draft: Draft, id: string, who: Who): void {
 
 function addItem(draft: Draft, command: AddsItem, who: Who): void {
   const parentId = command.type === 'item.add' ? command.parent : command.item
-  const parent = parentId === undefined ? undefined : draft.items.get(parentId)
+  const parent = thingOf(draft.items, parentId)
   const child =
-    command.type === 'item.add' ? addedItem(draft, command, who) : childItem(draft, command, parentOf(parent), who)
+    command.type === 'item.add'
+      ? addedItem(draft, command, who)
+      : childItem(draft, command, known(draft.items, parentId), who)
   const id = child.context.item
   draft.put({ items: [child] })
   if (parent) {
     stepItem(draft, parent, { type: 'child.added', child: id, who })
     inheritClass(draft, parent, id, who)
   }
+  // The parent may have been dealt with in a meeting that is over.
   const meeting =
     command.type === 'item.add' && command.meeting !== undefined ? command.meeting : parent?.context.meeting
-  if (meeting === undefined || meeting === null || !stillTakesItems(draft, meeting)) return
-  const placed = draft.items.get(id) ?? child
+  if (meeting === undefined || meeting === null || !takesItems(known(draft.meetings, meeting))) return
+  const placed = known(draft.items, id)
   stepItem(draft, placed, charted(draft, placed, { type: 'agenda.place', item: id, meeting }, who))
   putOnAgenda(draft, meeting, id, who, command.type === 'item.add' ? (command.after ?? parentId) : parentId)
-}
-
-/** The parent may have been dealt with in a meeting that is over. */
-const stillTakesItems = ({ meetings }: Draft, id: string): boolean => {
-  const meeting = meetings.get(id)
-  return meeting !== undefined && takesItems(meeting)
-}
-
-function parentOf(parent: Item | undefined): Item {
-  if (!parent) throw new Error('A part or amendment was decided on without its parent')
-  return parent
 }
 
 function enactMotion(draft: Draft, command: MotionCommand, who: Who): void {
@@ -112,12 +101,10 @@ function enactMotion(draft: Draft, command: MotionCommand, who: Who): void {
     draft.put({ motions: [beginMotion(draft.agreement, command, who)] })
     return
   }
-  const motion = draft.motions.get(command.motion)
-  if (!motion) return
-  const after = stepMotion(motion, { ...command, who })
+  const after = stepMotion(known(draft.motions, command.motion), { ...command, who })
   draft.put({ motions: [after] })
-  if (command.type !== 'motion.file' || draft.items.get(after.context.item ?? '')) return
-  const item = filedItem(draft, after, who)
+  if (command.type !== 'motion.file' || thingOf(draft.items, after.context.item)) return
+  const item = filedItem(draft, command.item ?? command.motion, after, who)
   draft.put({ items: [item] })
   if (after.context.joint) stepItem(draft, item, { type: 'joint.filed', who })
 }

@@ -110,11 +110,9 @@ interface Fault {
   readonly params?: object
 }
 
-function firstFault(faults: readonly Fault[]): string {
-  const fault = faults[0]
-  if (!fault) return 'type'
-  const named = Object.values(fault.params ?? {})
-    .flat()
-    .find((name) => typeof name === 'string')
-  return fault.instancePath.slice(1) || (typeof named === 'string' ? named : 'type')
-}
+/** Where the first fault lies, or the name of the field that is missing or unknown. */
+const firstFault = (faults: readonly Fault[]): string =>
+  faults
+    .flatMap(({ instancePath, params }): unknown[] => [instancePath.slice(1), ...Object.values({ ...params }).flat()])
+    .filter((name) => typeof name === 'string' && name !== '')
+    .reduceRight<string>((_, name) => String(name), 'type')

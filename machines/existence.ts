@@ -38,8 +38,7 @@ function unknownThings({ items, meetings, motions }: CouncilState, command: Comm
 }
 
 function unknownNames({ agreement }: CouncilState, command: Command): Refusal | undefined {
-  const partnersOf = (named: object | undefined): boolean =>
-    Object.keys(named ?? {}).every((partner) => hasPartner(agreement, partner))
+  const partnersOf = (named: object): boolean => Object.keys(named).every((partner) => hasPartner(agreement, partner))
   if ('positions' in command && !partnersOf(command.positions)) return refused('invalid', 'unknownPartner', 'positions')
   if ('deviations' in command && !partnersOf(command.deviations)) {
     return refused('invalid', 'unknownPartner', 'deviations')

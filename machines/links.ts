@@ -1,4 +1,4 @@
-import type { Draft } from './council-state.ts'
+import { type Draft, known, thingOf } from './council-state.ts'
 import { display } from './item/display.ts'
 import { confirmedClass } from './item/context.ts'
 import type { Consequence, ItemEvent } from './item/chart-events.ts'
@@ -17,12 +17,11 @@ export function stepItem(draft: Draft, item: Item, event: ItemEvent): Item {
   draft.put({ items: [after] })
   syncCurrent(draft, item, after, event.who)
   spread(draft, item, after, event)
-  return draft.items.get(item.context.item) ?? after
+  return known(draft.items, item.context.item)
 }
 
 const consequence = (draft: Draft, id: string, event: Consequence): void => {
-  const item = draft.items.get(id)
-  if (item) stepItem(draft, item, event)
+  stepItem(draft, known(draft.items, id), event)
 }
 
 function spread(draft: Draft, before: Item, after: Item, event: ItemEvent): void {
@@ -38,8 +37,8 @@ function spread(draft: Draft, before: Item, after: Item, event: ItemEvent): void
 function syncCurrent(draft: Draft, before: Item, after: Item, who: Who): void {
   const is = isLive(after)
   if (isLive(before) === is) return
-  const meeting = draft.meetings.get(before.context.meeting ?? after.context.meeting ?? '')
-  if (meeting) stepMeetingIn(draft, meeting, { type: 'current.set', item: is ? after.context.item : null, who })
+  const meeting = known(draft.meetings, before.context.meeting)
+  stepMeetingIn(draft, meeting, { type: 'current.set', item: is ? after.context.item : null, who })
 }
 
 const isLive = (item: Item): boolean => {
@@ -55,7 +54,7 @@ export function stepMeetingIn(draft: Draft, meeting: Meeting, event: Parameters<
 
 /** What members see is fixed as it stands once the coordination has moved (§3.3). */
 function freeze(draft: Draft, item: Item, who: Who): void {
-  const parent = item.context.parent === null ? undefined : draft.items.get(item.context.parent)
+  const parent = thingOf(draft.items, item.context.parent)
   const shown = display(item, parent, isInForce(draft.agreement, who.at))
   consequence(draft, item.context.item, { type: 'display.frozen', display: shown, who })
 }
@@ -111,8 +110,7 @@ export function offerTarget(draft: Draft, meeting: Meeting, who: Who): void {
   for (const item of draft.items.values()) {
     const { g6, council } = item.context
     if (g6.status !== 'carried' || g6.target !== null || coordinationOf(item) !== 'adjourned') continue
-    const from = g6.from === null ? undefined : draft.meetings.get(g6.from)
-    const next = from && nextCouncilMeeting([meeting], council, from)
+    const next = nextCouncilMeeting([meeting], council, known(draft.meetings, g6.from))
     if (next) stepItem(draft, item, { type: 'target.moved', target: next.context.meeting, who })
   }
 }

@@ -1,5 +1,5 @@
 import { councilBody, partnerIds } from './agreements/agreement.ts'
-import type { CouncilState } from './council-state.ts'
+import { type CouncilState, known, thingOf } from './council-state.ts'
 import type { Command } from './events.ts'
 import { type ItemContext, noAdjournment, type Station } from './item/context.ts'
 import type { Item } from './item/item.ts'
@@ -54,7 +54,7 @@ function blank({ agreement }: CouncilState, at: string, particulars: Particulars
 
 /** A new item of the agenda, or an urgent one in the sitting. */
 export function addedItem(state: CouncilState, command: Command<'item.add'>, { at }: Who): Item {
-  const parent = command.parent === undefined ? undefined : state.items.get(command.parent)
+  const parent = thingOf(state.items, command.parent)
   return begin(
     blank(state, at, {
       item: command.item,
@@ -77,14 +77,14 @@ export function addedItem(state: CouncilState, command: Command<'item.add'>, { a
 
 /** The current station is at first the one of the item's meeting, else the first (§3.6). */
 function firstStation(
-  { agreement, meetings }: CouncilState,
+  { meetings }: CouncilState,
   command: Command<'item.add'>,
   parent: Item | undefined,
 ): Pick<ItemContext, 'stations' | 'station'> {
-  const body = command.meeting === undefined ? undefined : meetings.get(command.meeting)?.context.body
+  const body = thingOf(meetings, command.meeting)?.context.body
   if (!command.stations && parent) return { stations: parent.context.stations, station: parent.context.station }
   const stations: Station[] = (
-    command.stations ?? [{ body: body ?? councilBody(agreement), role: 'decision' as const }]
+    command.stations ?? [{ body: known(meetings, command.meeting).context.body, role: 'decision' as const }]
   ).map(({ body: stop, role }) => ({ body: stop, role, done: false }))
   return {
     stations,
@@ -96,10 +96,10 @@ function firstStation(
 }
 
 /** What a filed motion becomes: an item in the pool, decided by the body it was meant for (§3.6). */
-export function filedItem(state: CouncilState, { context: c }: Motion, { at }: Who): Item {
+export function filedItem(state: CouncilState, id: string, { context: c }: Motion, { at }: Who): Item {
   return begin(
     blank(state, at, {
-      item: c.item ?? c.motion,
+      item: id,
       title: c.title,
       kind: c.kind === 'resolution' ? 'resolution' : 'antrag',
       originator: c.joint ? 'gemeinsam' : c.originator,

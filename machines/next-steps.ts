@@ -1,5 +1,5 @@
 import type { CouncilState } from './council-state.ts'
-import { confirmedClass, type ItemContext } from './item/context.ts'
+import { confirmedClass, type ItemContext, saidBy } from './item/context.ts'
 import { derivesFrom } from './item/display.ts'
 import { classificationOf, coordinationOf, finalOf, inVote, type Item } from './item/item.ts'
 import { consents } from './item/rules/release.ts'
@@ -39,7 +39,7 @@ function coordinators(state: CouncilState, item: Item): NextActor[] {
     case 'open':
       return value === 'notCovered' || isDerived(state, c) ? [] : anyOf(c.partners)
     case 'proposed':
-      return anyOf(without(c.partners, c.pending?.stamps ?? []))
+      return anyOf(without(c.partners, saidBy(c.pending)))
     case 'boards':
     case 'adjourned':
       return boardsLeft(c)

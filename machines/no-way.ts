@@ -69,7 +69,6 @@ function releaseRefusal(state: CoordinationState, { type }: Command): Refusal {
 
 function proceedingsReason(item: Item, { type }: Command): RefusalReason {
   const state = proceedingsOf(item)
-  if (type === 'observation.close') return 'nothingToClose'
   if (type === 'agenda.place') return inVote(item) ? 'voteRunning' : 'alreadyOnAgenda'
   if (type === 'outcome.log' || type === 'vote.abort') return 'noVote'
   if (type.startsWith('outcome.')) return 'nothingLogged'

@@ -1,5 +1,6 @@
-import type { CouncilState } from './council-state.ts'
+import { type CouncilState, thingOf } from './council-state.ts'
 import { type Actor, type Command, type EventName, isMotionCommand, type Role } from './events.ts'
+import { saidBy } from './item/context.ts'
 import { classificationOf, coordinationOf, type Item } from './item/item.ts'
 import { currentStation } from './item/rules/stations.ts'
 import { type Refusal, refused } from './refusal.ts'
@@ -83,9 +84,9 @@ export const rolesFor: Record<EventName, readonly Role[]> = {
 
 /** May this person send this command as things stand? A refusal if not. */
 export function may(state: CouncilState, actor: Actor, command: Command): Refusal | undefined {
-  const item = 'item' in command && command.type !== 'item.add' ? state.items.get(command.item ?? '') : undefined
+  const item = 'item' in command && command.type !== 'item.add' ? thingOf(state.items, command.item) : undefined
   if (item && !maySee(actor, item)) return refused('permission', 'invisible')
-  const motion = 'motion' in command ? state.motions.get(command.motion ?? '') : undefined
+  const motion = 'motion' in command ? thingOf(state.motions, command.motion) : undefined
   if (motion && !maySeeMotion(actor, motion)) return refused('permission', 'invisible')
   if (!rolesFor[command.type].includes(actor.role)) return refused('permission', 'role')
   if (isMotionCommand(command)) return mayOnMotion(state, actor, command)
@@ -107,7 +108,7 @@ function reservedSide(item: Item, { partner, role }: Actor, command: Command): R
       if (classificationOf(item) !== 'proposed' || !hasStamped(c.cls.stamps, partner)) return undefined
       return refused('permission', 'alreadyStamped')
     case 'line.confirm':
-      if (coordinationOf(item) !== 'proposed' || !hasStamped(c.pending?.stamps ?? [], partner)) return undefined
+      if (coordinationOf(item) !== 'proposed' || !hasStamped(saidBy(c.pending), partner)) return undefined
       return refused('permission', 'alreadyStamped')
     case 'line.withdraw':
       if (coordinationOf(item) !== 'proposed' || !c.pending?.by || c.pending.by === partner) return undefined

@@ -1,4 +1,4 @@
-import type { CouncilState } from './council-state.ts'
+import { type CouncilState, thingOf } from './council-state.ts'
 import type { Command, Event, ItemCommandName } from './events.ts'
 import { namesUnknown } from './existence.ts'
 import { confirmedClass } from './item/context.ts'
@@ -17,12 +17,12 @@ export function refusedBeforehand(state: CouncilState, event: Event): Refusal | 
   const { command, actor } = event
   const early = namesUnknown(state, command) ?? may(state, actor, command)
   if (early) return early
-  const motion = 'motion' in command ? state.motions.get(command.motion ?? '') : undefined
+  const motion = 'motion' in command ? thingOf(state.motions, command.motion) : undefined
   if (motion) return refusedOnMotion(state, event, motion)
   if (command.type === 'motion.add') {
     return isInForce(state.agreement, event.at) ? undefined : refused('G1.2', 'notInForce')
   }
-  const item = 'item' in command ? state.items.get(command.item ?? '') : undefined
+  const item = 'item' in command ? thingOf(state.items, command.item) : undefined
   if (!item) return undefined
   return (
     endedOrOutdated(state, event, item) ??
@@ -90,7 +90,7 @@ function special(state: CouncilState, item: Item, command: Command): Refusal | u
 /** A target by consent is a council meeting still to come, later than the one that adjourns (§3.6). */
 function isLaterCouncilMeeting({ meetings }: CouncilState, { context }: Item, to: string): boolean {
   const target = meetings.get(to)
-  const from = context.meeting === null ? undefined : meetings.get(context.meeting)
+  const from = thingOf(meetings, context.meeting)
   if (!target || target.context.body !== context.council || !isAhead(target)) return false
   return from === undefined || startsAfter(target, from)
 }

@@ -1,4 +1,4 @@
-import type { CouncilState } from './council-state.ts'
+import { type CouncilState, thingOf } from './council-state.ts'
 import type { Command, Event } from './events.ts'
 import { finalOf, inVote, proceedingsOf } from './item/item.ts'
 import { isInSession, stateOf, takesItems } from './meeting/meeting.ts'
@@ -9,7 +9,7 @@ export function refusedInSitting(state: CouncilState, { command }: Event): Refus
   switch (command.type) {
     case 'item.add':
     case 'agenda.place': {
-      const meeting = command.meeting === undefined ? undefined : state.meetings.get(command.meeting)
+      const meeting = thingOf(state.meetings, command.meeting)
       return meeting && !takesItems(meeting) ? refused('state', 'meetingOver') : undefined
     }
     case 'item.part':
@@ -34,7 +34,7 @@ function notRunning(
   { items, meetings }: CouncilState,
   command: Command<'item.call' | 'vote.open'>,
 ): Refusal | undefined {
-  const meeting = meetings.get(items.get(command.item)?.context.meeting ?? '')
+  const meeting = thingOf(meetings, items.get(command.item)?.context.meeting)
   if (!meeting || !isInSession(meeting)) return refused('state', 'meetingNotRunning')
   if (stateOf(meeting) === 'recess') return refused('state', 'recess')
   const taken = command.type === 'item.call' && meeting.context.current !== null
@@ -42,7 +42,7 @@ function notRunning(
 }
 
 function voteUnderWay({ items, meetings }: CouncilState, meeting: string): boolean {
-  const current = items.get(meetings.get(meeting)?.context.current ?? '')
+  const current = thingOf(items, meetings.get(meeting)?.context.current)
   return current !== undefined && proceedingsOf(current) === 'voting'
 }
 

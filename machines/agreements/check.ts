@@ -26,6 +26,16 @@ export function checkAgreement(input: unknown): Checked {
   return faults.length === 0 ? { ok: true, agreement: input } : { ok: false, faults }
 }
 
+/**
+ * An agreement that ships with the rules.
+ * @throws {Error} if its file is faulty.
+ */
+export function agreementIn(file: unknown): Agreement {
+  const checked = checkAgreement(file)
+  if (!checked.ok) throw new Error(`The agreement is faulty: ${JSON.stringify(checked.faults)}`)
+  return checked.agreement
+}
+
 const fault = (where: string, de: string, en: string): Fault => ({ where, message: { de, en } })
 
 function shapeFaults(input: unknown): Fault[] {

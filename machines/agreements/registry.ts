@@ -1,17 +1,13 @@
 import type { Agreement } from './agreement.ts'
-import { checkAgreement } from './check.ts'
+import { agreementIn } from './check.ts'
 import { krefeld } from './krefeld-2020-2025/index.ts'
 import musterstadtFile from './musterstadt/agreement.json' with { type: 'json' }
 
 /** A fictional agreement of three partners with two adjournments: the example to start one's own file from. */
-function musterstadt(): Agreement {
-  const checked = checkAgreement(musterstadtFile)
-  if (!checked.ok) throw new Error(`The example agreement is faulty: ${JSON.stringify(checked.faults)}`)
-  return checked.agreement
-}
+const musterstadt = agreementIn(musterstadtFile)
 
 const agreements: ReadonlyMap<string, Agreement> = new Map(
-  [krefeld, musterstadt()].map((agreement) => [agreement.id, agreement]),
+  [krefeld, musterstadt].map((agreement) => [agreement.id, agreement]),
 )
 
 /** The ids of all that have been entered, the one to take where nobody says which first. */

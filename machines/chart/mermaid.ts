@@ -16,14 +16,11 @@ const word = (id: string): string => id.replaceAll('.', '_')
 function contents(graph: Graph, parent: string | null): string[] {
   const children = graph.states.filter((state) => state.parent === parent)
   const of = graph.states.find(({ id }) => id === parent)
-  const first = of?.initial ?? (parent === null ? beginning(graph) : null)
+  const first = parent === null ? children.slice(0, 1).map(({ id }) => id) : [of?.initial ?? []].flat()
   const beside = (index: number): string[] => (of?.kind === 'parallel' && index > 0 ? ['--'] : [])
   const inner = children.flatMap((child, index) => beside(index).concat(declared(graph, child)))
-  return [...(first === null ? [] : [`[*] --> ${word(first)}`]), ...inner]
+  return [...first.map((id) => `[*] --> ${word(id)}`), ...inner]
 }
-
-/** A whole chart, and a part of one, begins in the first state that it lists. */
-const beginning = ({ states }: Graph): string | null => states[0]?.id ?? null
 
 function declared(graph: Graph, { id, name, kind }: ChartState): string[] {
   const label = `state "${name}" as ${word(id)}`

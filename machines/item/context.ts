@@ -162,6 +162,9 @@ export interface ItemContext {
 /** The class that all partners confirmed, or null while it is open. */
 export const confirmedClass = ({ cls }: ItemContext): ClassValue | null => (cls.confirmed ? cls.value : null)
 
+/** Who has given their word on a vote that is proposed or agreed. */
+export const saidBy = (stance: Stance | null): readonly Stamp[] => stance?.stamps ?? []
+
 export const noAdjournment: Adjournment = {
   status: 'none',
   by: null,

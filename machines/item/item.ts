@@ -30,9 +30,12 @@ const activeOf = ({ value }: Item) => (typeof value === 'string' ? null : value.
 export const classificationOf = (item: Item): ClassificationState =>
   activeOf(item)?.classification ?? (item.context.cls.value === null ? 'unclassified' : 'confirmed')
 
+const lastStop = ({ travelled }: ItemContext): CoordinationState =>
+  travelled.reduce<CoordinationState>((_, { state }) => state, 'open')
+
 export function coordinationOf(item: Item): CoordinationState {
   const coordination = activeOf(item)?.coordination
-  if (coordination === undefined) return item.context.travelled.at(-1)?.state ?? 'open'
+  if (coordination === undefined) return lastStop(item.context)
   return typeof coordination === 'string' ? coordination : coordination.dissent
 }
 

@@ -1,4 +1,4 @@
-import { assign, setup } from 'xstate'
+import { assertEvent, assign, setup } from 'xstate'
 import type { Command, MeetingCommandName } from '../events.ts'
 import type { Who } from '../stamps.ts'
 
@@ -40,16 +40,22 @@ export const meetingMachine = setup({
   },
   actions: {
     moved: assign({ since: ({ event }) => event.who.at }),
-    reschedule: assign(({ context, event }) =>
-      event.type === 'meeting.reschedule' ? { start: event.start } : context,
-    ),
-    putOnAgenda: assign(({ context, event }) =>
-      event.type === 'agenda.put' ? { agenda: inserted(context.agenda, event.item, event.after) } : context,
-    ),
-    dropFromAgenda: assign(({ context, event }) =>
-      event.type === 'agenda.dropped' ? { agenda: context.agenda.filter((item) => item !== event.item) } : context,
-    ),
-    setCurrent: assign(({ context, event }) => (event.type === 'current.set' ? { current: event.item } : context)),
+    reschedule: assign(({ event }) => {
+      assertEvent(event, 'meeting.reschedule')
+      return { start: event.start }
+    }),
+    putOnAgenda: assign(({ context, event }) => {
+      assertEvent(event, 'agenda.put')
+      return { agenda: inserted(context.agenda, event.item, event.after) }
+    }),
+    dropFromAgenda: assign(({ context, event }) => {
+      assertEvent(event, 'agenda.dropped')
+      return { agenda: context.agenda.filter((item) => item !== event.item) }
+    }),
+    setCurrent: assign(({ event }) => {
+      assertEvent(event, 'current.set')
+      return { current: event.item }
+    }),
     clearCurrent: assign({ current: null }),
   },
 }).createMachine({

@@ -1,5 +1,5 @@
-import type { CouncilState } from '../council-state.ts'
-import type { Actor, Command, EventName } from '../events.ts'
+import { type CouncilState, known } from '../council-state.ts'
+import type { Actor, Command, EventName, MotionCommand } from '../events.ts'
 import { type Refusal, refused } from '../refusal.ts'
 import type { MotionContext } from './context.ts'
 
@@ -9,14 +9,12 @@ const originatorsOwn = new Set<EventName>(['motion.notify', 'motion.revise', 'mo
 const filersOwn = new Set<EventName>(['motion.publish', 'motion.file'])
 
 /** May this person send this motion command, the role allowing it? */
-export function mayOnMotion(state: CouncilState, actor: Actor, command: Command): Refusal | undefined {
+export function mayOnMotion(state: CouncilState, actor: Actor, command: MotionCommand): Refusal | undefined {
   if (command.type === 'motion.add') {
     if (command.originator !== actor.partner) return refused('permission', 'notYourProposal')
     return speaksFor(actor, command.target) ? undefined : refused('permission', 'notYourStation')
   }
-  const motion = 'motion' in command ? state.motions.get(command.motion ?? '') : undefined
-  if (!motion) return undefined
-  const { context } = motion
+  const { context } = known(state.motions, command.motion)
   if (command.type !== 'motion.incident' && !speaksFor(actor, context.target)) {
     return refused('permission', 'notYourStation')
   }

@@ -1,6 +1,6 @@
 import type { CouncilState } from '../council-state.ts'
 import type { Command, Event } from '../events.ts'
-import { type Refusal, refused, type RefusalReason } from '../refusal.ts'
+import { type Refusal, refused } from '../refusal.ts'
 import { isInForce, isOver } from '../term.ts'
 import { isEnded, type Motion } from './motion.ts'
 import { soloNeedsConsent } from './rules.ts'
@@ -60,8 +60,5 @@ export function noWayForMotion({ value, context }: Motion, { type }: Command): R
     if (value === 'planned') return refused('G5.1', 'tellFirst')
     if (value === 'notified' || value === 'irregular') return refused('G5.2', 'coordinateFirst')
   }
-  return refused('state', stateReason(type))
+  return refused('state', 'motionState')
 }
-
-const stateReason = (type: Command['type']): RefusalReason =>
-  type === 'observation.close' ? 'nothingToClose' : 'motionState'

@@ -108,8 +108,7 @@ export const requestAdjournment = effectOf(
 )
 
 /** Taken back, or overtaken by something else: as if never asked. */
-export const dropRequest: Effect = (c) =>
-  c.g6.status === 'requested' ? g6With(c, { status: c.g6.count > 0 ? 'carried' : 'none', by: null }) : {}
+export const dropRequest: Effect = (c) => g6With(c, { status: c.g6.count > 0 ? 'carried' : 'none', by: null })
 
 export const askersSide = guardOf((c, e) => notInVote(c) && c.g6.by === e.who.partner, 'adjourn.withdraw')
 

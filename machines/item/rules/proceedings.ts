@@ -27,7 +27,6 @@ export const leave: Effect = () => ({ calledAt: null })
 
 /** The council's adjournment stands on the wish (agreement), on a common line (mutual) or on somebody else's motion. */
 export const adjournmentStands = guardOf((c, e) => {
-  if (!notInVote(c)) return false
   if (e.basis === 'third') return true
   if (e.basis === 'mutual') return c.line?.vote === 'adjourn'
   return c.g6.status === 'requested' && c.g6.count < c.adjournmentsByRight
