@@ -46,7 +46,11 @@ export const charted = (state: CouncilState, item: Item, command: ToItem, who: W
 })
 
 function circumstances({ meetings }: CouncilState, { context }: Item, command: ToItem): Circumstances {
-  if (command.type === 'agenda.place') return { body: known(meetings, command.meeting).context.body }
+  if (command.type === 'agenda.place') {
+    // An act that is only offered so far names no meeting yet.
+    const meeting = thingOf(meetings, command.meeting)
+    return meeting ? { body: meeting.context.body } : {}
+  }
   if (command.type !== 'adjourn.carried') return {}
   if (command.to !== undefined) return { target: command.to }
   const from = thingOf(meetings, context.meeting)
