@@ -9,12 +9,13 @@ interface RefusalTextProps {
   readonly agreement: Agreement | null
   /** What led there, where that is known: then it can be asked why, whether or not a norm is cited. */
   readonly led?: ComponentChildren
+  /** Where what was refused has a better sentence than the usual one. */
+  readonly sentence?: string | undefined
 }
 
 /** Why something was refused or is withheld: a sentence, and the place in the agreement if it cites one. */
-export function RefusalText({ refusal, agreement, led }: RefusalTextProps) {
+export function RefusalText({ refusal, agreement, led, sentence = refusalSentence(refusal) }: RefusalTextProps) {
   const norm = agreement?.norms.find(({ id }) => id === refusal.code)
-  const sentence = refusalSentence(refusal)
   return (
     <>
       {sentence}

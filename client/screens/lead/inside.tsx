@@ -32,7 +32,7 @@ export function Inside({ item }: { readonly item: ItemView }) {
       ))}
       {offer === undefined ? null : writing ? (
         <OneField
-          item={item}
+          thing={item.id}
           offer={offer}
           field="text"
           label={words.text}

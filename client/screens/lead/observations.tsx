@@ -19,20 +19,29 @@ export function Observations({ item }: { readonly item: ItemView }) {
         {words.title}
         <span class="meta">{words.lead}</span>
       </PaneHeading>
-      <ul class="observations">
-        {item.observations.map((observation) => (
-          <Observation key={observation.norm + observation.at} observation={observation} item={item} />
-        ))}
-      </ul>
+      <ObservationList thing={item} />
     </section>
   )
 }
 
-function Observation({ observation, item }: { readonly observation: ObservationView; readonly item: ItemView }) {
+/** What observations are made on: an item, a planned motion. */
+type Observed = Pick<ItemView, 'id' | 'observations' | 'offers'>
+
+export function ObservationList({ thing }: { readonly thing: Observed }) {
+  return (
+    <ul class="observations">
+      {thing.observations.map((observation) => (
+        <Observation key={observation.norm + observation.at} observation={observation} thing={thing} />
+      ))}
+    </ul>
+  )
+}
+
+function Observation({ observation, thing }: { readonly observation: ObservationView; readonly thing: Observed }) {
   const [writing, setWriting] = useState(false)
   const words = itemText.value.observations
   const { norm, at, stamps } = observation
-  const offer = item.offers.find(
+  const offer = thing.offers.find(
     (one): one is OpenOffer => one.open && one.type === 'observation.close' && one.send['norm'] === norm,
   )
   return (
@@ -48,7 +57,7 @@ function Observation({ observation, item }: { readonly observation: ObservationV
         <>
           <p class="meta">{words.both(sides().two)}</p>
           <OneField
-            item={item}
+            thing={thing.id}
             offer={offer}
             field="comment"
             label={words.comment}

@@ -5,10 +5,10 @@ import { text } from '../../texts/text.ts'
 import { send, sendingKey, sendings } from './sending.ts'
 import { SendingLine } from './sending-line.tsx'
 import type { OpenOffer } from './turn.ts'
-import type { ItemView } from '../../../server/protocol/view.ts'
 
 interface OneFieldProps {
-  readonly item: ItemView
+  /** The id of what the act is on. */
+  readonly thing: string
   readonly offer: OpenOffer
   /** Which field of the command the text goes into. */
   readonly field: string
@@ -18,7 +18,7 @@ interface OneFieldProps {
 }
 
 /** An act that takes one text: a note, an explanation. */
-export function OneField({ item, offer, field, label, submit, onClose }: OneFieldProps) {
+export function OneField({ thing, offer, field, label, submit, onClose }: OneFieldProps) {
   const id = useId()
   const [value, setValue] = useState('')
   const [tried, setTried] = useState(false)
@@ -26,14 +26,14 @@ export function OneField({ item, offer, field, label, submit, onClose }: OneFiel
   const words = actText.value
   const { norm } = offer.send
   const act = typeof norm === 'string' ? `${offer.type} ${norm}` : offer.type
-  const key = sendingKey(item.id, act)
+  const key = sendingKey(thing, act)
   const sending = sendings.value.get(key)
   useEffect(() => box.current?.focus(), [])
   const go = async (): Promise<void> => {
     setTried(true)
     if (value.trim() === '') return box.current?.focus()
     const command = { ...offer.send, type: offer.type, [field]: value.trim() }
-    if (await send({ item: item.id, act, label: submit, command })) onClose()
+    if (await send({ item: thing, act, label: submit, command })) onClose()
   }
   const missing = tried && value.trim() === ''
   return (

@@ -10,7 +10,7 @@ import type { Command, CommandResult } from '../../commands.ts'
 /** Where an act stands that this screen has sent: on its way, or not taken. */
 export type Sending = { readonly state: 'sending' } | { readonly state: 'answered'; readonly result: CommandResult }
 
-/** By item and act. An act that was taken leaves this list; the view shows what it did. */
+/** By thing (an item, a planned motion) and act. An act that was taken leaves this list; the view shows what it did. */
 export const sendings = signal<ReadonlyMap<string, Sending>>(new Map())
 /** The last act of each item that was taken, for the line that says so. */
 export const taken = signal<ReadonlyMap<string, { readonly label: string; readonly at: number }>>(new Map())

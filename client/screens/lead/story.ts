@@ -2,16 +2,16 @@ import { storyText } from '../../texts/lead/story.ts'
 import { text } from '../../texts/text.ts'
 import type { StoryEntry } from '../../../server/protocol/http.ts'
 
-/** `none`: this server tells no stories, or not of this item. */
+/** `none`: this server tells no stories, or not of this thing. */
 export type Story =
   | { readonly state: 'told'; readonly entries: readonly StoryEntry[] }
   | { readonly state: 'none' }
   | { readonly state: 'failed' }
 
-/** Asks the server for what happened to an item, oldest first. */
-export async function fetchStory(item: string, signal: AbortSignal): Promise<Story> {
+/** Asks the server for what happened to an item or a planned motion, oldest first. */
+export async function fetchStory(id: string, signal: AbortSignal, of: 'items' | 'motions' = 'items'): Promise<Story> {
   try {
-    const response = await fetch(`/api/items/${encodeURIComponent(item)}/story`, {
+    const response = await fetch(`/api/${of}/${encodeURIComponent(id)}/story`, {
       credentials: 'same-origin',
       headers: { accept: 'application/json' },
       signal,
@@ -28,7 +28,7 @@ export async function fetchStory(item: string, signal: AbortSignal): Promise<Sto
 
 /** What a person wrote with it: a reason, a note, an explanation. */
 export function ownWords({ event }: StoryEntry): string | null {
-  const words = ['reason', 'note', 'text', 'comment', 'justification'].map((field) => event[field])
+  const words = ['reason', 'note', 'text', 'comment', 'justification', 'evidence'].map((field) => event[field])
   return words.find((one) => typeof one === 'string') ?? null
 }
 

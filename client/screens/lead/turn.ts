@@ -14,7 +14,7 @@ export type Turn =
 export type OpenOffer = Extract<OfferView, { open: true }>
 
 /** The offer of this act, if the server says that it may be done now. */
-export const openOffer = ({ offers }: ItemView, type: string): OpenOffer | undefined =>
+export const openOffer = ({ offers }: Pick<ItemView, 'offers'>, type: string): OpenOffer | undefined =>
   offers.find((offer): offer is OpenOffer => offer.open && offer.type === type)
 
 /** The acts that answer to a verb: without any of them on offer an item does not wait for this person. */

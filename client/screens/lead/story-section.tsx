@@ -1,0 +1,63 @@
+import { useEffect, useState } from 'preact/hooks'
+import { Button } from '../../components/button.tsx'
+import { itemText } from '../../texts/lead/item.ts'
+import { fetchStory } from './story.ts'
+import { StoryLine } from './story-line.tsx'
+import { moment } from './words.ts'
+import type { Story } from './story.ts'
+import type { StoryEntry } from '../../../server/protocol/http.ts'
+import type { ComponentChildren } from 'preact'
+
+interface StorySectionProps {
+  readonly of: 'items' | 'motions'
+  /** Its story is read anew whenever it has changed. */
+  readonly thing: { readonly id: string; readonly rev: number }
+  /** The heading. */
+  readonly children: ComponentChildren
+}
+
+/** What happened to an item or a planned motion, latest first. */
+export function StorySection({ of, thing: { id, rev }, children }: StorySectionProps) {
+  const [story, setStory] = useState<Story | null>(null)
+  const [attempt, setAttempt] = useState(0)
+  const words = itemText.value.story
+  useEffect(() => {
+    const leaving = new AbortController()
+    const read = async (): Promise<void> => {
+      const told = await fetchStory(id, leaving.signal, of)
+      if (!leaving.signal.aborted) setStory(told)
+    }
+    void read()
+    return () => leaving.abort()
+  }, [of, id, rev, attempt])
+  if (story === null || story.state === 'none') return null
+  return (
+    <section class="sect">
+      {children}
+      {story.state === 'failed' ? (
+        <p>
+          {words.failed}{' '}
+          <Button look="quiet" onPress={() => setAttempt(attempt + 1)}>
+            {words.retry}
+          </Button>
+        </p>
+      ) : (
+        <Entries entries={story.entries} />
+      )}
+    </section>
+  )
+}
+
+function Entries({ entries }: { readonly entries: readonly StoryEntry[] }) {
+  if (entries.length === 0) return <p class="meta">{itemText.value.story.empty}</p>
+  return (
+    <ol class="log" reversed>
+      {entries.toReversed().map((entry) => (
+        <li key={entry.version}>
+          <time dateTime={entry.at}>{moment(entry.at)}</time>
+          <StoryLine entry={entry} />
+        </li>
+      ))}
+    </ol>
+  )
+}
