@@ -31,6 +31,7 @@ export const StoryEntrySchema = Type.Object({
 })
 export type StoryEntry = Type.Static<typeof StoryEntrySchema>
 export const StorySchema = Type.Object({ item: Type.String(), entries: Type.Array(StoryEntrySchema) })
+export const MotionStorySchema = Type.Object({ motion: Type.String(), entries: Type.Array(StoryEntrySchema) })
 
 /** One line of the agreement as it is printed; empty where the page is. */
 export const PrintedLineSchema = Type.Object({

@@ -8,11 +8,12 @@ import type { Names } from '../live/names.ts'
 import { seesItem } from '../live/looking.ts'
 import { signedInOf } from '../identity/signed-in.ts'
 import { Refused } from '../problems.ts'
-import { type StoryEntry, StorySchema } from '../protocol/http.ts'
+import { maySeeMotion } from '../../machines/visibility.ts'
+import { MotionStorySchema, type StoryEntry, StorySchema } from '../protocol/http.ts'
 
 const Params = Type.Object({ id: Type.String({ minLength: 1, maxLength: 200 }) })
 
-/** What happened to an item, entry by entry, as far as this person's side may know it. */
+/** What happened to an item or a planned motion, entry by entry, as far as this person's side may know it. */
 export function storyRoutes(app: FastifyInstance, council: Council, log: EventStore, names: Names): void {
   const schema = {
     summary: 'The log of an item, as the own side may know it',
@@ -30,6 +31,27 @@ export function storyRoutes(app: FastifyInstance, council: Council, log: EventSt
       if (told) entries.push({ ...told, version: entries.length + 1 })
     }
     return { item: id, entries }
+  })
+  const motionSchema = {
+    summary: 'The log of a planned motion, as the own side may know it',
+    params: Params,
+    response: { 200: MotionStorySchema },
+  }
+  app.get<{ Params: { id: string } }>('/api/motions/:id/story', { schema: motionSchema }, async (request) => {
+    const { person } = signedInOf(request)
+    const { id } = request.params
+    const motion = council.state.motions.get(id)
+    if (!motion || !maySeeMotion(person, motion)) throw new Refused(404, 'notFound')
+    const entries: StoryEntry[] = []
+    // What went before the partners were told is not theirs to know.
+    let told = motion.context.originator === person.partner
+    for await (const entry of log.read(0)) {
+      if (entry.stream.kind !== 'motion' || entry.stream.id !== id) continue
+      told ||= ['motion.notify', 'motion.incident'].includes(eventOf(entry).command.type)
+      const each = told ? storyEntry(entry, person.partner, names) : undefined
+      if (each) entries.push({ ...each, version: entries.length + 1 })
+    }
+    return { motion: id, entries }
   })
 }
 

@@ -136,6 +136,32 @@ describe('a planned motion', () => {
   })
 })
 
+describe('the story of a planned motion', () => {
+  it('is told to the other side from the notice on, and without names of the planning side', async () => {
+    const house = await newHouse()
+    const story = async (who: string): Promise<Response> =>
+      fetch(`http://127.0.0.1:${house.port}/api/motions/m-1/story`, { headers: { cookie: await house.signIn(who) } })
+    const planner = await house.screen('gruene.lead')
+    await take(planner, plan())
+    await take(planner, { type: 'motion.revise', motion: 'm-1', version: 2, substantial: true })
+    expect((await story('spd.lead')).status).toBe(404)
+    await take(planner, { type: 'motion.notify', motion: 'm-1', version: 2, text: 'Entwurf' })
+    await take(planner, { type: 'motion.coordinate', motion: 'm-1' })
+    const [own, theirs] = [await (await story('gruene.member')).json(), await (await story('spd.lead')).text()]
+    expect(own).toMatchObject({
+      entries: [{ type: 'motion.add', by: nameOf('gruene.lead') }, { type: 'motion.revise' }, {}, {}],
+    })
+    expect(JSON.parse(theirs)).toMatchObject({
+      motion: 'm-1',
+      entries: [
+        { version: 1, type: 'motion.notify', event: { text: 'Entwurf' } },
+        { version: 2, type: 'motion.coordinate' },
+      ],
+    })
+    expect(theirs).not.toContain(nameOf('gruene.lead'))
+  })
+})
+
 describe('a returning screen', () => {
   it('gets the motions that it missed, and is not told of plans by its bytes', async () => {
     const house = await newHouse()
