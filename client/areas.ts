@@ -2,32 +2,32 @@ import { text } from './texts/text.ts'
 import type { Area } from './components/bar.tsx'
 import type { MeView } from '../server/protocol/view.ts'
 
+/** An area whose whole name has room everywhere. */
+const area = (href: string, label: string) => ({ href, label, short: null })
+
 /** Which screens a role moves between, in the order of its bar. */
 export function areasOf(role: MeView['role'], path: string): Area[] {
   const words = text.value.area
+  const plans = { href: '/antragsvorhaben', label: words.motions, short: words.motionsShort }
   const shared = [
-    { href: '/tagesordnung', label: words.agenda },
-    { href: '/vereinbarung', label: words.agreement },
+    area('/tagesordnung', words.agenda),
+    ...(role === 'member' ? [] : [plans]),
+    area('/vereinbarung', words.agreement),
   ]
   const own = {
-    member: [{ href: '/saal', label: words.hall }],
-    lead: [
-      { href: '/leitung', label: words.lead },
-      { href: '/saal', label: words.hallForDesks },
-    ],
-    speaker: [
-      { href: '/leitung', label: words.lead },
-      { href: '/saal', label: words.hallForDesks },
-    ],
+    member: [area('/saal', words.hall)],
+    lead: [area('/leitung', words.lead), area('/saal', words.hallForDesks)],
+    speaker: [area('/leitung', words.lead), area('/saal', words.hallForDesks)],
     secretary: [
-      { href: '/schriftfuehrung', label: words.secretary },
-      { href: '/einlesen', label: words.import },
-      { href: '/niederschrift', label: words.record },
+      area('/schriftfuehrung', words.secretary),
+      area('/einlesen', words.import),
+      area('/niederschrift', words.record),
     ],
   }[role]
-  return [...own, ...shared].map(({ href, label }) => ({
+  return [...own, ...shared].map(({ href, label, short }) => ({
     href,
     label,
+    short,
     current: href === path || path.startsWith(`${href}/`),
   }))
 }

@@ -5,6 +5,8 @@ import type { ComponentChildren } from 'preact'
 export interface Area {
   readonly href: string
   readonly label: string
+  /** Where there is little room; a part of the label, so that it can be spoken to by its visible words. */
+  readonly short: string | null
   readonly current: boolean
 }
 
@@ -28,10 +30,10 @@ export function Bar({ home, areas, person, position, contact, children }: BarPro
       {areas.length === 0 ? null : (
         <nav class="areas" aria-label={t.areas}>
           <ul>
-            {areas.map(({ href, label, current }) => (
+            {areas.map(({ href, label, short, current }) => (
               <li key={href}>
                 <a href={href} aria-current={current ? 'page' : undefined} data-label={label}>
-                  {label}
+                  {short === null ? label : <Shortened label={label} short={short} />}
                 </a>
               </li>
             ))}
@@ -49,5 +51,17 @@ export function Bar({ home, areas, person, position, contact, children }: BarPro
         {children}
       </div>
     </header>
+  )
+}
+
+/** The whole label where there is room for it, and always for those who listen. */
+function Shortened({ label, short }: { readonly label: string; readonly short: string }) {
+  return (
+    <>
+      <span class="area-whole">{label}</span>
+      <span class="area-short" aria-hidden="true">
+        {short}
+      </span>
+    </>
   )
 }

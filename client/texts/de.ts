@@ -14,6 +14,8 @@ export const de = {
     hallForDesks: 'Im Saal',
     agenda: 'Tagesordnung',
     agreement: 'Vereinbarung',
+    motions: 'Antragsvorhaben',
+    motionsShort: 'Vorhaben',
     lead: 'Leitung',
     secretary: 'Sitzung',
     import: 'Einlesen',

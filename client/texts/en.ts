@@ -14,6 +14,8 @@ export const en: Texts = {
     hallForDesks: 'In the hall',
     agenda: 'Agenda',
     agreement: 'Agreement',
+    motions: 'Planned motions',
+    motionsShort: 'Motions',
     lead: 'Lead',
     secretary: 'Meeting',
     import: 'Import',

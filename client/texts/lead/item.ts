@@ -8,6 +8,10 @@ const observed: Readonly<Record<string, string>> = {
   otherUnreachable: 'Das Scheitern wurde von einer Seite erklärt; die andere war nicht zu erreichen.',
   adjournmentNotSupported: 'Die Vertagung wurde nicht von allen Fraktionen mitgetragen.',
   placedOffTarget: 'Der Punkt kam nicht in die Ratssitzung, in die er vertagt war.',
+  'G5.2 otherUnreachable': 'Der Antrag wird allein eingebracht; die andere Seite war nicht zu erreichen.',
+  publishedBeforeCoordination: 'Das Vorhaben war öffentlich oder eingereicht, bevor die Positionen abgestimmt waren.',
+  notToldBefore: 'Das Vorhaben war öffentlich oder eingereicht, bevor die Partner davon erfahren haben.',
+  noNoticeBefore: 'Die Resolution war öffentlich oder eingereicht, bevor sie zur Kenntnis gegeben war.',
 }
 
 const observedEn: typeof observed = {
@@ -17,6 +21,10 @@ const observedEn: typeof observed = {
   otherUnreachable: 'Failure was declared by one side; the other could not be reached.',
   adjournmentNotSupported: 'The adjournment was not supported by all groups.',
   placedOffTarget: 'The item did not return in the council meeting that it was adjourned to.',
+  'G5.2 otherUnreachable': 'The motion is tabled alone; the other side could not be reached.',
+  publishedBeforeCoordination: 'The project was public or filed before positions were coordinated.',
+  notToldBefore: 'The project was public or filed before the partners were told.',
+  noNoticeBefore: 'The resolution was public or filed before notice of it was given.',
 }
 
 const de = {
@@ -149,7 +157,7 @@ const en: typeof de = {
 export const itemText = choose({ de, en })
 
 /** The sentence for a fact that was observed. */
-export const observedSentence = ({ reason }: ObservationView): string => {
+export const observedSentence = ({ norm, reason }: ObservationView): string => {
   const words = itemText.value.observations
-  return words.observed[reason] ?? words.other
+  return words.observed[`${norm} ${reason}`] ?? words.observed[reason] ?? words.other
 }

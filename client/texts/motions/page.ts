@@ -1,0 +1,118 @@
+import { choose } from '../language.ts'
+
+const de = {
+  back: 'Zu den Antragsvorhaben',
+  gone: 'Dieses Vorhaben gibt es nicht (mehr), oder es ist für Ihre Fraktion nicht sichtbar.',
+  facts: (originator: string) => `geplant von: ${originator}`,
+  jointly: 'gemeinsamer Antrag',
+  inside: (names: string) => `Nicht sichtbar für ${names}, bis Sie es mitteilen.`,
+  notice: {
+    title: 'Kenntnisgabe',
+    given: (name: string, version: number, time: string) => `${name}, zu Fassung ${version}, ${time}`,
+    none: 'Das Vorhaben ist bekannt geworden, ohne dass es mitgeteilt war.',
+  },
+  positions: {
+    title: 'Gemeinsam oder allein?',
+    kind: 'Antrag oder Resolution?',
+    you: (name: string) => `${name}, Sie`,
+    nothing: 'Noch nichts erklärt.',
+    said: (version: number, time: string) => `zu Fassung ${version}, ${time}`,
+    at: (time: string) => time,
+    consent: 'Stimmt dem Alleingang ausdrücklich zu.',
+  },
+  item: {
+    title: 'Der Punkt',
+    open: 'Zum Punkt',
+    pending: (two: boolean): string =>
+      two
+        ? 'Beide Fraktionen bestätigen dort das gemeinsame JA.'
+        : 'Alle Fraktionen bestätigen dort das gemeinsame JA.',
+    hidden: 'Eingereicht als nichtöffentlicher Punkt.',
+  },
+  measures: { title: 'Maßnahmen der Vereinbarung' },
+  versions: {
+    title: 'Fassungen',
+    first: 'erste Fassung',
+    substantial: 'Inhalt geändert',
+    wording: 'Wortlaut geändert',
+  },
+  story: 'Verlauf',
+  form: {
+    title: 'Neues Vorhaben',
+    lead: (names: string) => `Bis zur Kenntnisgabe sieht es nur Ihre Fraktion. Es erscheint nicht bei: ${names}.`,
+    name: 'Titel',
+    kind: 'Was es ist',
+    kinds: { motion: 'Antrag', resolution: 'Resolution' },
+    resolutionHint: 'Eine Resolution richtet sich an andere und kostet nichts. Sie wird nur zur Kenntnis gegeben.',
+    target: 'Für welches Gremium',
+    choose: 'Bitte wählen',
+    essential: 'Wesentliches gemeinsames Vorhaben',
+    essentialHint: 'Dann braucht es einen gemeinsamen Antrag oder die Zustimmung der Partner.',
+    measures: 'Maßnahmen der Vereinbarung, die es umsetzt',
+    search: 'Maßnahmen durchsuchen',
+    searchHint: 'Stichwort oder Kennung',
+    found: (count: number) => (count === 1 ? '1 Maßnahme gefunden' : `${count} Maßnahmen gefunden`),
+    more: (count: number) => `und ${count} weitere; bitte genauer suchen`,
+    remove: (title: string) => `${title} entfernen`,
+    submit: 'Vorhaben anlegen',
+    cancel: 'Abbrechen',
+    needed: 'Bitte ausfüllen.',
+    done: 'Vorhaben angelegt. Es ist nur für Ihre Fraktion sichtbar.',
+  },
+}
+
+const en: typeof de = {
+  back: 'Back to the planned motions',
+  gone: 'This project does not exist (any more), or your group may not see it.',
+  facts: (originator) => `planned by: ${originator}`,
+  jointly: 'joint motion',
+  inside: (names) => `Not visible to ${names} until you tell them.`,
+  notice: {
+    title: 'Notice',
+    given: (name, version, time) => `${name}, on version ${version}, ${time}`,
+    none: 'The project became known without notice.',
+  },
+  positions: {
+    title: 'Jointly or alone?',
+    kind: 'Motion or resolution?',
+    you: (name) => `${name}, you`,
+    nothing: 'Nothing declared yet.',
+    said: (version, time) => `on version ${version}, ${time}`,
+    at: (time) => time,
+    consent: 'Consents expressly to a solo motion.',
+  },
+  item: {
+    title: 'The item',
+    open: 'To the item',
+    pending: (two) => (two ? 'Both groups confirm the joint YES there.' : 'All groups confirm the joint YES there.'),
+    hidden: 'Filed as a closed item.',
+  },
+  measures: { title: 'Measures of the agreement' },
+  versions: { title: 'Versions', first: 'first version', substantial: 'content changed', wording: 'wording changed' },
+  story: 'Story',
+  form: {
+    title: 'New project',
+    lead: (names) => `Until you give notice only your group sees it. It is not shown to: ${names}.`,
+    name: 'Title',
+    kind: 'What it is',
+    kinds: { motion: 'Motion', resolution: 'Resolution' },
+    resolutionHint: 'A resolution is addressed to others and costs nothing. It only needs notice.',
+    target: 'For which body',
+    choose: 'Please choose',
+    essential: 'Essential common project',
+    essentialHint: 'It then needs a joint motion or the partners’ consent.',
+    measures: 'Measures of the agreement that it carries out',
+    search: 'Search the measures',
+    searchHint: 'Keyword or id',
+    found: (count) => (count === 1 ? '1 measure found' : `${count} measures found`),
+    more: (count) => `and ${count} more; please search more closely`,
+    remove: (title) => `Remove ${title}`,
+    submit: 'Plan the motion',
+    cancel: 'Cancel',
+    needed: 'Please fill in.',
+    done: 'Project created. Only your group can see it.',
+  },
+}
+
+/** The words of one planned motion, and of the form for a new one. */
+export const motionText = choose({ de, en })
