@@ -85,6 +85,18 @@ export const scenes: readonly Scene[] = [
     await page.bringToFront()
     await page.getByRole('alertdialog').waitFor()
   }),
+  scene('the planned motions', 'lead', async (page) => {
+    await go(page, '/antragsvorhaben')
+    await heading(page, 'In Vorbereitung')
+  }),
+  scene('a planned motion of the own side', 'lead', async (page) => {
+    await page.locator('.plan--inside h3 a').first().click()
+    await page.getByText(/^Weiteres, /).click()
+  }),
+  scene('the form for a new motion', 'lead', async (page) => {
+    await go(page, '/antragsvorhaben?neu')
+    await heading(page, 'Neues Vorhaben')
+  }),
   scene('a released item on the lead’s desk', 'lead', async (page) => {
     await shown(page, /festgehalten/)
     await go(page, '/leitung/parkraum')
