@@ -1,0 +1,164 @@
+import { describe, expect, test } from 'vitest'
+import { Draft, known } from '../../machines/council-state.ts'
+import { proceedingsOf } from '../../machines/item/item.ts'
+import { stateOf } from '../../machines/meeting/meeting.ts'
+import { Council, when } from '../support/council.ts'
+import { sittingWith } from '../support/stages.ts'
+
+/** Meetings and their agenda (§3.5). */
+const office = 'spd.secretary'
+const meeting = 'rat-feb'
+const later = '2021-02-02T19:00:00+01:00'
+const contextOf = (council: Council) => council.meetingOf(meeting).context
+const start = '2021-02-04T17:00:00+01:00'
+
+test('a meeting begins with what was said of it, and nothing on its agenda', () => {
+  const nothing = { bodyName: null, name: null, location: null, source: null }
+  expect(new Council().meeting(meeting).meetingOf(meeting)).toEqual({
+    value: 'planned',
+    rev: 1,
+    context: { meeting, body: 'rat', ...nothing, start, agenda: [], current: null, since: when },
+  })
+  const said = { bodyName: 'Beirat', name: '1. Sitzung', location: 'Rathaus', source: 'oparl:1' }
+  const command = { type: 'meeting.add', meeting, body: 'other:beirat', start, ...said } as const
+  expect(contextOf(new Council().does(office, command))).toMatchObject({ body: 'other:beirat', ...said })
+})
+
+test.each<[string, string[]]>([
+  [
+    'archived',
+    ['meeting.invite', 'meeting.open', 'meeting.recess', 'meeting.resume', 'meeting.close', 'meeting.approveMinutes'],
+  ],
+  ['cancelled', ['meeting.invite', 'meeting.cancel']],
+  ['cancelled', ['meeting.cancel']],
+])('says when it last moved, on the way to %s', (end, types) => {
+  const council = new Council().meeting(meeting)
+  for (const [index, type] of types.entries()) {
+    council.at = `2021-02-02T19:0${index}:00+01:00`
+    const quorate = type === 'meeting.open' ? { quorate: true } : {}
+    council.does(office, { type, meeting, ...quorate } as never)
+    expect(contextOf(council).since).toBe(council.at)
+  }
+  expect(stateOf(council.meetingOf(meeting))).toBe(end)
+})
+
+test('without a quorum it is over at once', () => {
+  const council = new Council()
+    .meeting(meeting)
+    .item('a', { meeting })
+    .does(office, { type: 'meeting.invite', meeting })
+  council.at = later
+  council.does(office, { type: 'meeting.open', meeting, quorate: false })
+  expect([stateOf(council.meetingOf(meeting)), contextOf(council).since]).toEqual(['closed', later])
+  expect(proceedingsOf(council.get('a'))).toBe('pool')
+})
+
+test.each(['planned', 'invited'])('its day is moved while it is %s', (state) => {
+  const council = new Council().meeting(meeting)
+  if (state === 'invited') council.does(office, { type: 'meeting.invite', meeting })
+  council.does(office, { type: 'meeting.reschedule', meeting, start: later })
+  expect(contextOf(council).start).toBe(later)
+})
+
+const four = () =>
+  sittingWith()
+    .item('b', { meeting })
+    .item('c', { meeting })
+    .item('d', { stations: [{ body: 'rat', role: 'decision' }] })
+
+describe('its agenda', () => {
+  test('takes an item after the one named, moves none twice, and forgets what is taken off', () => {
+    const council = four().does(office, { type: 'agenda.place', item: 'd', meeting, after: 'a', number: '1a' })
+    expect(contextOf(council).agenda).toEqual(['a', 'd', 'b', 'c'])
+    expect(council.get('d').context.number).toBe('1a')
+    council.does(office, { type: 'agenda.remove', item: 'b' })
+    expect(contextOf(council).agenda).toEqual(['a', 'd', 'c'])
+    expect([council.get('b').context.meeting, proceedingsOf(council.get('b'))]).toEqual([null, 'pool'])
+    council.does(office, { type: 'agenda.place', item: 'b', meeting, after: 'c' })
+    expect(contextOf(council).agenda).toEqual(['a', 'd', 'c', 'b'])
+  })
+
+  test('keeps one that was adjourned and comes back in its old place only once', () => {
+    const council = four()
+      .called('a')
+      .does(office, { type: 'adjourn.carried', item: 'a', basis: 'third', to: 'rat-mar' })
+    council.does(office, { type: 'agenda.place', item: 'a', meeting })
+    expect(contextOf(council).agenda).toEqual(['b', 'c', 'a'])
+  })
+
+  test('knows the item that is called, until it is left, put off, noted or the meeting ends', () => {
+    expect(contextOf(sittingWith().called('a')).current).toBe('a')
+    const ends = [
+      { type: 'item.leave', item: 'a' },
+      { type: 'item.noted', item: 'a' },
+      { type: 'item.refer', item: 'a', body: 'FBL' },
+      { type: 'adjourn.carried', item: 'a', basis: 'third', to: 'rat-mar' },
+      { type: 'item.withdraw', item: 'a' },
+      { type: 'meeting.close', meeting },
+    ] as const
+    for (const command of ends) {
+      const council = sittingWith().called('a').does(office, command)
+      expect([command.type, contextOf(council).current]).toEqual([command.type, null])
+      expect(council.get('a').context.calledAt).toBeNull()
+    }
+    const logged = sittingWith().voting('a')
+    expect(contextOf(logged).current).toBe('a')
+    expect(contextOf(logged.does(office, { type: 'outcome.log', item: 'a', result: 'adopted' })).current).toBeNull()
+  })
+
+  test('calls another item once one is left', () => {
+    const council = four().called('a').does(office, { type: 'item.leave', item: 'a' }, { type: 'item.call', item: 'b' })
+    expect([proceedingsOf(council.get('a')), contextOf(council).current]).toEqual(['scheduled', 'b'])
+    expect(council.get('b').context.calledAt).toBe(when)
+  })
+})
+
+const approved = (council: Council): Council =>
+  council.does(office, { type: 'meeting.close', meeting }, { type: 'meeting.approveMinutes', meeting })
+
+describe('minutes, once approved', () => {
+  test('confirm the outcomes of their own meeting alone', () => {
+    const council = sittingWith().item('b', { meeting })
+    for (const item of ['a', 'b']) council.voting(item).does(office, { type: 'outcome.log', item, result: 'adopted' })
+    expect(council.get('a').context.outcomes.at(-1)?.confirmed).toBe(false)
+    approved(council)
+    expect(['a', 'b'].map((item) => council.get(item).value)).toEqual(['decided', 'decided'])
+    expect(council.get('a').context.outcomes.at(-1)?.confirmed).toBe(true)
+  })
+
+  test('leave an item alone that came to another meeting', () => {
+    const council = sittingWith()
+      .called('a')
+      .does(office, { type: 'adjourn.carried', item: 'a', basis: 'third', to: 'rat-mar' })
+    council.does(office, { type: 'agenda.place', item: 'a', meeting: 'rat-mar' })
+    council.sitting('rat-mar').voting('a').does(office, { type: 'outcome.log', item: 'a', result: 'adopted' })
+    expect(proceedingsOf(approved(council).get('a'))).toBe('logged')
+  })
+})
+
+describe('the draft of a council', () => {
+  test('shows what is laid over and what is new, beside what was there', () => {
+    const { state } = sittingWith().item('b', { meeting })
+    const draft = new Draft(state)
+    const [a, b] = ['a', 'b'].map((item) => known(state.items, item))
+    draft.put({
+      items: [
+        { ...a!, rev: 7 },
+        { ...b!, context: { ...b!.context, item: 'new' } },
+      ],
+    })
+    expect([...draft.items.values()].map(({ context, rev }) => [context.item, rev])).toEqual([
+      ['a', 7],
+      ['b', 6],
+      ['new', 6],
+    ])
+    expect(known(draft.items, 'new').rev).toBe(6)
+    expect(draft.changes()).toMatchObject({ meetings: [], motions: [], items: [{ rev: 7 }, { rev: 6 }] })
+    expect(state.items.get('new')).toBeUndefined()
+  })
+
+  test('names what is not there, though it was decided on', () => {
+    expect(() => known(new Map(), 'x')).toThrow('There is no x')
+    expect(() => known(new Map([['x', 1]]), null)).toThrow('There is no null')
+  })
+})
