@@ -28,8 +28,6 @@ interface Outline {
   readonly missing?: readonly string[]
 }
 
-type Outlines = Partial<Record<EventName, (c: ItemContext) => Outline>>
-
 const plain = (): Outline => ({})
 const asks =
   (...missing: string[]) =>
@@ -47,7 +45,7 @@ const stance = (c: ItemContext): Outline =>
       }
 
 /** The acts on an item, in the order in which the procedure knows them. */
-const itemOutlines: Outlines = {
+const itemOutlines = {
   'classify.propose': asks('value', 'finance'),
   'classify.confirm': (c) => ({ known: { value: c.cls.value ?? 'covered' } }),
   'classify.dispute': asks('reason'),
@@ -87,7 +85,7 @@ const itemOutlines: Outlines = {
   'item.supersede': asks('by'),
   'item.withdraw': plain,
   'note.internal': asks('text'),
-}
+} as const satisfies Partial<Record<EventName, (c: ItemContext) => Outline>>
 
 const basisOf = ({ g6, line }: ItemContext): string => {
   if (g6.status === 'requested') return 'agreement'
@@ -106,7 +104,7 @@ const meetingOutlines = {
 } as const satisfies Partial<Record<EventName, readonly string[]>>
 
 /** The acts on a planned motion (§3.4). */
-const motionOutlines: Partial<Record<EventName, (c: MotionContext) => Outline>> = {
+const motionOutlines = {
   'motion.notify': (c) => ({ known: { version: c.version }, missing: ['text'] }),
   'motion.coordinate': plain,
   'motion.joint': (c) => ({ known: { version: c.version } }),
@@ -121,7 +119,7 @@ const motionOutlines: Partial<Record<EventName, (c: MotionContext) => Outline>> 
   'motion.revise': (c) => ({ known: { version: c.version + 1 }, missing: ['substantial'] }),
   'motion.incident': asks('what', 'evidence'),
   'motion.abandon': plain,
-}
+} as const satisfies Partial<Record<EventName, (c: MotionContext) => Outline>>
 
 const knownTo = <Outlined extends object>(
   outlines: Outlined,
@@ -139,7 +137,7 @@ const motionActs = knownTo(motionOutlines)
 export function offersFor(state: CouncilState, actor: Actor, item: Item, at: string): Offer[] {
   const c = item.context
   const offers = itemActs[actor.role].map(([type, outline]) => {
-    const { known = {}, missing = [] } = outline?.(c) ?? {}
+    const { known = {}, missing = [] }: Outline = outline(c)
     return offered(state, actor, at, type, { item: c.item, ...known }, missing)
   })
   if (!rolesFor['observation.close'].includes(actor.role)) return offers
@@ -153,7 +151,7 @@ export function offersFor(state: CouncilState, actor: Actor, item: Item, at: str
 export function motionOffers(state: CouncilState, actor: Actor, { context: c }: Motion, at: string): Offer[] {
   const consent = c.essential && actor.partner !== c.originator ? { consentToSolo: true } : {}
   const offers = motionActs[actor.role].map(([type, outline]) => {
-    const { known = {}, missing = [] } = outline?.(c) ?? {}
+    const { known = {}, missing = [] }: Outline = outline(c)
     const solo = type === 'motion.solo' || type === 'motion.boardResult' ? consent : {}
     return offered(state, actor, at, type, { motion: c.motion, ...known, ...solo }, missing)
   })

@@ -108,7 +108,7 @@ function reservedSide(item: Item, { partner, role }: Actor, command: Command): R
       if (classificationOf(item) !== 'proposed' || !hasStamped(c.cls.stamps, partner)) return undefined
       return refused('permission', 'alreadyStamped')
     case 'line.confirm':
-      if (coordinationOf(item) !== 'proposed' || !hasStamped(saidBy(c.pending), partner)) return undefined
+      if (!hasStamped(saidBy(c.pending), partner) || coordinationOf(item) !== 'proposed') return undefined
       return refused('permission', 'alreadyStamped')
     case 'line.withdraw':
       if (coordinationOf(item) !== 'proposed' || !c.pending?.by || c.pending.by === partner) return undefined

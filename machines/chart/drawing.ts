@@ -128,12 +128,9 @@ function isTravelled(graph: Graph, way: string, travelled: readonly string[]): b
 /** The state and the groups around it. */
 function within({ states }: Graph, name: string): Set<string> {
   const names = new Set([name])
+  const around = (parent: string | null | undefined) => states.find(({ id }) => id === parent)
   let state = states.find((each) => each.name === name)
-  while (state?.parent) {
-    const { parent } = state
-    state = states.find((each) => each.id === parent)
-    if (state) names.add(state.name)
-  }
+  for (state = around(state?.parent); state; state = around(state.parent)) names.add(state.name)
   return names
 }
 

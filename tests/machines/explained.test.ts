@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { type NormId, normIds } from '../../machines/agreements/agreement.ts'
 import { chartGraph, chartNames, itemGraph } from '../../machines/chart.ts'
 import { guardsOfProcedure, normIndex, statesOf } from '../../machines/norm-index.ts'
+import { normScenarios } from '../../machines/norm-scenarios.ts'
 import { refusalReasons } from '../../machines/refusal.ts'
 import { explained, pathOf, textOf } from '../support/explained.ts'
 import { allPlayed, type Said, scenarios } from '../support/played.ts'
@@ -62,6 +63,12 @@ describe('the index of norms', () => {
     const reasons = new Set(normIds.flatMap((norm) => normIndex[norm].refusals))
     const wordless = refusalReasons.filter((reason) => new RegExp(`'G\\d\\.\\d', '${reason}'`, 'u').test(sources))
     expect(wordless.filter((reason) => !reasons.has(reason))).toEqual([])
+  })
+
+  test('has scenarios that are there for every norm, as data for the screens', () => {
+    const ids = new Set(scenarios().map(({ id }) => id))
+    expect(normIds.filter((norm) => normScenarios[norm].length === 0)).toEqual([])
+    expect(normIds.flatMap((norm) => normScenarios[norm]).filter((id) => !ids.has(id))).toEqual([])
   })
 
   test('finds a state, a guard or a rule for every norm, and scenarios that are there', () => {

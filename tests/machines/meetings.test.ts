@@ -3,7 +3,7 @@ import { Draft, known } from '../../machines/council-state.ts'
 import { proceedingsOf } from '../../machines/item/item.ts'
 import { stateOf } from '../../machines/meeting/meeting.ts'
 import { Council, when } from '../support/council.ts'
-import { sittingWith } from '../support/stages.ts'
+import { itemIn, sittingWith } from '../support/stages.ts'
 
 /** Meetings and their agenda (§3.5). */
 const office = 'spd.secretary'
@@ -115,6 +115,18 @@ describe('its agenda', () => {
 
 const approved = (council: Council): Council =>
   council.does(office, { type: 'meeting.close', meeting }, { type: 'meeting.approveMinutes', meeting })
+
+test('an adjournment without a target waits for the council, not for a committee', () => {
+  const council = itemIn('adjournmentPending').does(office, { type: 'meeting.cancel', meeting: 'rat-mar' })
+  council.does(office, { type: 'adjourn.carried', item: 'a', basis: 'agreement' })
+  const target = () => council.get('a').context.g6.target
+  expect(target()).toBeNull()
+  council.meeting('com', 'FBL', '2021-03-01T17:00:00+01:00').meeting('early', 'rat', '2021-02-01T17:00:00+01:00')
+  expect(target()).toBeNull()
+  council.meeting('rat-apr', 'rat', '2021-04-15T17:00:00+02:00')
+  expect(target()).toBe('rat-apr')
+  expect(council.meeting('rat-mai', 'rat', '2021-03-20T17:00:00+01:00').get('a').context.g6.target).toBe('rat-apr')
+})
 
 describe('minutes, once approved', () => {
   test('confirm the outcomes of their own meeting alone', () => {

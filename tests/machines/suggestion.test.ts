@@ -44,6 +44,15 @@ describe('the first suggestion', () => {
     expect(council('Recht auf Schatten', 'ANTRÄGE')).toMatchObject({ kind: 'antrag', originator: 'dritte' })
     expect(council('Kunstflieger', 'Mitteilungen')).toMatchObject({ kind: 'bericht', confident: false })
     expect(council('Resolution für Frieden', 'ANTRÄGE').kind).toBe('resolution')
+    expect(council('Benennung einer Straße', 'Mitteilungen').kind).toBe('bericht')
+    expect(council('Resolution für Frieden', 'Mitteilungen').kind).toBe('resolution')
+    expect(council('Mitteilungen', 'Anfragen')).toMatchObject({
+      kind: 'bericht',
+      confident: council('Mitteilungen').confident,
+    })
+    expect(council('Friedhofssatzung; Änderung', 'Mitteilungen').kind).toBe('bericht')
+    expect(council('Benennung einer Straße', 'Antrag')).toMatchObject({ kind: 'antrag', originator: 'dritte' })
+    expect(council('Haushaltssatzung 2021', 'Antrag').kind).toBe('haushalt')
   })
 
   it('never proposes a resolution with financial effect, and always gives a reason (Q15)', () => {
