@@ -99,7 +99,7 @@ const sides: Readonly<Record<string, string>> = {
   'motion.disputeClass': 'other',
 }
 
-describe.each(events)('%s', (type) => {
+describe.each(events)('who may send %s (I22)', (type) => {
   test.each(['lead', 'speaker', 'member', 'secretary'])('by a %s of either side: as the table says', (role) => {
     const may = (roles[type] ?? 'lead speaker').split(' ').includes(role)
     const council = motionIn('coordinating', { target: 'FBL' })

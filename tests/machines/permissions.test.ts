@@ -48,7 +48,7 @@ const command = (type: string): Command => {
   return made.type === 'item.add' ? { ...made, item: 'new', meeting: 'rat-feb' } : made
 }
 
-describe.each(eventsOfItemsAndMeetings)('%s', (type) => {
+describe.each(eventsOfItemsAndMeetings)('who may send %s (I22)', (type) => {
   test.each(Object.entries(roles))('by %s of either side: as the table says', (letter, role) => {
     const council = inCommittee()
     for (const partner of council.partners) {

@@ -52,6 +52,7 @@ describe('the first suggestion', () => {
     })
     expect(council('Friedhofssatzung; Änderung', 'Mitteilungen').kind).toBe('bericht')
     expect(council('Benennung einer Straße', 'Antrag')).toMatchObject({ kind: 'antrag', originator: 'dritte' })
+    expect(council('Bebauungsplan Nr. 7', 'Antrag')).toMatchObject({ kind: 'antrag', originator: 'dritte' })
     expect(council('Haushaltssatzung 2021', 'Antrag').kind).toBe('haushalt')
   })
 

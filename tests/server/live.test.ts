@@ -30,7 +30,7 @@ describe('the live council', () => {
     }
   })
 
-  it('keeps an internal note, and that there is one, from every frame of the other side (G1.1)', async () => {
+  it('keeps an internal note, and that there is one, from every frame of the other side (G1.1, I23)', async () => {
     const house = await newHouse()
     const secretary = await house.screen('spd.secretary')
     const own = await house.screen('spd.member')
