@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './support/longest-first.ts'
 
 /** Run from anywhere: paths are relative to the repository, not to this folder. */
 export default defineConfig({
@@ -10,6 +11,7 @@ export default defineConfig({
     // Processes, not threads: native SQLite and a browser a file, and one that dies takes no other with it.
     pool: 'forks',
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     testTimeout: 30_000,
     hookTimeout: 60_000,
     globalSetup: ['tests/support/chromium.ts'],

@@ -1,0 +1,3 @@
+import { promisesOverHistories } from '../support/histories-hold.ts'
+
+promisesOverHistories(1)
