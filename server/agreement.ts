@@ -17,9 +17,9 @@ async function check(path: string): Promise<boolean> {
   }
   const checked = checkAgreement(parsed.value)
   if (checked.ok) {
-    const { id, partners, norms, bodies, measures, validFrom, validTo } = checked.agreement
+    const { id, partners, norms, bodies, measures, seats = [], validFrom, validTo } = checked.agreement
     console.log(
-      `ok ${id}: ${partners.length} partners, ${norms.length} norms, ${bodies.length} bodies, ${measures.length} measures, ${validFrom} to ${validTo}`,
+      `ok ${id}: ${partners.length} partners, ${norms.length} norms, ${bodies.length} bodies, ${measures.length} measures, ${seats.length} rows of seats, ${validFrom} to ${validTo}`,
     )
     return true
   }

@@ -79,6 +79,20 @@ export interface ReminderParameters {
   readonly holidays: HolidayCalendar
 }
 
+/** The seats of one body in one stretch of time, as they were published. */
+export interface Seating {
+  readonly body: string
+  /** First and last day, both inclusive, as `YYYY-MM-DD` in the agreement's time zone. */
+  readonly from: string
+  readonly to: string
+  /** All members with a vote, the mayor not among them. */
+  readonly members: number
+  /** The mayor votes here, too: in the council by law (§ 40 Abs. 2 GO NRW), in a committee only as its chair. */
+  readonly mayor: boolean
+  /** How many of the members belong to each partner's group. The mayor belongs to none (Q30). */
+  readonly partners: Readonly<Record<string, number>>
+}
+
 /** Where agreements differ in procedure. */
 export interface Parameters {
   /** How many adjournments one dispute allows by right (G6.2). */
@@ -102,6 +116,8 @@ export interface Agreement {
   readonly partners: readonly Partner[]
   readonly norms: readonly Norm[]
   readonly bodies: readonly Body[]
+  /** Without it, or for a body that it leaves out, nothing is said of quorum and of sums that do not add up. */
+  readonly seats?: readonly Seating[]
   readonly measures: readonly Measure[]
   readonly parameters: Parameters
 }

@@ -1,13 +1,8 @@
 import { IANAZone } from 'luxon'
-import { type Agreement, type Bilingual, normIds } from './agreement.ts'
+import { type Agreement, normIds } from './agreement.ts'
+import { wrongSeats } from './check-seats.ts'
+import { type Fault, fault } from './fault.ts'
 import { type AgreementFile, agreementFile } from './schema.ts'
-
-/** What is wrong with an agreement's file: where in it, and what to do. */
-export interface Fault {
-  /** Path in the file, as in `partners/1/id`. */
-  readonly where: string
-  readonly message: Bilingual
-}
 
 export type Checked =
   | { readonly ok: true; readonly agreement: Agreement }
@@ -22,6 +17,7 @@ export function checkAgreement(input: unknown): Checked {
     ...wrongNorms(input),
     ...wrongBodies(input),
     ...wrongLines(input),
+    ...wrongSeats(input),
   ]
   return faults.length === 0 ? { ok: true, agreement: input } : { ok: false, faults }
 }
@@ -35,8 +31,6 @@ export function agreementIn(file: unknown): Agreement {
   if (!checked.ok) throw new Error(`The agreement is faulty: ${JSON.stringify(checked.faults)}`)
   return checked.agreement
 }
-
-const fault = (where: string, de: string, en: string): Fault => ({ where, message: { de, en } })
 
 function shapeFaults(input: unknown): Fault[] {
   return agreementFile.Errors(input).map(({ instancePath, message, params }) => {

@@ -11,6 +11,16 @@ const Bilingual = exact({ de: Words, en: Words })
 const Line = Type.Integer({ minimum: 1, maximum: 1_000_000 })
 const Lines = Type.Tuple([Line, Line])
 
+const Seats = Type.Integer({ minimum: 0, maximum: 1000 })
+const Seating = exact({
+  body: Id,
+  from: Day,
+  to: Day,
+  members: Type.Integer({ minimum: 1, maximum: 1000 }),
+  mayor: Type.Boolean(),
+  partners: Type.Record(Type.String(), Seats),
+})
+
 const AgreementFile = exact({
   id: Id,
   rulebook: Words,
@@ -36,6 +46,7 @@ const AgreementFile = exact({
     exact({ id: Id, kind: oneOf(['council', 'committee']), name: Bilingual, lines: Type.Optional(Lines) }),
     { minItems: 1, maxItems: 200 },
   ),
+  seats: Type.Optional(Type.Array(Seating, { minItems: 1, maxItems: 500 })),
   measures: Type.Array(
     exact({
       id: Id,
