@@ -48,6 +48,37 @@ async function type(...keys: readonly string[]): Promise<number> {
   return keys.length
 }
 
+describe('the keys', () => {
+  test('act in the moment in which the desk shows them, before anything is painted', async () => {
+    await phase('called')
+    await page.getByText('Sitzung und Tagesordnung').click()
+    await page.getByRole('button', { name: 'Aus dem Vorrat' }).click()
+    await page.getByRole('heading', { name: /Vorrat/ }).waitFor()
+    await page.evaluate(async () => {
+      document.querySelector<HTMLButtonElement>('.stage-idle button')?.click()
+      while (!document.querySelector('.stage[data-phase=called]')) await Promise.resolve()
+      document.dispatchEvent(new KeyboardEvent('keydown', { key: 'o' }))
+    })
+    await phase('voting')
+    expect(await page.locator('.outcome-word').count()).toBe(1)
+  })
+
+  test('keep nothing busy while nobody touches them', async () => {
+    await phase('called')
+    const asked = await page.evaluate(async () => {
+      const next = requestAnimationFrame.bind(globalThis)
+      let count = 0
+      globalThis.requestAnimationFrame = (run) => {
+        count += 1
+        return next(run)
+      }
+      for (let frame = 0; frame < 10; frame++) await new Promise((painted) => next(painted))
+      return count
+    })
+    expect(asked).toBeLessThan(10)
+  })
+})
+
 describe('logging from the keyboard', () => {
   test('an ordinary vote takes at most four keystrokes from "called", and less than five seconds', async () => {
     await phase('called')

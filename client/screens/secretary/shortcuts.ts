@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import { recall, remember } from '../../device.ts'
 
 /** A key of the desk. One letter acts only while no field has the focus, and only while letters are switched on. */
@@ -16,27 +16,33 @@ export function switchLetters(on: boolean): void {
   remember('letters', on ? null : 'off')
 }
 
-/** The keys that act now, by the part of the screen that offers them. */
+/** The keys on offer, by the part of the screen that offers them. */
 export const shortcuts = signal<ReadonlyMap<string, readonly Shortcut[]>>(new Map())
+/** The same, with what each does as of the last render: keys whose names stay the same tell nobody of it. */
+const acting = new Map<string, readonly Shortcut[]>()
 
-/** Offers keys for as long as the caller is on screen. */
+/** Offers keys for as long as the caller is on screen: with the paint that shows them, not a frame later. */
 export function useShortcuts(owner: string, offered: readonly Shortcut[]): void {
-  useEffect(() => {
-    shortcuts.value = new Map([...shortcuts.peek(), [owner, offered]])
+  useLayoutEffect(() => {
+    acting.set(owner, offered)
+    if (!sameKeys(shortcuts.peek().get(owner), offered)) shortcuts.value = new Map(acting)
   })
-  useEffect(
+  useLayoutEffect(
     () => () => {
-      const rest = new Map(shortcuts.peek())
-      rest.delete(owner)
-      shortcuts.value = rest
+      acting.delete(owner)
+      shortcuts.value = new Map(acting)
     },
     [owner],
   )
 }
 
+const sameKeys = (before: readonly Shortcut[] | undefined, now: readonly Shortcut[]): boolean =>
+  before?.length === now.length &&
+  now.every(({ key, label }, index) => before[index]?.key === key && before[index].label === label)
+
 /** Listens for the keys of the desk while it is on screen. */
 export function useShortcutListener(): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.addEventListener('keydown', listen)
     return () => document.removeEventListener('keydown', listen)
   }, [])
@@ -46,7 +52,7 @@ function listen(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.repeat || document.querySelector('dialog[open]')) return
   const key = keyOf(event)
   if (key === null || (key.length === 1 && (!lettersOn.peek() || isTyping(event.target)))) return
-  const found = [...shortcuts.peek().values()].flat().find((one) => one.key === key)
+  const found = [...acting.values()].flat().find((one) => one.key === key)
   if (!found) return
   event.preventDefault()
   found.run()
