@@ -1,6 +1,6 @@
 import { createHash, hash } from 'node:crypto'
 import { canonicalObject, wellFormed } from './canonical-json.ts'
-import type { Entry, Head, Link, NewEntry, StoredEntry } from './event-store.ts'
+import type { Answer, Entry, Head, Link, NewEntry, StoredAnswer, StoredEntry } from './event-store.ts'
 
 const NO_HASH = '0'.repeat(64)
 
@@ -9,6 +9,8 @@ export const EMPTY_HEAD: Head = { version: 0, hash: NO_HASH }
 
 /** Named in every hash, so that a later format cannot be mistaken for this one. */
 const FORMAT = 'schulterschluss-log-1'
+const DIGEST_FORMAT = 'schulterschluss-entry-1'
+const ANSWER_FORMAT = 'schulterschluss-answer-1'
 
 /** An entry ready to be written, but for its place in the chain. */
 export type Draft = Omit<StoredEntry, keyof Link>
@@ -30,6 +32,7 @@ export function draft(entry: NewEntry, newSalt: () => string): Draft {
       Object.fromEntries(texts.map(({ path, salt, content }) => [path, textHash(salt, wellFormed(content))])),
     ),
     texts,
+    erased: [],
   }
 }
 
@@ -43,25 +46,63 @@ export function chain(entry: Draft, head: Head): StoredEntry {
  * SHA-256 in hex over all that may never change: place, command, stream, actor, time, rulebook, body and the hashes of
  * the texts, but not the texts. Body and text hashes go in as the strings they are stored as, so that every byte counts.
  */
-export function entryHash(entry: Omit<StoredEntry, 'hash' | 'texts'>): string {
+export function entryHash(entry: Omit<StoredEntry, 'hash' | 'texts' | 'erased'>): string {
   const { version, previous, command, stream, actor, at, rulebook, body, textHashes } = entry
   // A list of strings and one number: JSON has only one way to write it, which others can compute again.
   const covered = [FORMAT, version, previous, command, stream.kind, stream.id, actor, at, rulebook, body, textHashes]
   return hash('sha256', JSON.stringify(covered), 'hex')
 }
 
+/** SHA-256 in hex over the same without its place, so that a part of the log can have a chain of its own. */
+export function entryDigest(
+  entry: Pick<StoredEntry, 'body' | 'textHashes'> & Omit<NewEntry, 'body' | 'texts'>,
+): string {
+  const { command, stream, actor, at, rulebook, body, textHashes } = entry
+  const covered = [DIGEST_FORMAT, command, stream.kind, stream.id, actor, at, rulebook, body, textHashes]
+  return hash('sha256', JSON.stringify(covered), 'hex')
+}
+
+/** An answer ready to be written, but for its place. */
+export type AnswerDraft = Omit<StoredAnswer, 'number' | 'hash'>
+
+/** Writes an answer down in canonical form. Throws a TypeError for values that JSON or UTF-8 cannot carry. */
+export function answerDraft({ command, actor, at, answer }: Answer): AnswerDraft {
+  return { command: wellFormed(command), actor: wellFormed(actor), at: wellFormed(at), answer: canonicalObject(answer) }
+}
+
+/** Gives an answer its place behind the last one. */
+export function chainAnswer(draft: AnswerDraft, last: Pick<StoredAnswer, 'number' | 'hash'>): StoredAnswer {
+  const number = last.number + 1
+  return { ...draft, number, hash: answerHash({ ...draft, number }, last.hash) }
+}
+
+/** SHA-256 in hex over an answer, its place and the hash of the one before it. */
+export function answerHash(
+  { number, command, actor, at, answer }: Omit<StoredAnswer, 'hash'>,
+  previous: string,
+): string {
+  return hash('sha256', JSON.stringify([ANSWER_FORMAT, number, previous, command, actor, at, answer]), 'hex')
+}
+
+/** What the first answer follows. */
+export const NO_ANSWER: Pick<StoredAnswer, 'number' | 'hash'> = { number: 0, hash: NO_HASH }
+
 /** SHA-256 over salt and content in hex. The salt keeps anyone from guessing an erased text and testing the guess. */
 export function textHash(salt: string, content: string): string {
   return createHash('sha256').update(salt, 'hex').update(content, 'utf8').digest('hex')
 }
 
-/** An entry as the server reads it. Erased texts are missing. Throws when the stored body is no JSON object. */
+/** An entry as the server reads it. Erased texts are what was put in their place. Throws when the stored body is no JSON object. */
 export function entryFrom(stored: StoredEntry): Entry {
-  const { body, textHashes: _, texts, ...rest } = stored
+  const { body, textHashes: _, texts, erased, ...rest } = stored
   return {
     ...rest,
+    digest: entryDigest(stored),
     body: parseObject(body, `the body of entry ${stored.version}`),
-    texts: Object.fromEntries(texts.map(({ path, content }) => [path, content])),
+    texts: Object.fromEntries([
+      ...texts.map(({ path, content }) => [path, content]),
+      ...erased.map(({ path, standIn }) => [path, standIn]),
+    ]),
   }
 }
 

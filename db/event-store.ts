@@ -24,7 +24,7 @@ export interface NewEntry {
   readonly body: object
   /**
    * Free text that may have to be erased one day, by its path in the event (`reason`). It is kept beside the log;
-   * the chain covers only a salted hash of it. Read back, it appears in `texts`, or is missing once erased.
+   * the chain covers only a salted hash of it. Read back, an erased one is what was put in its place.
    */
   readonly texts: Readonly<Record<string, string>>
 }
@@ -39,7 +39,10 @@ export interface Link {
 }
 
 /** An entry as it stands in the log. */
-export interface Entry extends NewEntry, Link {}
+export interface Entry extends NewEntry, Link {
+  /** Hash of all of it but its place (64 hex digits): for chains over a part of the log, such as one side's. */
+  readonly digest: string
+}
 
 /** A text that has not been erased, with what is needed to compute its hash again. */
 export interface StoredText {
@@ -47,6 +50,28 @@ export interface StoredText {
   /** 32 hex digits. Without it the hash in the log says nothing about an erased text. */
   readonly salt: string
   readonly content: string
+}
+
+/** Where a text stands: the path in an entry's event. */
+export interface TextPlace {
+  readonly version: number
+  readonly path: string
+}
+
+/** Why texts are erased, kept for good: a text that is missing without this was not erased but lost. */
+export interface ErasureCause {
+  /** ISO 8601 with offset. */
+  readonly at: string
+  /** Id of the person who erased, or the name of the command. */
+  readonly by: string
+  /** A word for the reason, such as `retention`; never anything personal. */
+  readonly cause: string
+}
+
+/** A text that was erased, and what reads in its place. */
+export interface ErasedText extends ErasureCause {
+  readonly path: string
+  readonly standIn: string
 }
 
 /** An entry exactly as the disk has it, nothing parsed: for verifying, exporting and backing up. */
@@ -61,6 +86,7 @@ export interface StoredEntry extends Link {
   /** Canonical JSON: path to salted hash, of all texts that the entry ever had. */
   readonly textHashes: string
   readonly texts: readonly StoredText[]
+  readonly erased: readonly ErasedText[]
 }
 
 /** The last entry's version and hash; version 0 and a hash of zeros for an empty log. */
@@ -77,6 +103,15 @@ export interface Answer {
   readonly at: string
   /** Opaque JSON: accepted at a version, or refused with its code. */
   readonly answer: object
+}
+
+/** An answer exactly as the disk has it. Answers have a chain of their own. */
+export interface StoredAnswer extends Omit<Answer, 'answer'> {
+  /** Dense from 1, in the order of the commits. */
+  readonly number: number
+  /** Canonical JSON. */
+  readonly answer: string
+  readonly hash: string
 }
 
 export type Appended =
@@ -102,8 +137,13 @@ export interface EventStore {
   readStored(afterVersion: number): AsyncIterable<StoredEntry>
   /** The first answer that this command id got, if any. */
   answerTo(command: string): Promise<Answer | undefined>
-  /** Erases all texts of these entries for good; the chain stays valid. Returns how many there were. */
-  eraseTexts(versions: readonly number[]): Promise<number>
+  /** All answers in order, as they are stored. */
+  readAnswers(): AsyncIterable<StoredAnswer>
+  /**
+   * Erases texts for good and notes why; the chain stays valid. Those that are erased already, or never were, are passed
+   * over. Returns how many there were.
+   */
+  eraseTexts(texts: readonly (TextPlace & { readonly standIn: string })[], why: ErasureCause): Promise<number>
   /** Resolves when every append made before it is settled; later calls reject. */
   close(): Promise<void>
 }

@@ -6,7 +6,7 @@ export interface Fault {
   readonly version: number
   /**
    * `version`: entries are missing, repeated or out of order · `previous`: the chain is broken before this entry ·
-   * `hash`: something in the entry was changed · `text`: a text was changed, added or exchanged ·
+   * `hash`: something in the entry was changed · `text`: a text was changed, added, exchanged or lost ·
    * `truncated`: the log ends before a remembered head · `rewritten`: it holds another entry in that place.
    */
   readonly differs: 'version' | 'previous' | 'hash' | 'text' | 'truncated' | 'rewritten'
@@ -42,7 +42,7 @@ export async function verify(log: AsyncIterable<StoredEntry>, remembered: readon
     checked = {
       entries: checked.entries + 1,
       texts: checked.texts + entry.texts.length,
-      erased: checked.erased + Object.keys(parseObject(entry.textHashes, 'text hashes')).length - entry.texts.length,
+      erased: checked.erased + entry.erased.length,
       heads: checked.heads + (heads.get(entry.version)?.length ?? 0),
       head,
     }
@@ -69,12 +69,21 @@ function entryFault(entry: StoredEntry, head: Head): Fault | undefined {
   return textFault(entry)
 }
 
-function textFault({ version, textHashes, texts }: StoredEntry): Fault | undefined {
+function textFault({ version, textHashes, texts, erased }: StoredEntry): Fault | undefined {
   const expected = new Map<string, unknown>(Object.entries(parseObject(textHashes, `text hashes of entry ${version}`)))
+  const fault = (path: string, explanation: string): Fault => ({
+    version,
+    differs: 'text',
+    explanation: `The text “${path}” of entry ${version} ${explanation}.`,
+  })
   const changed = texts.find(({ path, salt, content }) => expected.get(path) !== textHash(salt, content))
-  if (!changed) return undefined
-  const explanation = `The text “${changed.path}” of entry ${version} is not the one that the log holds the hash of.`
-  return { version, differs: 'text', explanation }
+  if (changed) return fault(changed.path, 'is not the one that the log holds the hash of')
+  const here = new Set(texts.map(({ path }) => path))
+  const contradicted = erased.find(({ path }) => here.has(path) || !expected.has(path))
+  if (contradicted) return fault(contradicted.path, 'is noted as erased, but was not')
+  const gone = new Set(erased.map(({ path }) => path))
+  const lost = [...expected.keys()].find((path) => !here.has(path) && !gone.has(path))
+  return lost === undefined ? undefined : fault(lost, 'is missing, and no erasure of it is on record')
 }
 
 function rewritten({ version, hash }: Head, remembered: readonly Head[] = []): Fault | undefined {

@@ -1,14 +1,31 @@
 import { randomBytes } from 'node:crypto'
-import { canonicalObject } from '../canonical-json.ts'
-import { chain, draft, EMPTY_HEAD, entryFrom, parseObject } from '../chain.ts'
-import type { Answer, Appended, Entry, EventStore, Head, NewEntry, StoredEntry } from '../event-store.ts'
+import { answerDraft, chain, chainAnswer, draft, EMPTY_HEAD, entryFrom, NO_ANSWER, parseObject } from '../chain.ts'
+import type {
+  Answer,
+  Appended,
+  Entry,
+  ErasureCause,
+  EventStore,
+  Head,
+  NewEntry,
+  StoredAnswer,
+  StoredEntry,
+  TextPlace,
+} from '../event-store.ts'
 
 /** A log that is gone with its process: for scenarios and trials. Keeps every promise of the port but durability. */
 export class MemoryEventStore implements EventStore {
-  #entries: StoredEntry[] = []
+  readonly #entries: StoredEntry[] = []
   readonly #commands = new Set<string>()
-  readonly #answers = new Map<string, Omit<Answer, 'answer'> & { readonly answer: string }>()
+  readonly #answers = new Map<string, StoredAnswer>()
+  #lastAnswer = NO_ANSWER
   #closed = false
+  readonly #newSalt: () => string
+
+  /** `newSalt` gives 16 bytes in hex: random ones unless a simulation must be able to repeat itself. */
+  constructor(newSalt = () => randomBytes(16).toString('hex')) {
+    this.#newSalt = newSalt
+  }
 
   async head(): Promise<Head> {
     return this.#head()
@@ -16,8 +33,8 @@ export class MemoryEventStore implements EventStore {
 
   async append(expected: number, entries: readonly NewEntry[], answers: readonly Answer[]): Promise<Appended> {
     if (this.#closed) throw new Error('The log is closed.')
-    const drafts = entries.map((entry) => draft(entry, () => randomBytes(16).toString('hex')))
-    const kept = answers.map((answer) => ({ ...answer, answer: canonicalObject(answer.answer) }))
+    const drafts = entries.map((entry) => draft(entry, this.#newSalt))
+    const kept = answers.map(answerDraft)
     const repeated = new Set([...repeatedIn(entries, this.#commands), ...repeatedIn(answers, this.#commands)])
     if (repeated.size > 0) return { ok: false, conflict: 'command', commands: [...repeated] }
     let head = this.#head()
@@ -28,7 +45,11 @@ export class MemoryEventStore implements EventStore {
       return entry
     })
     this.#entries.push(...written)
-    for (const answer of kept) this.#answers.set(answer.command, answer)
+    for (const answer of kept) {
+      const chained = chainAnswer(answer, this.#lastAnswer)
+      this.#answers.set(answer.command, chained)
+      this.#lastAnswer = chained
+    }
     for (const { command } of [...entries, ...answers]) this.#commands.add(command)
     return { ok: true, entries: written.map((entry) => entryFrom(entry)), head }
   }
@@ -43,14 +64,25 @@ export class MemoryEventStore implements EventStore {
 
   async answerTo(command: string): Promise<Answer | undefined> {
     const found = this.#answers.get(command)
-    return found && { ...found, answer: parseObject(found.answer, `the answer to ${command}`) }
+    if (!found) return undefined
+    const { actor, at, answer } = found
+    return { command, actor, at, answer: parseObject(answer, `the answer to ${command}`) }
   }
 
-  async eraseTexts(versions: readonly number[]): Promise<number> {
-    const erased = new Set(versions)
-    const gone = this.#entries.filter(({ version }) => erased.has(version)).flatMap(({ texts }) => texts)
-    this.#entries = this.#entries.map((entry) => (erased.has(entry.version) ? { ...entry, texts: [] } : entry))
-    return gone.length
+  async *readAnswers(): AsyncGenerator<StoredAnswer> {
+    yield* this.#answers.values()
+  }
+
+  async eraseTexts(places: readonly (TextPlace & { readonly standIn: string })[], why: ErasureCause): Promise<number> {
+    let count = 0
+    for (const { version, path, standIn } of places) {
+      const entry = this.#entries[version - 1]
+      if (!entry?.texts.some((text) => text.path === path)) continue
+      const texts = entry.texts.filter((text) => text.path !== path)
+      this.#entries[version - 1] = { ...entry, texts, erased: [...entry.erased, { path, standIn, ...why }] }
+      count += 1
+    }
+    return count
   }
 
   async close(): Promise<void> {

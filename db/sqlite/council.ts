@@ -32,11 +32,14 @@ export function councilPath(folder: string, council: string): string {
   return join(folder, `${council}.sqlite`)
 }
 
-/** Opens or creates `<folder>/<council>.sqlite` for its one server. Throws UnusableFile with what to do. */
-export function openCouncil(folder: string, council: string): CouncilFile {
+/**
+ * Opens or creates `<folder>/<council>.sqlite` for its one server. Throws UnusableFile with what to do. `newSalt` is for
+ * simulations that must repeat themselves to the byte; without it, salts are random.
+ */
+export function openCouncil(folder: string, council: string, newSalt?: () => string): CouncilFile {
   const path = councilPath(folder, council)
   const file = openFile(path)
-  const log = new SqliteEventStore(file.database)
+  const log = new SqliteEventStore(file.database, newSalt)
   return {
     path,
     log,

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { setImmediate } from 'node:timers/promises'
-import { EMPTY_HEAD } from '../chain.ts'
-import type { Head, StoredEntry, StoredText } from '../event-store.ts'
+import { EMPTY_HEAD, NO_ANSWER } from '../chain.ts'
+import type { ErasedText, Head, StoredAnswer, StoredEntry, StoredText } from '../event-store.ts'
 
 const PAGE = 500
 
@@ -23,10 +23,36 @@ interface TextRow extends StoredText {
   version: number
 }
 
+interface ErasureRow extends ErasedText {
+  version: number
+}
+
 /** The last entry's version and hash. */
 export function headReader(database: Database): () => Head {
   const last = database.prepare<[], Head>('SELECT version, hash FROM log ORDER BY version DESC LIMIT 1')
   return () => last.get() ?? EMPTY_HEAD
+}
+
+/** The last answer's number and hash. */
+export function lastAnswerReader(database: Database): () => Pick<StoredAnswer, 'number' | 'hash'> {
+  const last = database.prepare<[], Pick<StoredAnswer, 'number' | 'hash'>>(
+    'SELECT number, hash FROM answers ORDER BY number DESC LIMIT 1',
+  )
+  return () => last.get() ?? NO_ANSWER
+}
+
+/** Reads answers as they are stored, page by page. */
+export async function* storedAnswers(database: Database): AsyncGenerator<StoredAnswer> {
+  const rows = database.prepare<[number, number], StoredAnswer>(
+    'SELECT * FROM answers WHERE number > ? ORDER BY number LIMIT ?',
+  )
+  for (let after = Number.MIN_SAFE_INTEGER; ; await setImmediate()) {
+    const page = rows.all(after, PAGE)
+    const last = page.at(-1)
+    if (!last) return
+    yield* page
+    after = last.number
+  }
 }
 
 /** Reads entries as they are stored, page by page, letting other work through between pages. */
@@ -37,6 +63,9 @@ export function storedReader(database: Database): (afterVersion: number) => Asyn
   const texts = database.prepare<[number, number], TextRow>(
     'SELECT version, path, lower(hex(salt)) AS salt, content FROM texts WHERE version BETWEEN ? AND ? ORDER BY version, path',
   )
+  const erasures = database.prepare<[number, number], ErasureRow>(
+    'SELECT version, path, at, by, cause, stand_in AS standIn FROM erasures WHERE version BETWEEN ? AND ? ORDER BY version, path',
+  )
   return async function* read(afterVersion) {
     for (let after = afterVersion; ; await setImmediate()) {
       const page = rows.all(after, PAGE)
@@ -44,18 +73,22 @@ export function storedReader(database: Database): (afterVersion: number) => Asyn
       const last = page.at(-1)
       if (!first || !last) return
       const textsOf = Map.groupBy(texts.all(first.version, last.version), ({ version }) => version)
-      for (const row of page) yield storedEntry(row, textsOf.get(row.version) ?? [])
+      const erasedOf = Map.groupBy(erasures.all(first.version, last.version), ({ version }) => version)
+      for (const row of page) {
+        yield storedEntry(row, textsOf.get(row.version) ?? [], erasedOf.get(row.version) ?? [])
+      }
       after = last.version
     }
   }
 }
 
-function storedEntry(row: LogRow, texts: readonly TextRow[]): StoredEntry {
+function storedEntry(row: LogRow, texts: readonly TextRow[], erased: readonly ErasureRow[]): StoredEntry {
   const { stream_kind: kind, stream_id: id, text_hashes: textHashes, ...rest } = row
   return {
     ...rest,
     stream: { kind, id },
     textHashes,
     texts: texts.map(({ path, salt, content }) => ({ path, salt, content })),
+    erased: erased.map(({ path, at, by, cause, standIn }) => ({ path, at, by, cause, standIn })),
   }
 }

@@ -1,10 +1,7 @@
 import type { Database } from 'better-sqlite3'
-import { chain, type Draft } from '../chain.ts'
-import type { Answer, Head, StoredEntry } from '../event-store.ts'
-import { headReader } from './log-reader.ts'
-
-/** An answer in the form it is stored in. */
-export type AnswerDraft = Omit<Answer, 'answer'> & { readonly answer: string }
+import { type AnswerDraft, chain, chainAnswer, type Draft } from '../chain.ts'
+import type { Head, StoredEntry } from '../event-store.ts'
+import { headReader, lastAnswerReader } from './log-reader.ts'
 
 /** One append, written down but without its place. */
 export interface Batch {
@@ -24,6 +21,7 @@ export type Written =
  */
 export function logWriter(database: Database): (batches: readonly Batch[]) => readonly Written[] {
   const head = headReader(database)
+  const lastAnswer = lastAnswerReader(database)
   const known = database
     .prepare<[string, string], number>(
       'SELECT 1 FROM log WHERE command = ? UNION ALL SELECT 1 FROM answers WHERE command = ?',
@@ -34,7 +32,9 @@ export function logWriter(database: Database): (batches: readonly Batch[]) => re
       'VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   )
   const insertText = database.prepare('INSERT INTO texts (version, path, salt, content) VALUES (?, ?, ?, ?)')
-  const insertAnswer = database.prepare('INSERT INTO answers (command, actor, at, answer) VALUES (?, ?, ?, ?)')
+  const insertAnswer = database.prepare(
+    'INSERT INTO answers (number, command, actor, at, answer, hash) VALUES (?, ?, ?, ?, ?, ?)',
+  )
 
   function repeatedCommands({ entries, answers }: Batch): readonly string[] {
     const repeated = [...twice(entries), ...twice(answers)]
@@ -52,6 +52,16 @@ export function logWriter(database: Database): (batches: readonly Batch[]) => re
     }
   }
 
+  function writeAnswers(answers: readonly AnswerDraft[]): void {
+    if (answers.length === 0) return
+    let last = lastAnswer()
+    for (const each of answers) {
+      const { number, command, actor, at, answer, hash } = chainAnswer(each, last)
+      insertAnswer.run(number, command, actor, at, answer, hash)
+      last = { number, hash }
+    }
+  }
+
   function write(batch: Batch): Written {
     const commands = repeatedCommands(batch)
     if (commands.length > 0) return { ok: false, conflict: 'command', commands }
@@ -63,7 +73,7 @@ export function logWriter(database: Database): (batches: readonly Batch[]) => re
       last = { version: entry.version, hash: entry.hash }
       return entry
     })
-    for (const { command, actor, at, answer } of batch.answers) insertAnswer.run(command, actor, at, answer)
+    writeAnswers(batch.answers)
     return { ok: true, entries, head: last }
   }
 

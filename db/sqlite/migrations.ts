@@ -1,8 +1,14 @@
+import type { Database } from 'better-sqlite3'
+import { chainAnswers } from './chained-answers.ts'
+
+/** One step: statements, or what statements alone cannot do. */
+export type Migration = string | ((database: Database) => void)
+
 /**
  * The tables, as numbered steps: the n-th brings a file from `user_version` n−1 to n. Steps are never edited once a
  * release has them; a change is a new step at the end.
  */
-export const migrations: readonly string[] = [
+export const migrations: readonly Migration[] = [
   `
   CREATE TABLE log (
     version     INTEGER PRIMARY KEY,
@@ -93,4 +99,5 @@ export const migrations: readonly string[] = [
     body      TEXT NOT NULL CHECK (json_type(body) = 'object')
   ) STRICT, WITHOUT ROWID;
   `,
+  chainAnswers,
 ]

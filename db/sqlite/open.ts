@@ -97,7 +97,10 @@ function migrate(database: Sqlite.Database): void {
   const from = userVersion(database)
   if (from === migrations.length) return
   const run = database.transaction(() => {
-    for (const step of migrations.slice(from)) database.exec(step)
+    for (const step of migrations.slice(from)) {
+      if (typeof step === 'string') database.exec(step)
+      else step(database)
+    }
     database.pragma(`application_id = ${APPLICATION_ID}`)
     database.pragma(`user_version = ${migrations.length}`)
   })

@@ -1,11 +1,22 @@
 import type { Database, Statement } from 'better-sqlite3'
 import { randomBytes } from 'node:crypto'
-import { canonicalObject, wellFormed } from '../canonical-json.ts'
-import { draft, entryFrom, parseObject } from '../chain.ts'
-import type { Answer, Appended, Entry, EventStore, Head, NewEntry, StoredEntry } from '../event-store.ts'
+import { type AnswerDraft, answerDraft, draft, entryFrom, parseObject } from '../chain.ts'
+import type {
+  Answer,
+  Appended,
+  Entry,
+  ErasureCause,
+  EventStore,
+  Head,
+  NewEntry,
+  StoredAnswer,
+  StoredEntry,
+  TextPlace,
+} from '../event-store.ts'
 import { Checkpoints } from './checkpoints.ts'
-import { headReader, storedReader } from './log-reader.ts'
-import { logWriter, type AnswerDraft, type Batch, type Written } from './log-writer.ts'
+import { textEraser } from './erasures.ts'
+import { headReader, storedAnswers, storedReader } from './log-reader.ts'
+import { logWriter, type Batch, type Written } from './log-writer.ts'
 
 interface Waiting {
   readonly batch: Batch
@@ -20,22 +31,21 @@ export class SqliteEventStore implements EventStore {
   readonly #stored: (afterVersion: number) => AsyncGenerator<StoredEntry>
   readonly #write: (batches: readonly Batch[]) => readonly Written[]
   readonly #answer: Statement<[string], AnswerDraft>
-  readonly #erase: (versions: readonly number[]) => number
+  readonly #erase: ReturnType<typeof textEraser>
+  readonly #newSalt: () => string
   readonly #checkpoints: Checkpoints
   #waiting: Waiting[] = []
   #closed = false
 
-  constructor(database: Database) {
+  /** `newSalt` gives 16 bytes in hex: random ones unless a simulation must be able to repeat itself. */
+  constructor(database: Database, newSalt = randomSalt) {
     this.#database = database
+    this.#newSalt = newSalt
     this.#head = headReader(database)
     this.#stored = storedReader(database)
     this.#write = logWriter(database)
     this.#answer = database.prepare('SELECT command, actor, at, answer FROM answers WHERE command = ?')
-    const erase = database.prepare<[number]>('DELETE FROM texts WHERE version = ?')
-    const eraseAll = database.transaction((versions: readonly number[]) =>
-      versions.reduce((erased, version) => erased + erase.run(version).changes, 0),
-    )
-    this.#erase = (versions) => eraseAll.immediate(versions)
+    this.#erase = textEraser(database)
     this.#checkpoints = new Checkpoints(database)
   }
 
@@ -48,7 +58,7 @@ export class SqliteEventStore implements EventStore {
       if (this.#closed) throw new Error('The log is closed.')
       const batch = {
         expected,
-        entries: entries.map((entry) => draft(entry, newSalt)),
+        entries: entries.map((entry) => draft(entry, this.#newSalt)),
         answers: answers.map(answerDraft),
       }
       // Committed after this round of the event loop has read all its sockets: one wait for the disk for all of them.
@@ -74,8 +84,12 @@ export class SqliteEventStore implements EventStore {
     return found && { ...found, answer: parseObject(found.answer, `the answer to ${command}`) }
   }
 
-  async eraseTexts(versions: readonly number[]): Promise<number> {
-    const erased = this.#erase(versions)
+  readAnswers(): AsyncIterable<StoredAnswer> {
+    return storedAnswers(this.#database)
+  }
+
+  async eraseTexts(texts: readonly (TextPlace & { readonly standIn: string })[], why: ErasureCause): Promise<number> {
+    const erased = this.#erase(texts, why)
     // Erased must also be gone from the write-ahead log, which still holds the pages as they were.
     this.#database.pragma('wal_checkpoint(TRUNCATE)')
     return erased
@@ -106,12 +120,8 @@ export class SqliteEventStore implements EventStore {
   }
 }
 
-function newSalt(): string {
+function randomSalt(): string {
   return randomBytes(16).toString('hex')
-}
-
-function answerDraft({ command, actor, at, answer }: Answer): AnswerDraft {
-  return { command: wellFormed(command), actor: wellFormed(actor), at: wellFormed(at), answer: canonicalObject(answer) }
 }
 
 function appended(written: Written): Appended {

@@ -3,7 +3,21 @@
  * the log itself stands `null` in its place, so that a reader knows that there was something.
  */
 
-const fields = ['reason', 'note', 'text', 'comment', 'justification', 'financeStatement', 'evidence']
+const fields = [
+  'reason',
+  'note',
+  'text',
+  'comment',
+  'justification',
+  'financeStatement',
+  'evidence',
+  // These can name people: whoever is proposed, whom a personnel matter is about, where somebody is visited.
+  'nominee',
+  'title',
+  'section',
+  'name',
+  'location',
+]
 
 /** What takes the place of an erased text. */
 export const erasedText = '—'

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import type { NewEntry } from '../../db/event-store.ts'
+import type { Entry } from '../../db/event-store.ts'
 import type { Changes } from '../../machines/council-state.ts'
 import { type Event, isMotionCommand } from '../../machines/events.ts'
 import { courseOf } from './course.ts'
@@ -9,6 +9,10 @@ import type { Head } from '../protocol/frames.ts'
 const REMEMBERED = 2000
 
 const NOTHING: Head = { version: 0, hash: '0'.repeat(64) }
+
+/** A side's chain: the SHA-256 of the two hashes, one after the other, as 64 bytes. Anyone can compute it again. */
+export const linkedHash = (previous: string, digest: string): string =>
+  hash('sha256', Buffer.from(previous + digest, 'hex'), 'hex')
 
 /** An accepted event and what it made of the council. */
 export interface Step {
@@ -34,6 +38,8 @@ export class Side {
   /** When a meeting last took another course, and which: its items depend on nothing else of it. */
   readonly #courses = new Map<string, { readonly course: string; readonly version: number }>()
   #head = NOTHING
+  /** Of every entry that this side knows of: with them, anyone who has an earlier head can compute this one. */
+  readonly #digests: string[] = []
   /** Hashes of the versions up to the head, the oldest first. */
   #recent: string[] = []
 
@@ -51,9 +57,10 @@ export class Side {
   }
 
   /** One more entry that this side knows of, and what it changed. */
-  add({ command, at, body }: Pick<NewEntry, 'command' | 'at' | 'body'>, changes: Changes): void {
+  add({ digest }: Pick<Entry, 'digest'>, changes: Changes): void {
     const version = this.#head.version + 1
-    this.#head = { version, hash: hash('sha256', JSON.stringify([this.#head.hash, command, at, body]), 'hex') }
+    this.#head = { version, hash: linkedHash(this.#head.hash, digest) }
+    this.#digests.push(digest)
     this.#recent.push(this.#head.hash)
     if (this.#recent.length > 2 * REMEMBERED) this.#recent = this.#recent.slice(-REMEMBERED)
     for (const { context } of changes.items) this.items.set(context.item, version)
@@ -69,6 +76,11 @@ export class Side {
   /** The version at which a meeting last took another course. */
   courseSince(meeting: string): number {
     return this.#courses.get(meeting)?.version ?? 0
+  }
+
+  /** Digests of the entries after a version, at most so many. */
+  digestsAfter(version: number, count: number): readonly string[] {
+    return this.#digests.slice(version, version + count)
   }
 
   /** Was this the head once, not too long ago? */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { EMPTY_HEAD } from '../../db/chain.ts'
+import { answerHash, EMPTY_HEAD, NO_ANSWER } from '../../db/chain.ts'
 import type { EventStore, NewEntry } from '../../db/event-store.ts'
 import { verify } from '../../db/verify.ts'
 import { newAnswer, newEntry } from './new-entry.ts'
@@ -93,6 +93,22 @@ export function eventStoreContract(name: string, open: () => Promise<StoreUnderT
       expect(await (await reopen()).answerTo('c1')).toEqual(newAnswer('c1'))
     })
 
+    it('numbers answers and chains each to the one before', async () => {
+      const { store, reopen } = await open()
+      await store.append(0, [newEntry('c1')], [newAnswer('c1'), newAnswer('c2')])
+      await store.append(1, [], [newAnswer('c3')])
+      const answers = await Array.fromAsync((await reopen()).readAnswers())
+      expect(answers.map(({ number, command }) => [number, command])).toEqual([
+        [1, 'c1'],
+        [2, 'c2'],
+        [3, 'c3'],
+      ])
+      const before = [NO_ANSWER, ...answers]
+      expect(answers.map((answer, index) => answerHash(answer, before[index]!.hash))).toEqual(
+        answers.map(({ hash }) => hash),
+      )
+    })
+
     it('takes appends made in the same moment in order, each all or nothing', async () => {
       const { store } = await open()
       const results = await Promise.all([
@@ -128,10 +144,19 @@ export function eventStoreContract(name: string, open: () => Promise<StoreUnderT
       const { store, reopen } = await open()
       const texts = { reason: 'personal', note: 'private' }
       await store.append(0, [newEntry('c1', { texts }), newEntry('c2', { texts })], [])
-      expect(await store.eraseTexts([1])).toBe(2)
-      expect(await store.eraseTexts([1])).toBe(0)
+      const places = ['reason', 'note', 'none'].map((path) => ({ version: 1, path, standIn: `(${path})` }))
+      const why = { at: '2021-02-04T17:00:00+01:00', by: 'p1', cause: 'request' }
+      expect(await store.eraseTexts(places, why)).toBe(2)
+      expect(await store.eraseTexts(places, why)).toBe(0)
       const again = await reopen()
-      expect((await Array.fromAsync(again.read(0))).map((entry) => entry.texts)).toEqual([{}, texts])
+      const read = [{ reason: '(reason)', note: '(note)' }, texts]
+      expect((await Array.fromAsync(again.read(0))).map((entry) => entry.texts)).toEqual(read)
+      const [stored] = await Array.fromAsync(again.readStored(0))
+      expect(stored?.texts).toEqual([])
+      expect(stored?.erased.toSorted((a, b) => (a.path < b.path ? -1 : 1))).toEqual([
+        { path: 'note', standIn: '(note)', ...why },
+        { path: 'reason', standIn: '(reason)', ...why },
+      ])
       const checked = { entries: 2, texts: 2, erased: 2 }
       expect(await verify(again.readStored(0))).toMatchObject({ ok: true, checked })
     })

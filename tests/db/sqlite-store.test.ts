@@ -28,7 +28,8 @@ eventStoreContract('SQLite', async () => {
 describe('the SQLite file', () => {
   it('refuses to update, delete or replace entries and answers, on any connection', async () => {
     const file = opened()
-    await file.log.append(0, [newEntry('c1', { texts: { reason: 'r' } }), newEntry('c2')], [newAnswer('c1')])
+    await file.log.append(0, [newEntry('c1', { texts: { reason: 'r', note: 'n' } }), newEntry('c2')], [newAnswer('c1')])
+    await file.log.eraseTexts([{ version: 1, path: 'note', standIn: '—' }], { at: 't', by: 'p', cause: 'c' })
     const before = await Array.fromAsync(file.log.read(0))
     const raw = new Sqlite(file.path)
     onTestFinished(() => {
@@ -46,13 +47,18 @@ describe('the SQLite file', () => {
       `INSERT INTO log VALUES (2, ${row}) ON CONFLICT (version) DO UPDATE SET actor = 'x'`,
       `UPDATE answers SET actor = 'x'`,
       `DELETE FROM answers`,
-      `REPLACE INTO answers VALUES ('c1', 'x', 't', '{}')`,
+      `REPLACE INTO answers VALUES (1, 'c1', 'x', 't', '{}', '${'0'.repeat(64)}')`,
+      `REPLACE INTO answers VALUES (2, 'c1', 'x', 't', '{}', '${'0'.repeat(64)}')`,
+      `INSERT INTO answers VALUES (3, 'c3', 'x', 't', '{}', '${'0'.repeat(64)}')`,
       `UPDATE texts SET content = 'x'`,
+      `DELETE FROM texts`,
+      `UPDATE erasures SET cause = 'x'`,
+      `DELETE FROM erasures`,
       `REPLACE INTO texts VALUES (1, 'reason', zeroblob(16), 'x')`,
     ]
     for (const recursive of ['OFF', 'ON']) {
       raw.pragma(`recursive_triggers = ${recursive}`)
-      for (const attempt of attempts) expect(() => raw.exec(attempt)).toThrow(/^(log|answers|texts): /)
+      for (const attempt of attempts) expect(() => raw.exec(attempt)).toThrow(/^(log|answers|texts|erasures): /)
     }
     expect(await Array.fromAsync(file.log.read(0))).toEqual(before)
   })
@@ -62,7 +68,9 @@ describe('the SQLite file', () => {
     onTestFinished(() => {
       raw.close()
     })
-    expect(() => raw.exec(`INSERT INTO answers VALUES (x'00', 'a', 't', '{}')`)).toThrow('cannot store BLOB')
+    expect(() => raw.exec(`INSERT INTO answers VALUES (1, x'00', 'a', 't', '{}', '${'0'.repeat(64)}')`)).toThrow(
+      'cannot store BLOB',
+    )
   })
 
   it('keeps no byte of an erased text or person', async () => {
@@ -75,7 +83,8 @@ describe('the SQLite file', () => {
     // Another process looks: this one would drop its locks by closing the files.
     const holding = () => spawnSync('grep', ['-rla', marker, folder], { encoding: 'utf8' }).stdout
     expect(holding()).not.toBe('')
-    await file.log.eraseTexts(entries.map((_, index) => index + 1))
+    const places = entries.map((_, index) => ({ version: index + 1, path: 'reason', standIn: '—' }))
+    await file.log.eraseTexts(places, { at: '2021-03-01T00:00:00+01:00', by: 'p2', cause: 'request' })
     await file.people.erasePerson('p1')
     expect(holding()).toBe('')
     await file.close()
