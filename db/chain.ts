@@ -71,9 +71,9 @@ export function answerDraft({ command, actor, at, answer }: Answer): AnswerDraft
 }
 
 /** Gives an answer its place behind the last one. */
-export function chainAnswer(draft: AnswerDraft, last: Pick<StoredAnswer, 'number' | 'hash'>): StoredAnswer {
+export function chainAnswer(unplaced: AnswerDraft, last: Pick<StoredAnswer, 'number' | 'hash'>): StoredAnswer {
   const number = last.number + 1
-  return { ...draft, number, hash: answerHash({ ...draft, number }, last.hash) }
+  return { ...unplaced, number, hash: answerHash({ ...unplaced, number }, last.hash) }
 }
 
 /** SHA-256 in hex over an answer, its place and the hash of the one before it. */
