@@ -133,7 +133,9 @@ export interface EventStore {
   append(expected: number, entries: readonly NewEntry[], answers: readonly Answer[]): Promise<Appended>
   /** Entries after `version`, in order, read in pages so that a long log never stands in memory at once. */
   read(afterVersion: number): AsyncIterable<Entry>
-  /** The same as it is stored, for `verify`, exports and backups. */
+  /** These entries alone, each once and in order. Versions that the log does not have are left out. */
+  entries(versions: readonly number[]): Promise<readonly Entry[]>
+  /** All entries after `afterVersion` as they are stored, for `verify`, exports and backups. */
   readStored(afterVersion: number): AsyncIterable<StoredEntry>
   /** The first answer that this command id got, if any. */
   answerTo(command: string): Promise<Answer | undefined>

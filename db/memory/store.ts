@@ -58,6 +58,11 @@ export class MemoryEventStore implements EventStore {
     for await (const stored of this.readStored(afterVersion)) yield entryFrom(stored)
   }
 
+  async entries(versions: readonly number[]): Promise<readonly Entry[]> {
+    const wanted = new Set(versions)
+    return this.#entries.filter(({ version }) => wanted.has(version)).map((entry) => entryFrom(entry))
+  }
+
   async *readStored(afterVersion: number): AsyncGenerator<StoredEntry> {
     yield* this.#entries.slice(afterVersion)
   }

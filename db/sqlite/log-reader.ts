@@ -60,25 +60,45 @@ export function storedReader(database: Database): (afterVersion: number) => Asyn
   const rows = database.prepare<[number, number], LogRow>(
     'SELECT * FROM log WHERE version > ? ORDER BY version LIMIT ?',
   )
-  const texts = database.prepare<[number, number], TextRow>(
-    'SELECT version, path, lower(hex(salt)) AS salt, content FROM texts WHERE version BETWEEN ? AND ? ORDER BY version, path',
-  )
-  const erasures = database.prepare<[number, number], ErasureRow>(
-    'SELECT version, path, at, by, cause, stand_in AS standIn FROM erasures WHERE version BETWEEN ? AND ? ORDER BY version, path',
-  )
+  const whole = wholeEntries<[number, number]>(database, 'version BETWEEN ? AND ?')
   return async function* read(afterVersion) {
     for (let after = afterVersion; ; await setImmediate()) {
       const page = rows.all(after, PAGE)
       const first = page[0]
       const last = page.at(-1)
       if (!first || !last) return
-      const textsOf = Map.groupBy(texts.all(first.version, last.version), ({ version }) => version)
-      const erasedOf = Map.groupBy(erasures.all(first.version, last.version), ({ version }) => version)
-      for (const row of page) {
-        yield storedEntry(row, textsOf.get(row.version) ?? [], erasedOf.get(row.version) ?? [])
-      }
+      yield* whole(page, first.version, last.version)
       after = last.version
     }
+  }
+}
+
+/** Reads the entries of these versions as they are stored, each once and in order. */
+export function storedPicker(database: Database): (versions: readonly number[]) => Iterable<StoredEntry> {
+  const wanted = 'version IN (SELECT value FROM json_each(?))'
+  const rows = database.prepare<[string], LogRow>(`SELECT * FROM log WHERE ${wanted} ORDER BY version`)
+  const whole = wholeEntries<[string]>(database, wanted)
+  return (versions) => {
+    const list = JSON.stringify(versions)
+    return whole(rows.all(list), list)
+  }
+}
+
+/** Puts beside the rows what is kept apart from them: texts and what was erased, found by the same condition. */
+function wholeEntries<Which extends unknown[]>(
+  database: Database,
+  condition: string,
+): (rows: readonly LogRow[], ...which: Which) => Generator<StoredEntry> {
+  const texts = database.prepare<Which, TextRow>(
+    `SELECT version, path, lower(hex(salt)) AS salt, content FROM texts WHERE ${condition} ORDER BY version, path`,
+  )
+  const erasures = database.prepare<Which, ErasureRow>(
+    `SELECT version, path, at, by, cause, stand_in AS standIn FROM erasures WHERE ${condition} ORDER BY version, path`,
+  )
+  return function* whole(rows, ...which) {
+    const textsOf = Map.groupBy(texts.all(...which), ({ version }) => version)
+    const erasedOf = Map.groupBy(erasures.all(...which), ({ version }) => version)
+    for (const row of rows) yield storedEntry(row, textsOf.get(row.version) ?? [], erasedOf.get(row.version) ?? [])
   }
 }
 

@@ -15,7 +15,7 @@ import type {
 } from '../event-store.ts'
 import { Checkpoints } from './checkpoints.ts'
 import { textEraser } from './erasures.ts'
-import { headReader, storedAnswers, storedReader } from './log-reader.ts'
+import { headReader, storedAnswers, storedPicker, storedReader } from './log-reader.ts'
 import { logWriter, type Batch, type Written } from './log-writer.ts'
 
 interface Waiting {
@@ -29,6 +29,7 @@ export class SqliteEventStore implements EventStore {
   readonly #database: Database
   readonly #head: () => Head
   readonly #stored: (afterVersion: number) => AsyncGenerator<StoredEntry>
+  readonly #picked: (versions: readonly number[]) => Iterable<StoredEntry>
   readonly #write: (batches: readonly Batch[]) => readonly Written[]
   readonly #answer: Statement<[string], AnswerDraft>
   readonly #erase: ReturnType<typeof textEraser>
@@ -43,6 +44,7 @@ export class SqliteEventStore implements EventStore {
     this.#newSalt = newSalt
     this.#head = headReader(database)
     this.#stored = storedReader(database)
+    this.#picked = storedPicker(database)
     this.#write = logWriter(database)
     this.#answer = database.prepare('SELECT command, actor, at, answer FROM answers WHERE command = ?')
     this.#erase = textEraser(database)
@@ -73,6 +75,10 @@ export class SqliteEventStore implements EventStore {
       if (stored.version !== version) throw new Error(`Entry ${version} is missing. Restore the last backup.`)
       yield entryFrom(stored)
     }
+  }
+
+  async entries(versions: readonly number[]): Promise<readonly Entry[]> {
+    return Array.from(this.#picked(versions), (stored) => entryFrom(stored))
   }
 
   readStored(afterVersion: number): AsyncIterable<StoredEntry> {

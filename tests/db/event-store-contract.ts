@@ -54,6 +54,17 @@ export function eventStoreContract(name: string, open: () => Promise<StoreUnderT
       expect(entries.map(({ texts }) => texts['reason'])).toEqual(many.slice(100).map(({ texts }) => texts['reason']))
     })
 
+    it('gives single entries with their texts, in order, and leaves out what it does not have', async () => {
+      const { store } = await open()
+      const many = Array.from({ length: 5 }, (_, index) => newEntry(`c${index}`, { texts: { reason: `r${index}` } }))
+      await store.append(0, many, [])
+      const all = await Array.fromAsync(store.read(0))
+      expect(await store.entries([4, 2, 9, 2])).toEqual([all[1], all[3]])
+      expect(await store.entries([])).toEqual([])
+      await store.eraseTexts([{ version: 2, path: 'reason', standIn: '—' }], { at: 't', by: 'p', cause: 'c' })
+      expect((await store.entries([2]))[0]?.texts).not.toMatchObject({ reason: 'r1' })
+    })
+
     it('writes nothing when the expected version is not the head', async () => {
       const { store } = await open()
       await store.append(0, [newEntry('c1')], [])
