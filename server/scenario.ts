@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises'
-import { NotInFormat, readScenario } from './scenario/read.ts'
+import { agreementById } from '../machines/agreements/registry.ts'
+import { NotInFormat } from '../machines/scenario/not-in-format.ts'
+import { readScenario } from '../machines/scenario/read.ts'
 import { runScenario } from './scenario/run.ts'
 
 /** `npm run scenario -- FILE...`: plays scenario files and prints one line for each. Exits 1 if any failed. */
 async function lineFor(file: string): Promise<{ readonly ok: boolean; readonly line: string }> {
   try {
-    const scenario = readScenario(await readFile(file, 'utf8'))
+    const scenario = readScenario(await readFile(file, 'utf8'), agreementById)
     const result = await runScenario(scenario)
     if (result.ok) return { ok: true, line: `ok ${scenario.id} ${scenario.title}` }
     const where = result.step === 0 ? 'setting up' : `step ${result.step}`

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { agreementIds } from '../machines/agreements/registry.ts'
-import { NotInFormat, readScenario } from '../server/scenario/read.ts'
+import { agreementById, agreementIds } from '../machines/agreements/registry.ts'
+import { NotInFormat } from '../machines/scenario/not-in-format.ts'
+import { readScenario } from '../machines/scenario/read.ts'
 import { runScenario } from '../server/scenario/run.ts'
 
 const folder = fileURLToPath(new URL('scenarios/', import.meta.url))
@@ -20,7 +21,7 @@ describe('scenario', () => {
   })
 
   it.each(files)('%s holds', async (file) => {
-    const scenario = readScenario(readFileSync(`${folder}${file}`, 'utf8'))
+    const scenario = readScenario(readFileSync(`${folder}${file}`, 'utf8'), agreementById)
     expect(await runScenario(scenario)).toEqual({ ok: true })
   })
 })
@@ -28,7 +29,7 @@ describe('scenario', () => {
 describe('the demo’s story', () => {
   it.each(agreementIds())('of %s is a scenario that holds', async (agreement) => {
     const story = readFileSync(new URL(`../server/demo/${agreement}.json`, import.meta.url), 'utf8')
-    expect(await runScenario(readScenario(story))).toEqual({ ok: true })
+    expect(await runScenario(readScenario(story, agreementById))).toEqual({ ok: true })
   })
 })
 
@@ -43,8 +44,8 @@ describe('the scenario runner', () => {
       stations: [{ body: 'rat', role: 'decision' }],
     },
   ]
-  const run = (more: object) => runScenario(readScenario(JSON.stringify({ ...frame, items, ...more })))
-  const reading = (more: object) => (): unknown => readScenario(JSON.stringify({ ...frame, ...more }))
+  const run = (more: object) => runScenario(readScenario(JSON.stringify({ ...frame, items, ...more }), agreementById))
+  const reading = (more: object) => (): unknown => readScenario(JSON.stringify({ ...frame, ...more }), agreementById)
 
   it('says which step expected what and what it saw', async () => {
     const see = { see: { item: 'a', display: 'yes' } }
@@ -73,7 +74,7 @@ describe('the scenario runner', () => {
   })
 
   it.each([
-    ['not JSON', () => readScenario('{'), /not JSON/],
+    ['not JSON', () => readScenario('{', agreementById), /not JSON/],
     [
       'an unknown field',
       reading({ steps: [{ see: { item: 'a', displey: 'yes' } }] }),

@@ -1,7 +1,7 @@
 import type { CouncilState } from '../../machines/council-state.ts'
 import type { ThingIds } from '../protocol/council-view.ts'
 import type { Head } from '../protocol/frames.ts'
-import type { Audience } from './audience.ts'
+import type { Audience } from '../protocol/views/audience.ts'
 import type { Concerned } from './dependants.ts'
 import { changeBytes, viewBody, viewBytes } from './frame-text.ts'
 import { movedAt } from './moved-at.ts'

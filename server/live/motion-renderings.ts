@@ -1,11 +1,11 @@
 import type { CouncilState } from '../../machines/council-state.ts'
 import type { Motion } from '../../machines/motion/motion.ts'
 import { maySeeMotion } from '../../machines/visibility.ts'
-import type { Audience } from './audience.ts'
+import type { Audience } from '../protocol/views/audience.ts'
 import { calendarOf } from './calendar.ts'
 import { dateOf } from './course.ts'
-import type { Looking } from './looking.ts'
-import { motionFaceOf, motionFacts, motionParticulars } from './motion-view.ts'
+import type { Looking } from '../protocol/views/looking.ts'
+import { motionFaceOf, motionFacts, motionParticulars } from '../protocol/views/motion-view.ts'
 
 /** A motion's bytes, with all that they were made from. */
 interface Rendering {

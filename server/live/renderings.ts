@@ -1,13 +1,13 @@
 import type { CouncilState } from '../../machines/council-state.ts'
 import type { Item } from '../../machines/item/item.ts'
 import { maySee } from '../../machines/visibility.ts'
-import type { Audience } from './audience.ts'
+import type { Audience } from '../protocol/views/audience.ts'
 import { calendarOf } from './calendar.ts'
 import { courseOf, dateOf, sittingsOf } from './course.ts'
-import { itemFacts } from './item-facts.ts'
-import type { Looking } from './looking.ts'
+import { itemFacts } from '../protocol/views/item-facts.ts'
+import type { Looking } from '../protocol/views/looking.ts'
 import { MotionRenderings } from './motion-renderings.ts'
-import { faceOf, itemParticulars, meetingView } from './view-for.ts'
+import { faceOf, itemParticulars, meetingView } from '../protocol/views/view-for.ts'
 
 /** An item's bytes, with all that they were made from: they are good for as long as none of it is another. */
 interface Rendering {

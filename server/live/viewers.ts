@@ -1,5 +1,5 @@
 import type { Head } from '../protocol/frames.ts'
-import type { Audience } from './audience.ts'
+import type { Audience } from '../protocol/views/audience.ts'
 import { calendarOf } from './calendar.ts'
 import type { Council } from './council.ts'
 import { type Concerned, concernedBy, everything } from './dependants.ts'
@@ -7,7 +7,7 @@ import { Gallery } from './gallery.ts'
 import type { Names } from './names.ts'
 import { Renderings } from './renderings.ts'
 import type { Settled } from './settled-state.ts'
-import type { Looking } from './looking.ts'
+import type { Looking } from '../protocol/views/looking.ts'
 
 /** Somebody looking: gets each change of the audience, as bytes made once for all of it. */
 export interface Viewer {

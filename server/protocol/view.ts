@@ -21,7 +21,7 @@ import type { RefusalCode } from '../../machines/refusal.ts'
 import type { Reminder } from '../../machines/reminder.ts'
 
 /**
- * What a person's screen is told. Made in `server/live/view-for` for an audience (partner × role × clearance), never
+ * What a person's screen is told. Made in `server/protocol/views/view-for` for an audience (partner × role × clearance), never
  * for a single person; nothing is in here that the audience may not see.
  */
 

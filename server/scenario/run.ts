@@ -1,15 +1,12 @@
 import { MemoryEventStore } from '../../db/memory/store.ts'
-import { agreementById } from '../../machines/agreements/registry.ts'
 import type { Actor } from '../../machines/events.ts'
-import { audienceOf } from '../live/audience.ts'
+import type { Scenario, See, Step } from '../../machines/scenario/format.ts'
+import { actorNamed } from '../../machines/scenario/persons.ts'
+import { momentOfSetUp } from '../../machines/scenario/set-up.ts'
 import { Council } from '../live/council.ts'
-import type { Looking } from '../live/looking.ts'
-import { motionView } from '../live/motion-view.ts'
-import { itemView } from '../live/view-for.ts'
-import { difference, type Seen, seenItem, seenMotion } from './compare.ts'
-import type { Scenario, See, Step } from './format.ts'
-import { actorNamed } from './persons.ts'
-import { momentOfSetUp, setUp } from './set-up.ts'
+import { look, type Surprise } from '../protocol/views/look.ts'
+import type { Looking } from '../protocol/views/looking.ts'
+import { setUp } from './set-up.ts'
 
 export type Result =
   | { readonly ok: true }
@@ -40,8 +37,7 @@ export async function runScenario(scenario: Scenario): Promise<Result> {
 
 /** An in-memory council at the scenario's first moment. `send` gives the refusal's code and reason, or undefined. */
 export async function stageFor(scenario: Pick<Scenario, 'agreement' | 'now'>): Promise<Stage> {
-  const agreement = agreementById(scenario.agreement)
-  if (!agreement) throw new Error(`Agreement ${scenario.agreement} is not known.`)
+  const { agreement } = scenario
   let now = Date.parse(scenario.now)
   const council = await Council.open({ agreement, log: new MemoryEventStore(), clock: { now: () => now } })
   let sent = 0
@@ -51,7 +47,7 @@ export async function stageFor(scenario: Pick<Scenario, 'agreement' | 'now'>): P
       const answer = await council.submit({ actor, commandId: `scenario-${++sent}`, command })
       return answer.ok ? undefined : `${answer.refusal.code} (${answer.refusal.reason})`
     },
-    see: (see) => look(scenario, council, see),
+    see: (see) => surpriseWords(look(see, agreement, (partner) => lookingOf(council, partner))),
     setClock: (at) => (now = Date.parse(at)),
   }
 }
@@ -77,30 +73,25 @@ function unexpected(expected: string | true | undefined, refusal: string | undef
     : `expected ${wanted}, saw refused ${refusal}`
 }
 
-/** Looks with the eyes of one person, or of a member of every partner, who must all see the same. */
-function look({ agreement }: Pick<Scenario, 'agreement'>, council: Council, see: See): string | undefined {
-  const names = see.by === undefined ? council.agreement.partners.map(({ id }) => `${id}.member`) : [see.by]
-  const sights = names.map((name) => ({ name, seen: seenBy(council, actorNamed(agreement, name), see) }))
-  for (const { name, seen } of sights) {
-    const message = difference(see, seen)
-    if (message !== undefined) return see.by === undefined ? `${message} (${name})` : message
-  }
-  const [first, ...others] = sights.map(({ seen }) => JSON.stringify({ ...seen, internal: [] }))
-  return others.every((other) => other === first)
-    ? undefined
-    : `expected all members to see the same, saw ${[first, ...others].join(' and ')}`
+const lookingOf = (council: Council, partner: string): Looking => ({
+  state: council.state,
+  at: council.now(),
+  revs: council.side(partner),
+  nameOf: (person) => person,
+})
+
+function surpriseWords(surprise: Surprise | undefined): string | undefined {
+  if (!surprise) return undefined
+  if (surprise.field === null) return `expected all members to see the same, saw ${surprise.apart.join(' and ')}`
+  const { field, wanted, seen, who } = surprise
+  const found =
+    field === 'visible' && wanted === true
+      ? 'expected it to be visible, saw nothing there'
+      : `expected ${field} ${words(wanted)}, saw ${words(seen)}`
+  return who === null ? found : `${found} (${who})`
 }
 
-function seenBy(council: Council, actor: Actor, see: See): Seen {
-  const audience = audienceOf(actor)
-  const { state } = council
-  const looking: Looking = { state, at: council.now(), revs: council.side(actor.partner), nameOf: (person) => person }
-  if (see.motion !== undefined) {
-    const motion = state.motions.get(see.motion)
-    const view = motion && motionView(looking, motion, audience)
-    return view ? seenMotion(view) : { visible: false }
-  }
-  const item = state.items.get(see.item ?? '')
-  const view = item && itemView(looking, item, audience)
-  return view ? seenItem(view) : { visible: false }
+function words(value: unknown): string {
+  if (value === undefined) return 'nothing'
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }

@@ -15,8 +15,9 @@ const perProcess = 150
 /** A wrong rule may run for ever; that is found out, too. */
 const patience = 120_000
 
-/** Not rules: what an agreement says, how a chart is drawn, the indices for readers, a first guess at a class by its words. */
-const notRules = /agreements\/krefeld|machines\/chart(\.ts|\/)|norm-(index|scenarios)|machines\/refusal\.ts|suggestion/u
+/** Not rules: what an agreement says, how a chart is drawn, the indices for readers, a first guess at a class by its words, examples. */
+const notRules =
+  /agreements\/krefeld|machines\/chart(\.ts|\/)|norm-(index|scenarios)|machines\/refusal\.ts|suggestion|machines\/scenario\//u
 
 export interface Wanted {
   /** Part of a path; none: all rules. */

@@ -1,18 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { audienceOf } from '../../server/live/audience.ts'
+import { audienceOf } from '../../server/protocol/views/audience.ts'
 import { calendarOf } from '../../server/live/calendar.ts'
 import { concernedBy, everything } from '../../server/live/dependants.ts'
 import { Gallery } from '../../server/live/gallery.ts'
 import { Renderings } from '../../server/live/renderings.ts'
-import type { Looking } from '../../server/live/looking.ts'
-import { councilView } from '../../server/live/view-for.ts'
-import type { Audience } from '../../server/live/audience.ts'
-import { actorNamed } from '../../server/scenario/persons.ts'
-import { readScenario } from '../../server/scenario/read.ts'
+import type { Looking } from '../../server/protocol/views/looking.ts'
+import { councilView } from '../../server/protocol/views/view-for.ts'
+import type { Audience } from '../../server/protocol/views/audience.ts'
+import { agreementById } from '../../machines/agreements/registry.ts'
+import { actorNamed } from '../../machines/scenario/persons.ts'
+import { readScenario } from '../../machines/scenario/read.ts'
 import { stageFor } from '../../server/scenario/run.ts'
-import { momentOfSetUp, setUp } from '../../server/scenario/set-up.ts'
+import { momentOfSetUp } from '../../machines/scenario/set-up.ts'
+import { setUp } from '../../server/scenario/set-up.ts'
 
 const folder = fileURLToPath(new URL('../scenarios/', import.meta.url))
 const files = readdirSync(folder).filter((file) => file.endsWith('.json'))
@@ -27,7 +29,7 @@ const people = ['lead', 'member', 'secretary', 'speaker:FBL', 'speaker:PBMS'].fl
  */
 describe('what an audience has been shown', () => {
   it.each(files)('is never out of date (%s)', async (file) => {
-    const scenario = readScenario(readFileSync(`${folder}${file}`, 'utf8'))
+    const scenario = readScenario(readFileSync(`${folder}${file}`, 'utf8'), agreementById)
     const stage = await stageFor(scenario)
     const { council } = stage
     const looking = ({ partner }: Pick<Audience, 'partner'>): Looking => ({

@@ -8,7 +8,7 @@ import { chartDrawing, chartMermaid, chartNames, itemGraph } from '../../machine
 import { mermaidOf } from '../../machines/chart/mermaid.ts'
 import { svgOf } from '../../machines/chart/svg.ts'
 import { type NormUse, normIndex, statesOf } from '../../machines/norm-index.ts'
-import type { Scenario } from '../../server/scenario/format.ts'
+import type { Scenario } from '../../machines/scenario/format.ts'
 import { scenarios } from './played.ts'
 
 const repository = fileURLToPath(new URL('../../', import.meta.url))

@@ -2,11 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { display } from '../../machines/item/display.ts'
 import { isInForce } from '../../machines/term.ts'
-import type { Scenario } from '../../server/scenario/format.ts'
-import { actorNamed } from '../../server/scenario/persons.ts'
-import { readScenario } from '../../server/scenario/read.ts'
+import type { Scenario } from '../../machines/scenario/format.ts'
+import { agreementById } from '../../machines/agreements/registry.ts'
+import { actorNamed } from '../../machines/scenario/persons.ts'
+import { readScenario } from '../../machines/scenario/read.ts'
 import { type Stage, stageFor } from '../../server/scenario/run.ts'
-import { momentOfSetUp, setUp } from '../../server/scenario/set-up.ts'
+import { momentOfSetUp } from '../../machines/scenario/set-up.ts'
+import { setUp } from '../../server/scenario/set-up.ts'
 
 const folder = fileURLToPath(new URL('../scenarios/', import.meta.url))
 
@@ -14,7 +16,7 @@ const folder = fileURLToPath(new URL('../scenarios/', import.meta.url))
 export const scenarios = (): Scenario[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.json'))
-    .map((file) => readScenario(readFileSync(`${folder}${file}`, 'utf8')))
+    .map((file) => readScenario(readFileSync(`${folder}${file}`, 'utf8'), agreementById))
     .toSorted((a, b) => Number(a.id.startsWith('Q')) - Number(b.id.startsWith('Q')) || (a.id < b.id ? -1 : 1))
 
 /** What the rules said while the scenarios were played, as `G6.2 noWish`. */

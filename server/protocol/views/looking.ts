@@ -1,5 +1,5 @@
-import type { CouncilState } from '../../machines/council-state.ts'
-import { maySee } from '../../machines/visibility.ts'
+import type { CouncilState } from '../../../machines/council-state.ts'
+import { maySee } from '../../../machines/visibility.ts'
 import type { Audience } from './audience.ts'
 
 /** What is looked at, and with whose eyes: all that a view depends on. */

@@ -1,8 +1,9 @@
 import Type from 'typebox'
-import { itemFields } from '../../machines/item/events.ts'
-import { meetingFields } from '../../machines/meeting/events.ts'
-import { motionFields } from '../../machines/motion/events.ts'
-import { exact, Instant, oneOf, Text, ThingId } from '../../machines/vocabulary.ts'
+import type { Agreement } from '../agreements/agreement.ts'
+import { itemFields } from '../item/events.ts'
+import { meetingFields } from '../meeting/events.ts'
+import { motionFields } from '../motion/events.ts'
+import { exact, Instant, oneOf, Text, ThingId } from '../vocabulary.ts'
 
 /** The format of a scenario file (SCENARIOS.md). What stands in `send` is the server's to check. */
 
@@ -78,6 +79,8 @@ export const Frame = exact({
 })
 export type Frame = Type.Static<typeof Frame>
 
-export interface Scenario extends Omit<Frame, 'steps'> {
+/** A scenario as it was read: the agreement itself stands in the place of its id. */
+export interface Scenario extends Omit<Frame, 'steps' | 'agreement'> {
+  readonly agreement: Agreement
   readonly steps: readonly Step[]
 }

@@ -1,7 +1,7 @@
 import { bodyKindOf } from './body-kind.ts'
-import type { CouncilState } from '../../machines/council-state.ts'
-import type { Consent, ItemContext, Outcome, Stance } from '../../machines/item/context.ts'
-import { display } from '../../machines/item/display.ts'
+import type { CouncilState } from '../../../machines/council-state.ts'
+import type { Consent, ItemContext, Outcome, Stance } from '../../../machines/item/context.ts'
+import { display } from '../../../machines/item/display.ts'
 import {
   classificationOf,
   coordinationOf,
@@ -9,14 +9,14 @@ import {
   inVote,
   type Item,
   proceedingsOf,
-} from '../../machines/item/item.ts'
-import { consents, missingFrom } from '../../machines/item/rules/release.ts'
-import { currentStation } from '../../machines/item/rules/stations.ts'
-import { nextActors } from '../../machines/next-steps.ts'
-import type { Stamp } from '../../machines/stamps.ts'
-import { suggest } from '../../machines/suggestion.ts'
-import { isInForce, isOver } from '../../machines/term.ts'
-import type { ConsentView, DisplayView, ItemView, OutcomeView, StampView, StanceView } from '../protocol/view.ts'
+} from '../../../machines/item/item.ts'
+import { consents, missingFrom } from '../../../machines/item/rules/release.ts'
+import { currentStation } from '../../../machines/item/rules/stations.ts'
+import { nextActors } from '../../../machines/next-steps.ts'
+import type { Stamp } from '../../../machines/stamps.ts'
+import { suggest } from '../../../machines/suggestion.ts'
+import { isInForce, isOver } from '../../../machines/term.ts'
+import type { ConsentView, DisplayView, ItemView, OutcomeView, StampView, StanceView } from '../view.ts'
 
 /** What everybody who sees the item at all may know of it; the rest is made for each audience. */
 export type ItemFacts = Omit<ItemView, keyof ItemParticulars>

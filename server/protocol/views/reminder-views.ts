@@ -1,5 +1,5 @@
-import type { Reminder } from '../../machines/reminder.ts'
-import type { ReminderView } from '../protocol/view.ts'
+import type { Reminder } from '../../../machines/reminder.ts'
+import type { ReminderView } from '../view.ts'
 
 /** What is due, as it goes out: screens know the sitting it is to be done before from the thing itself. */
 export const reminderViews = (reminders: readonly Reminder[]): ReminderView[] =>

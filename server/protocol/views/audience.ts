@@ -1,4 +1,4 @@
-import type { Actor, Role } from '../../machines/events.ts'
+import type { Actor, Role } from '../../../machines/events.ts'
 
 /** People who see the same: one partner, one role, the same committees. Frames are made for it, never for a person. */
 export interface Audience {
