@@ -10,7 +10,7 @@ export interface Verdict {
   readonly milliseconds: number
 }
 
-process.env['HISTORIES'] = '350'
+process.env['HISTORIES'] = '700'
 console.log = () => undefined
 
 /** What last found a fault in the same file is asked first. */
