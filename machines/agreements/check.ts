@@ -3,6 +3,7 @@ import { type Agreement, normIds } from './agreement.ts'
 import { wrongSeats } from './check-seats.ts'
 import { type Fault, fault } from './fault.ts'
 import { type AgreementFile, agreementFile } from './schema.ts'
+import { shapeFaults } from './shape-faults.ts'
 
 export type Checked =
   | { readonly ok: true; readonly agreement: Agreement }
@@ -30,20 +31,6 @@ export function agreementIn(file: unknown): Agreement {
   const checked = checkAgreement(file)
   if (!checked.ok) throw new Error(`The agreement is faulty: ${JSON.stringify(checked.faults)}`)
   return checked.agreement
-}
-
-function shapeFaults(input: unknown): Fault[] {
-  return agreementFile.Errors(input).map(({ instancePath, message, params }) => {
-    const names = Object.values(params)
-      .flat()
-      .filter((value) => typeof value === 'string')
-    const about = names.length === 0 ? '' : ` (${names.join(', ')})`
-    return fault(
-      instancePath.slice(1) || '/',
-      `Passt nicht zur Form: ${message}${about}.`,
-      `Does not fit the shape: ${message}${about}.`,
-    )
-  })
 }
 
 function doubles({ partners, bodies, measures, norms }: AgreementFile): Fault[] {

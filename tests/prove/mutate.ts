@@ -90,8 +90,10 @@ async function tryAll(mutants: readonly Mutant[], worker: string, workers: numbe
         outOfTime += 1
         child.kill('SIGKILL')
         child = undefined
-      } else if (verdict.killedBy === null) survivors.push(mutant)
-      else killers.set(verdict.killedBy, (killers.get(verdict.killedBy) ?? 0) + 1)
+      } else if (verdict.killedBy === null) {
+        survivors.push(mutant)
+        process.stderr.write(`  survives: ${mutant.file}:${String(mutant.line)} ${mutant.change}\n`)
+      } else killers.set(verdict.killedBy, (killers.get(verdict.killedBy) ?? 0) + 1)
     }
     child?.kill()
   }
