@@ -62,6 +62,12 @@ export interface Actor {
   readonly role: Role
   /** Committees that a speaker speaks for; empty for other roles. */
   readonly committees: readonly string[]
+  /** False for a lead whose mandate does not let them speak for the board (§0); what is not said, it does. */
+  readonly board?: boolean
+  /** The person whom a deputy represents: the act is the partner's all the same. */
+  readonly represents?: string
+  /** Version of the partner's own register of mandates that this rests on (Q20). */
+  readonly register?: number
 }
 
 export const whoOf = ({ actor, at }: Pick<Event, 'actor' | 'at'>): Who => ({

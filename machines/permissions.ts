@@ -5,6 +5,7 @@ import { classificationOf, coordinationOf, type Item } from './item/item.ts'
 import { currentStation } from './item/rules/stations.ts'
 import { type Refusal, refused } from './refusal.ts'
 import { hasStamped } from './stamps.ts'
+import { spokeForOther } from './one-person.ts'
 import { mayOnMotion } from './motion/permissions.ts'
 import { maySee, maySeeMotion } from './visibility.ts'
 
@@ -89,6 +90,8 @@ export function may(state: CouncilState, actor: Actor, command: Command): Refusa
   const motion = 'motion' in command ? thingOf(state.motions, command.motion) : undefined
   if (motion && !maySeeMotion(actor, motion)) return refused('permission', 'invisible')
   if (!rolesFor[command.type].includes(actor.role)) return refused('permission', 'role')
+  if (actor.board === false && saysTheBoard(command)) return refused('permission', 'notTheBoard')
+  if (spokeForOther(actor, command, item?.context, motion?.context)) return refused('permission', 'spokeForOther')
   if (isMotionCommand(command)) return mayOnMotion(state, actor, command)
   if (!item) return undefined
   if (actor.role === 'speaker' && command.type !== 'note.internal' && !speaksHere(actor, item)) {
@@ -96,6 +99,12 @@ export function may(state: CouncilState, actor: Actor, command: Command): Refusa
   }
   return reservedSide(item, actor, command)
 }
+
+/** What only a board can say (§0, G6.1, §3.7): its lead's mandate must bind it. */
+const boardsOwn = new Set<EventName>(['consensus.confirm', 'consensus.fail', 'motion.boardResult', 'observation.close'])
+
+const saysTheBoard = (command: Command): boolean =>
+  boardsOwn.has(command.type) || (command.type === 'release.consent' && command.board === true)
 
 /** A speaker acts for the committee of the item's current station, nowhere else. */
 const speaksHere = (actor: Actor, item: Item): boolean => actor.committees.includes(currentStation(item.context).body)

@@ -23,6 +23,8 @@ export const refusalReasons = [
   'notYourFlag',
   'notYourRequest',
   'ownRecord',
+  'notTheBoard',
+  'spokeForOther',
   // final, out of force, outdated, frozen
   'final',
   'lapsed',

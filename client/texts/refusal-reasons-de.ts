@@ -18,6 +18,9 @@ export const refusalReasonsDe: Record<RefusalReason, string> = {
   notYourFlag: 'Den Dissens hat eine andere Fraktion angezeigt. Nur sie kann ihn zurücknehmen.',
   notYourRequest: 'Die Vertagung hat eine andere Fraktion gewünscht. Nur sie kann den Wunsch zurücknehmen.',
   ownRecord: 'Ihre Fraktion hat das Ergebnis selbst eingetragen. Bestätigen kann es eine andere.',
+  notTheBoard: 'Dafür braucht es ein Mandat, das den Vorstand bindet. Bitte jemanden aus dem Vorstand.',
+  spokeForOther:
+    'Hierzu haben Sie schon für die andere Seite gesprochen. Niemand spricht für beide: Bitte eine andere Person Ihrer Fraktion.',
   final: 'Der Punkt ist abgeschlossen.',
   lapsed: 'Die Laufzeit der Vereinbarung ist zu Ende.',
   notInForce: 'Die Vereinbarung gilt an diesem Tag nicht.',

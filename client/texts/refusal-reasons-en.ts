@@ -17,6 +17,9 @@ export const refusalReasonsEn: typeof refusalReasonsDe = {
   notYourFlag: 'Another group flagged the dissent. Only it can retract it.',
   notYourRequest: 'Another group asked for the adjournment. Only it can take the wish back.',
   ownRecord: 'Your group logged the outcome itself. Another one can confirm it.',
+  notTheBoard: 'This takes a mandate that binds the board. Please ask somebody of your board.',
+  spokeForOther:
+    'You have already spoken on this for the other side. Nobody speaks for both: please ask another person of your faction.',
   final: 'The item is closed.',
   lapsed: 'The term of the agreement is over.',
   notInForce: 'The agreement is not in force on this day.',
