@@ -8,10 +8,17 @@ import type { Agreement } from '../machines/agreements/agreement.ts'
 import packageJson from '../package.json' with { type: 'json' }
 import { type Clock, systemClock } from './clock.ts'
 import { answerProblem } from './error-handler.ts'
-import { guard } from './identity/guard.ts'
+import { accountRoutes } from './identity/account-routes.ts'
+import type { AttemptLimits } from './identity/attempts.ts'
+import { demoLinks } from './identity/demo-links.ts'
+import { guards } from './identity/guard.ts'
+import { Identity } from './identity/identity.ts'
+import { invitationRoutes } from './identity/invitation-routes.ts'
 import { meView } from './identity/me.ts'
 import { refuseForeignWrite } from './identity/origin.ts'
-import { sessionRoutes, signInRoutes } from './identity/routes.ts'
+import { proofRoutes } from './identity/proof-routes.ts'
+import { Register } from './identity/register.ts'
+import { signInRoutes } from './identity/sign-in-routes.ts'
 import { Council } from './live/council.ts'
 import { type Limits, usualLimits } from './live/limits.ts'
 import { Names } from './live/names.ts'
@@ -28,7 +35,7 @@ import { secure } from './security.ts'
 export interface AppOptions {
   readonly agreement: Agreement
   /** The council's opened file; the caller closes it after the app. */
-  readonly file: Pick<CouncilFile, 'log' | 'people' | 'sessions' | 'agreementTexts'>
+  readonly file: Omit<CouncilFile, 'path' | 'foundings' | 'close'>
   /** The council's own time: the demo runs a simulated one. Sessions and limits always follow the wall clock. */
   readonly clock?: Clock
   readonly wallClock?: () => number
@@ -36,9 +43,10 @@ export interface AppOptions {
   readonly origin?: string | undefined
   /** Marks everything as example data. */
   readonly example?: boolean
-  /** Sign-in links work at one click and again: for the demo only. */
+  /** Links that work at one click and again, and nobody is asked for proof: for the demo only. */
   readonly oneClickLinks?: boolean
   readonly limits?: Partial<Limits>
+  readonly attempts?: AttemptLimits
   readonly logLevel?: string
   readonly trustProxy?: boolean
   /** Folder of the built client. */
@@ -49,8 +57,15 @@ export interface App {
   readonly http: FastifyInstance
   readonly council: Council
   readonly sockets: Sockets
+  /** Every route, as method and pattern: for whoever checks that none is forgotten. */
+  readonly routes: readonly RouteName[]
   /** Takes nothing new, answers what is in flight, closes the sockets (1001). The file stays open. */
   readonly close: () => Promise<void>
+}
+
+export interface RouteName {
+  readonly method: string
+  readonly url: string
 }
 
 const builtClient = fileURLToPath(new URL('../client/dist/', import.meta.url))
@@ -68,7 +83,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
   })
   http.setValidatorCompiler(TypeBoxValidatorCompiler)
   http.setErrorHandler(answerProblem)
-  http.decorateRequest('signedIn', null)
+  http.decorateRequest('visitor', null)
+  const routes = noteRoutes(http)
   const council = await Council.open({
     agreement,
     log: file.log,
@@ -77,23 +93,40 @@ export async function buildApp(options: AppOptions): Promise<App> {
   })
   const limits = { ...usualLimits, ...options.limits }
   const names = await Names.read(file.people)
+  const register = await Register.read({
+    file,
+    partners: agreement.partners.map(({ id }) => id),
+    timeZone: agreement.timeZone,
+    clock,
+  })
+  const identity = new Identity({
+    file,
+    register,
+    agreement,
+    secure: https,
+    origin,
+    oneClickLinks: options.oneClickLinks === true,
+    wallClock,
+    attempts: options.attempts,
+  })
   const sockets = new Sockets({
     council,
     file,
     names,
+    register,
     limits,
+    freshMs: identity.freshMs,
     wallClock,
     welcome: (person) => ({
       v: 1,
       kind: 'welcome',
-      me: meView(person),
+      me: meView(person, register),
       agreement: agreement.id,
       council: agreement.council.de,
       example: options.example === true,
     }),
   })
-  const signedIn = guard({ sessions: file.sessions, secure: https, wallClock })
-  const identity = { sessions: file.sessions, secure: https, oneClickLinks: options.oneClickLinks === true, wallClock }
+  const may = guards({ sessions: file.sessions, register, secure: https, wallClock })
 
   logRequests(http)
   http.addHook('onRequest', async (request) => refuseForeignWrite(request, origin))
@@ -102,20 +135,43 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await http.register(swagger, {
     openapi: { openapi: '3.1.0', info: { title: 'Schulterschluss', version: packageJson.version } },
   })
-  await liveRoute(http, { sockets, guard: signedIn, origin, beforeClose: () => council.idle() })
+  await liveRoute(http, {
+    sockets,
+    guard: may.mandates,
+    origin,
+    upgradesPerMinute: limits.upgradesPerMinute,
+    beforeClose: () => council.idle(),
+  })
   await http.register(async (open) => {
     healthRoute(open, packageJson.version)
     signInRoutes(open, identity)
+    invitationRoutes(open, identity)
+    if (options.oneClickLinks) demoLinks(open, identity)
   })
-  await http.register(async (guarded) => {
-    guarded.addHook('onRequest', signedIn)
-    sessionRoutes(guarded, identity)
-    agreementRoute(guarded, agreement)
-    agreementTextRoute(guarded, agreement.id, file.agreementTexts)
-    storyRoutes(guarded, council, file.log, names)
-    await guarded.register(async (imports) => importRoutes(imports, council, wallClock))
-    guarded.get('/api/openapi.json', { schema: { hide: true } }, async () => http.swagger())
+  await http.register(async (visitors) => {
+    visitors.addHook('onRequest', may.visitors)
+    accountRoutes(visitors, identity)
+    proofRoutes(visitors, identity)
+    // What the partners signed is known to all who manage it, the administrator too; what they do with it is not.
+    agreementRoute(visitors, agreement)
+    visitors.get('/api/openapi.json', { schema: { hide: true } }, async () => http.swagger())
+  })
+  await http.register(async (political) => {
+    political.addHook('onRequest', may.mandates)
+    agreementTextRoute(political, agreement.id, file.agreementTexts)
+    storyRoutes(political, council, file.log, names)
+    await political.register(async (imports) => importRoutes(imports, council, wallClock))
   })
   await staticRoutes(http, options.client ?? builtClient)
-  return { http, council, sockets, close: () => http.close() }
+  http.addHook('onClose', async () => register.close())
+  return { http, council, sockets, routes, close: () => http.close() }
+}
+
+/** Keeps a list of all routes that are added from now on. */
+function noteRoutes(http: FastifyInstance): readonly RouteName[] {
+  const routes: RouteName[] = []
+  http.addHook('onRoute', ({ method, url }) => {
+    for (const each of [method].flat()) routes.push({ method: each, url })
+  })
+  return routes
 }

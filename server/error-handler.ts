@@ -7,6 +7,7 @@ export function answerProblem(error: FastifyError, request: FastifyRequest, repl
   const { status, code } = problemOf(error)
   // Ids and kinds only: a message may quote what was sent.
   if (status >= 500) request.log.error({ err: { name: error.name, stack: error.stack }, code }, 'request failed')
+  if (error instanceof Refused && error.retryAfter !== undefined) void reply.header('retry-after', error.retryAfter)
   return reply.code(status).send({ error: { code, message: problemTexts[code] } })
 }
 

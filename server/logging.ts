@@ -18,7 +18,7 @@ export function logRequests(app: FastifyInstance): void {
         route: request.routeOptions.url ?? 'none',
         status: reply.statusCode,
         ms: Math.round(reply.elapsedTime),
-        ...(request.signedIn ? { person: request.signedIn.person.id, session: request.signedIn.session.id } : {}),
+        ...(request.visitor ? { person: request.visitor.person.id, session: request.visitor.session.id } : {}),
       },
       'request',
     )

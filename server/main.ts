@@ -16,14 +16,14 @@ async function start(config: Config): Promise<void> {
     await file.close()
   })
   await listen(app.http, port, host)
-  if ((await file.people.people()).every(({ id }) => id === importerId)) console.log(firstStep(config))
+  if ((await file.people.people()).every(({ id }) => id === importerId)) console.log(firstStep)
 }
 
-const firstStep = ({ agreement }: Config): string => `
-Noch ist niemand angelegt. Die erste Person bei angehaltenem Server anlegen; der Befehl gibt ihren Anmeldelink aus:
-Nobody is set up yet. Stop the server and add the first person; the command prints a sign-in link:
+const firstStep = `
+Noch ist niemand angelegt. Den Server anhalten und eine Verwaltung anlegen; der Befehl gibt ihre Einladung aus:
+Nobody is set up yet. Stop the server and add an administrator; the command prints an invitation:
 
-  npm run person -- add --name "…" --partner ${agreement.partners[0]?.id ?? '…'} --role lead
+  npm run person -- administrator --name "…"
 `
 
 try {

@@ -1,52 +1,78 @@
-import { parseArgs } from 'node:util'
 import { randomUUID } from 'node:crypto'
-import { openCouncil } from '../db/sqlite/council.ts'
+import { parseArgs } from 'node:util'
+import { type CouncilFile, openCouncil } from '../db/sqlite/council.ts'
 import { UnusableFile } from '../db/sqlite/unusable-file.ts'
-import type { Role } from '../db/people.ts'
-import { hasBody, hasPartner } from '../machines/agreements/agreement.ts'
-import { type Config, readConfig, WrongSetting } from './config.ts'
+import { readConfig, WrongSetting } from './config.ts'
+import { invitationLink, invitationMs } from './identity/invitation-link.ts'
+import { loginFor } from './identity/login-name.ts'
 
-/** How long a first sign-in link may lie about. */
-const LINK_MS = 7 * 24 * 60 * 60 * 1000
+/** `npm run person`: the way back in for whoever runs the machine, when nobody can sign in any more. */
 
-const usage = `Usage: npm run person -- add --name NAME --partner PARTNER --role lead|speaker|member|secretary [--committee ID]...
-       npm run person -- link --id ID
-Prints a one-time sign-in link, good for seven days. Stop the server first.`
+const usage = `Usage: npm run person -- list                       everybody, with mandates
+       npm run person -- invite --id ID              an invitation for somebody who has lost theirs
+       npm run person -- administrator --name NAME   a new administrator, with an invitation
+       npm run person -- confirm --id ID             confirms a person's mandates when nobody of their side can;
+                                                     the side's register says that it was done this way
+Stop the server first.`
 
 /** What was asked for makes no sense: the message says what to change. */
 class WrongRequest extends Error {}
 
-const roles: readonly Role[] = ['lead', 'speaker', 'member', 'secretary']
+/** Stands in registers and invitations where a person's id would. */
+const by = 'command line'
 
-interface Request {
-  readonly name?: string
-  readonly partner?: string
-  readonly role?: string
-  readonly committee?: string[]
-  readonly id?: string
+const known = async ({ people }: CouncilFile, id: string | undefined): Promise<string> => {
+  if (id === undefined || !(await people.person(id))) throw new WrongRequest(`Nobody has the id ${id ?? ''}.\n${usage}`)
+  return id
 }
 
-function personFrom({ agreement }: Config, { name, partner, role, committee = [] }: Request) {
-  const known = roles.find((each) => each === role)
-  if (name === undefined || partner === undefined || !known) throw new WrongRequest(usage)
-  if (!hasPartner(agreement, partner)) {
-    throw new WrongRequest(`The agreement has these partners: ${agreement.partners.map(({ id }) => id).join(', ')}.`)
-  }
-  const unknown = committee.find((id) => !hasBody(agreement, id))
-  if (unknown !== undefined) throw new WrongRequest(`The agreement has no committee ${unknown}.`)
-  if ((known === 'speaker') !== committee.length > 0)
-    throw new WrongRequest('A speaker, and only a speaker, needs --committee.')
-  return { id: `p-${randomUUID()}`, name, partner, role: known, committees: committee }
+async function list({ people, mandates }: CouncilFile): Promise<string> {
+  const given = await mandates.mandates()
+  const lines = (await people.people()).map(({ id, name, administrator }) => {
+    const own = given
+      .filter(({ person }) => person === id)
+      .map((each) => {
+        const what = each.kind === 'own' ? each.office.role : `deputy of ${each.represents}`
+        return `${each.partner} ${what} ${each.from}–${each.to ?? ''}${each.confirmed ? '' : ' (not confirmed)'}`
+      })
+    return [id, name, ...(administrator ? ['administrator'] : []), ...own].join('  ')
+  })
+  return lines.join('\n')
 }
 
-async function run(config: Config, action: string | undefined, request: Request): Promise<void> {
-  const person = action === 'add' ? personFrom(config, request) : undefined
-  if (!person && (action !== 'link' || request.id === undefined)) throw new WrongRequest(usage)
+async function confirm({ mandates }: CouncilFile, person: string): Promise<string> {
+  const waiting = (await mandates.mandates()).filter((each) => each.person === person && each.confirmed === null)
+  const changes = waiting.map(({ id }) => ({ type: 'confirmed', mandate: id }) as const)
+  await mandates.change(changes, by, Date.now())
+  return `${changes.length} confirmed.`
+}
+
+async function addAdministrator({ people }: CouncilFile, name: string | undefined): Promise<string> {
+  if (name === undefined || name.trim() === '') throw new WrongRequest(usage)
+  const logins = new Set((await people.people()).map(({ login }) => login))
+  const id = `p-${randomUUID()}`
+  await people.addPerson({ id, name, login: loginFor(name, (login) => logins.has(login)), administrator: true })
+  return id
+}
+
+async function run(action: string | undefined, { id, name }: { id?: string; name?: string }): Promise<string> {
+  const config = readConfig(process.env)
   const file = openCouncil(config.data, config.agreement.id)
+  const invite = async (person: string): Promise<string> =>
+    invitationLink(config, await file.invitations.invite(person, by, Date.now(), Date.now() + invitationMs))
   try {
-    if (person) await file.people.addPerson(person)
-    const token = await file.sessions.createLink(person?.id ?? request.id ?? '', Date.now() + LINK_MS)
-    console.log(`${config.origin ?? `http://${config.host}:${config.port}`}/a/${token}`)
+    switch (action) {
+      case 'list':
+        return await list(file)
+      case 'invite':
+        return await invite(await known(file, id))
+      case 'confirm':
+        return await confirm(file, await known(file, id))
+      case 'administrator':
+        return await invite(await addAdministrator(file, name))
+      default:
+        throw new WrongRequest(usage)
+    }
   } finally {
     await file.close()
   }
@@ -55,15 +81,9 @@ async function run(config: Config, action: string | undefined, request: Request)
 try {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: {
-      name: { type: 'string' },
-      partner: { type: 'string' },
-      role: { type: 'string' },
-      committee: { type: 'string', multiple: true },
-      id: { type: 'string' },
-    },
+    options: { id: { type: 'string' }, name: { type: 'string' } },
   })
-  await run(readConfig(process.env), positionals[0], values)
+  console.log(await run(positionals[0], values))
 } catch (error) {
   const expected = error instanceof WrongRequest || error instanceof WrongSetting || error instanceof UnusableFile
   if (!expected) throw error

@@ -3,16 +3,56 @@ import type { Bilingual } from '../machines/agreements/agreement.ts'
 /** What goes wrong between a browser and the server, in words that say what to do. */
 export const problemTexts = {
   signedOut: {
-    de: 'Nicht angemeldet. Bitte mit einem Anmeldelink anmelden.',
-    en: 'Not signed in. Please use a sign-in link.',
+    de: 'Nicht angemeldet. Bitte anmelden.',
+    en: 'Not signed in. Please sign in.',
   },
   foreignOrigin: {
     de: 'Diese Anfrage kommt von einer anderen Seite und wurde nicht ausgeführt.',
     en: 'This request came from another site and was not carried out.',
   },
   linkUsed: {
-    de: 'Dieser Anmeldelink ist verbraucht, abgelaufen oder unbekannt. Bitte einen neuen anfordern.',
-    en: 'This sign-in link is used up, expired or unknown. Please ask for a new one.',
+    de: 'Diese Einladung ist verbraucht, abgelaufen oder unbekannt. Die Verwaltung stellt eine neue aus.',
+    en: 'This invitation is used up, expired or unknown. The administrator can issue a new one.',
+  },
+  noMandate: {
+    de: 'Dafür braucht es ein Mandat, das heute gilt und von der eigenen Fraktion bestätigt ist.',
+    en: 'This takes a mandate that holds today and that your own faction has confirmed.',
+  },
+  notFresh: {
+    de: 'Bitte bestätigen Sie zuerst noch einmal, dass Sie es sind.',
+    en: 'Please confirm once more that it is you.',
+  },
+  wrongSignIn: {
+    de: 'Anmeldename oder Passwort stimmen nicht. Bitte beide prüfen.',
+    en: 'Name or password are not right. Please check both.',
+  },
+  passkeyFailed: {
+    de: 'Der Passkey wurde nicht angenommen. Bitte noch einmal versuchen oder mit Passwort anmelden.',
+    en: 'The passkey was not accepted. Please try again or use your password.',
+  },
+  tooManyAttempts: {
+    de: 'Zu viele Versuche. In einer Minute geht wieder einer; mit Passkey geht es sofort. Passwort vergessen? Die Verwaltung stellt eine neue Einladung aus.',
+    en: 'Too many attempts. You can try again in a minute; a passkey works at once. Forgot your password? The administrator can issue a new invitation.',
+  },
+  busy: {
+    de: 'Gerade melden sich sehr viele an. Bitte in ein paar Sekunden noch einmal versuchen.',
+    en: 'Very many people are signing in right now. Please try again in a few seconds.',
+  },
+  passwordTooShort: {
+    de: 'Das Passwort braucht mindestens 12 Zeichen. Vier Wörter sind leichter zu merken als acht Sonderzeichen.',
+    en: 'The password needs at least 12 characters. Four words are easier to remember than eight special characters.',
+  },
+  passwordTooLong: {
+    de: 'Das Passwort darf höchstens 200 Zeichen haben.',
+    en: 'The password may have 200 characters at most.',
+  },
+  noLogin: {
+    de: 'Zu dieser Person gehört kein Anmeldename. Bitte einen Passkey verwenden.',
+    en: 'This person has no sign-in name. Please use a passkey.',
+  },
+  lastCredential: {
+    de: 'Das ist das Letzte, womit Sie sich anmelden können. Richten Sie zuerst etwas anderes ein.',
+    en: 'This is the last thing you can sign in with. Set up something else first.',
   },
   notFound: { de: 'Das gibt es hier nicht.', en: 'There is no such thing here.' },
   notAllowed: { de: 'Das ist dieser Rolle nicht erlaubt.', en: 'This role may not do that.' },
@@ -52,11 +92,14 @@ export type ProblemCode = keyof typeof problemTexts
 export class Refused extends Error {
   readonly status: number
   readonly code: ProblemCode
+  /** After so many seconds it may be worth another try. */
+  readonly retryAfter: number | undefined
 
-  constructor(status: number, code: ProblemCode) {
+  constructor(status: number, code: ProblemCode, retryAfter?: number) {
     super(problemTexts[code].en)
     this.name = 'Refused'
     this.status = status
     this.code = code
+    this.retryAfter = retryAfter
   }
 }

@@ -77,6 +77,7 @@ export const de = {
       version: 'Diese Seite ist älter als der Server. Bitte neu laden.',
       tooFast: 'Zu viele Eingaben auf einmal. Bitte kurz warten und wiederholen.',
       tooSlow: 'Die Verbindung ist zu langsam. Bitte wiederholen, sobald sie wieder steht.',
+      notFresh: 'Dafür müssen Sie noch einmal bestätigen, dass Sie es sind.',
       unavailable: 'Der Server kann gerade nichts festhalten. Bitte gleich noch einmal versuchen.',
       signedOut: 'Sie sind abgemeldet. Bitte mit einem neuen Link anmelden.',
     },

@@ -72,6 +72,7 @@ export const en: Texts = {
       version: 'This page is older than the server. Please reload.',
       tooFast: 'Too much at once. Please wait a moment and repeat.',
       tooSlow: 'The connection is too slow. Please repeat once it is back.',
+      notFresh: 'For this you have to confirm once more that it is you.',
       unavailable: 'The server cannot record anything right now. Please try again in a moment.',
       signedOut: 'You are signed out. Please sign in with a new link.',
     },

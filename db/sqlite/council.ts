@@ -4,9 +4,17 @@ import type { EventStore, Head } from '../event-store.ts'
 import type { People } from '../people.ts'
 import type { Sessions } from '../sessions.ts'
 import type { AgreementTexts } from '../agreement-texts.ts'
+import type { Credentials } from '../credentials.ts'
+import type { Foundings } from '../founding.ts'
+import type { Invitations } from '../invitations.ts'
+import type { Mandates } from '../mandates.ts'
 import { SqliteAgreementTexts } from './agreement-texts.ts'
 import { storedReader } from './log-reader.ts'
 import { openFile, openForReading } from './open.ts'
+import { SqliteCredentials } from './credentials.ts'
+import { SqliteFoundings } from './founding.ts'
+import { SqliteInvitations } from './invitations.ts'
+import { SqliteMandates } from './mandates.ts'
 import { SqlitePeople } from './people.ts'
 import { SqliteSessions } from './sessions.ts'
 import { SqliteEventStore } from './store.ts'
@@ -15,7 +23,11 @@ import { SqliteEventStore } from './store.ts'
 export interface CouncilFile {
   readonly path: string
   readonly log: EventStore
+  readonly foundings: Foundings
   readonly people: People
+  readonly mandates: Mandates
+  readonly credentials: Credentials
+  readonly invitations: Invitations
   readonly sessions: Sessions
   readonly agreementTexts: AgreementTexts
   /** Settles waiting appends, closes the file and lets another server have it. */
@@ -39,13 +51,23 @@ export function councilPath(folder: string, council: string): string {
 export function openCouncil(folder: string, council: string, newSalt?: () => string): CouncilFile {
   const path = councilPath(folder, council)
   const file = openFile(path)
-  const log = new SqliteEventStore(file.database, newSalt)
+  const { database } = file
+  const log = new SqliteEventStore(database, newSalt)
+  const sessions = new SqliteSessions(database)
+  const credentials = new SqliteCredentials(database)
+  const people = new SqlitePeople(database)
+  const mandates = new SqliteMandates(database)
+  const invitations = new SqliteInvitations(database, sessions, credentials)
   return {
     path,
     log,
-    people: new SqlitePeople(file.database),
-    sessions: new SqliteSessions(file.database),
-    agreementTexts: new SqliteAgreementTexts(file.database),
+    foundings: new SqliteFoundings(database, { people, mandates, invitations }),
+    people,
+    mandates,
+    credentials,
+    invitations,
+    sessions,
+    agreementTexts: new SqliteAgreementTexts(database),
     close: async () => {
       await log.close()
       file.close()

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { chainAnswers } from './chained-answers.ts'
+import { identityTables } from './identity-tables.ts'
 
 /** One step: statements, or what statements alone cannot do. */
 export type Migration = string | ((database: Database) => void)
@@ -100,4 +101,5 @@ export const migrations: readonly Migration[] = [
   ) STRICT, WITHOUT ROWID;
   `,
   chainAnswers,
+  identityTables,
 ]

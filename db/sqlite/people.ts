@@ -1,15 +1,13 @@
 import type { Database, Statement } from 'better-sqlite3'
 import { Listeners } from '../listeners.ts'
-import type { People, Person, PersonChange, Role } from '../people.ts'
+import type { People, Person, PersonChange } from '../people.ts'
 
-/** A person as the table has one. */
-export interface PersonRow {
+interface PersonRow {
   id: string
   name: string
-  partner: string
-  role: Role
-  committees: string
   language: 'de' | 'en' | null
+  login: string | null
+  administrator: number
 }
 
 /** The people of one council, in the same file as its log but in a table that forgets. */
@@ -18,26 +16,34 @@ export class SqlitePeople implements People {
   readonly #update: Statement<[PersonRow]>
   readonly #delete: Statement<[string]>
   readonly #one: Statement<[string], PersonRow>
+  readonly #byLogin: Statement<[string], PersonRow>
   readonly #all: Statement<[], PersonRow>
   readonly #database: Database
   readonly #listeners = new Listeners<PersonChange>()
 
   constructor(database: Database) {
     this.#database = database
-    this.#insert = database.prepare('INSERT INTO people VALUES (@id, @name, @partner, @role, @committees, @language)')
+    this.#insert = database.prepare(
+      'INSERT INTO people (id, name, language, login, administrator) VALUES (@id, @name, @language, @login, @administrator)',
+    )
     this.#update = database.prepare(
-      'UPDATE people SET name = @name, partner = @partner, role = @role, committees = @committees, ' +
-        'language = @language WHERE id = @id',
+      'UPDATE people SET name = @name, language = @language, login = @login, administrator = @administrator WHERE id = @id',
     )
     this.#delete = database.prepare('DELETE FROM people WHERE id = ?')
     this.#one = database.prepare('SELECT * FROM people WHERE id = ?')
+    this.#byLogin = database.prepare('SELECT * FROM people WHERE login = ?')
     this.#all = database.prepare('SELECT * FROM people ORDER BY id')
   }
 
   async addPerson(person: Person): Promise<void> {
+    this.addNow(person)
+    this.#listeners.tell({ type: 'added', person: person.id })
+  }
+
+  /** The same at once and without telling anybody, for use within a transaction. */
+  addNow(person: Person): void {
     if (this.#one.get(person.id)) throw new Error(`There is a person with the id ${person.id} already.`)
     this.#insert.run(rowFrom(person))
-    this.#listeners.tell({ type: 'added', person: person.id })
   }
 
   async changePerson(person: Person): Promise<boolean> {
@@ -60,6 +66,11 @@ export class SqlitePeople implements People {
     return row && personFrom(row)
   }
 
+  async byLogin(login: string): Promise<Person | undefined> {
+    const row = this.#byLogin.get(login)
+    return row && personFrom(row)
+  }
+
   async people(): Promise<readonly Person[]> {
     return this.#all.all().map(personFrom)
   }
@@ -69,11 +80,16 @@ export class SqlitePeople implements People {
   }
 }
 
-export function personFrom({ id, name, partner, role, committees, language }: PersonRow): Person {
-  const list = JSON.parse(committees) as string[]
-  return { id, name, partner, role, committees: list, ...(language && { language }) }
+function personFrom({ id, name, language, login, administrator }: PersonRow): Person {
+  return {
+    id,
+    name,
+    ...(login !== null && { login }),
+    ...(administrator === 1 && { administrator: true as const }),
+    ...(language && { language }),
+  }
 }
 
-function rowFrom({ id, name, partner, role, committees, language }: Person): PersonRow {
-  return { id, name, partner, role, committees: JSON.stringify(committees), language: language ?? null }
+function rowFrom({ id, name, language, login, administrator }: Person): PersonRow {
+  return { id, name, language: language ?? null, login: login ?? null, administrator: Number(administrator === true) }
 }

@@ -1,6 +1,7 @@
 import type { CouncilFile } from '../../db/sqlite/council.ts'
 import type { Agreement } from '../../machines/agreements/agreement.ts'
 import { type App, buildApp } from '../app.ts'
+import { enrol } from '../identity/enrol.ts'
 import { DemoClock } from './clock.ts'
 import { endOf, type Persona, personasOf, storyOf, type Told, told } from './story.ts'
 
@@ -42,11 +43,11 @@ async function tell(app: App, clock: DemoClock, commands: readonly Told[]): Prom
   }
 }
 
-async function addPeople({ people }: CouncilFile, personas: readonly Persona[]): Promise<void> {
+async function addPeople(file: CouncilFile, personas: readonly Persona[]): Promise<void> {
   for (const { name, actor } of personas) {
-    if (await people.person(actor.person)) continue
+    if (await file.people.person(actor.person)) continue
     const { person: id, partner, role, committees } = actor
-    await people.addPerson({ id, name, partner, role, committees: [...committees] })
+    await enrol(file, { id, name, partner, role, committees })
   }
 }
 

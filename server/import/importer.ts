@@ -7,8 +7,6 @@ export const importerId = 'import'
 
 /** Adds the importer where there is none yet. */
 export async function importerIn(people: CouncilFile['people'], agreement: Agreement): Promise<Actor> {
-  const partner = agreement.partners[0]?.id ?? ''
-  const known = await people.person(importerId)
-  if (!known) await people.addPerson({ id: importerId, name: 'Import', partner, role: 'secretary', committees: [] })
-  return { person: importerId, partner: known?.partner ?? partner, role: 'secretary', committees: [] }
+  if (!(await people.person(importerId))) await people.addPerson({ id: importerId, name: 'Import' })
+  return { person: importerId, partner: agreement.partners[0]?.id ?? '', role: 'secretary', committees: [] }
 }

@@ -1,12 +1,14 @@
 import type { Socket } from 'node:net'
 import type { WebSocket } from 'ws'
-import type { Person } from '../../db/people.ts'
 import type { ClientFrame, ErrorFrame, Head, WelcomeFrame } from '../protocol/frames.ts'
 import { readClientFrame } from '../protocol/client-frame.ts'
+import { type Acting, actorOf, sameMandate } from '../identity/acting.ts'
+import { isFresh, needsProof } from '../identity/fresh.ts'
 import { type Answer } from './answer.ts'
 import { type Audience, audienceOf } from '../protocol/views/audience.ts'
 import { type Council, Unavailable } from './council.ts'
 import { frameBytes } from './frame-text.ts'
+import type { SignedIn } from '../identity/signed-in.ts'
 import { Allowance, type Limits } from './limits.ts'
 import type { Viewer, Viewers } from './viewers.ts'
 import type { Wire } from './wire.ts'
@@ -19,7 +21,11 @@ export interface House {
   readonly limits: Limits
   /** Milliseconds of the wall clock: limits do not follow a council's own time. */
   readonly wallClock: () => number
-  readonly welcome: (person: Person) => WelcomeFrame
+  readonly welcome: (person: Acting) => WelcomeFrame
+  /** The person as they may act at this moment; undefined when their mandate has ended. */
+  readonly actingNow: (person: string) => Acting | undefined
+  /** For so long a proof of who somebody is counts as fresh; undefined where nobody is asked for one (the demo). */
+  readonly freshMs: number | undefined
   /** The allowance that all connections of this person share. */
   readonly allowanceOf: (person: string) => Allowance
 }
@@ -41,22 +47,24 @@ const PATIENCE = 20
 /** One socket of a signed-in person. Nothing in here throws at the socket: errors become frames or an end. */
 export class Connection implements Viewer {
   readonly audience: Audience
-  readonly person: Person
+  readonly person: Acting
   readonly session: string
   readonly #house: House
   readonly #socket: WebSocket
   readonly #stream: Socket
   readonly #allowance: Allowance
+  #provedAt: number
   #standing: Standing
   #faults = 0
   #heard = true
 
-  constructor(house: House, socket: WebSocket, stream: Socket, person: Person, session: string) {
+  constructor(house: House, socket: WebSocket, stream: Socket, { person, session }: SignedIn) {
     this.#house = house
     this.#socket = socket
     this.#stream = stream
     this.person = person
-    this.session = session
+    this.session = session.id
+    this.#provedAt = session.provedAt
     this.audience = audienceOf(person)
     const now = house.wallClock()
     this.#allowance = new Allowance(house.limits.connection, now)
@@ -101,6 +109,17 @@ export class Connection implements Viewer {
     this.#socket.ping()
   }
 
+  /** Its person has proved again who they are. */
+  proved(at: number): void {
+    this.#provedAt = at
+  }
+
+  /** Does the mandate it was opened under still hold, in every word? */
+  holds(): boolean {
+    const now = this.#house.actingNow(this.person.id)
+    return now !== undefined && sameMandate(now, this.person)
+  }
+
   /** Ends it at once, with the reason where there is one to tell. */
   end(code: number, error?: ErrorFrame['error']): void {
     if (error !== undefined) this.#write(errorBytes(error, true))
@@ -137,16 +156,20 @@ export class Connection implements Viewer {
   }
 
   #command({ id, command }: Extract<ClientFrame, { kind: 'command' }>): void {
-    const { id: person, partner, role, committees } = this.person
-    const actor = { person, partner, role, committees }
-    this.#house.council.take({ actor, commandId: id, command }, (outcome) => {
+    const { actingNow, freshMs, wallClock, council } = this.#house
+    // Asked anew for every command: at midnight, or in this second, it may be another.
+    const acting = actingNow(this.person.id)
+    if (!acting || !sameMandate(acting, this.person)) return this.end(closeCodes.signedOut)
+    const proof = { provedAt: this.#provedAt, now: wallClock(), freshMs }
+    if (needsProof(command) && !isFresh(proof)) return this.#refuse('notFresh', false, id)
+    council.take({ actor: actorOf(acting), commandId: id, command }, (outcome) => {
       if (outcome instanceof Unavailable) this.#refuse('unavailable', false, id)
       else this.#write(answerBytes(id, outcome))
     })
   }
 
   #refuse(error: ErrorFrame['error'], fatal: boolean, id?: string): void {
-    const over = fatal || (error !== 'unavailable' && ++this.#faults > PATIENCE)
+    const over = fatal || (error !== 'unavailable' && error !== 'notFresh' && ++this.#faults > PATIENCE)
     this.#write(errorBytes(error, over, id))
     if (over) this.#close(error === 'tooSlow' ? closeCodes.tooSlow : closeCodes.policy)
   }
@@ -197,6 +220,7 @@ const messages: Record<ErrorFrame['error'], string> = {
   version: 'Diese Seite ist veraltet. Bitte neu laden.',
   tooFast: 'Zu viele Eingaben auf einmal. Bitte kurz warten und wiederholen.',
   tooSlow: 'Die Verbindung ist zu langsam und wird neu aufgebaut.',
+  notFresh: 'Bitte bestätigen Sie zuerst noch einmal, dass Sie es sind.',
   unavailable: 'Der Server konnte nicht speichern. Es ist nichts geschehen; bitte wiederholen.',
   signedOut: 'Diese Anmeldung ist beendet. Bitte neu anmelden.',
 }

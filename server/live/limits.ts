@@ -11,6 +11,8 @@ export interface Limits {
   readonly helloMs: number
   /** HTTP requests a minute from one address. High, because a whole council sits behind the hall's one. */
   readonly requestsPerMinute: number
+  /** Sockets opened a minute from one address. */
+  readonly upgradesPerMinute: number
 }
 
 export interface Rate {
@@ -26,6 +28,7 @@ export const usualLimits: Limits = {
   behindMs: 60_000,
   helloMs: 10_000,
   requestsPerMinute: 6000,
+  upgradesPerMinute: 1200,
 }
 
 /** Commands may come in a burst and then at a rate; what was saved up is never more than the burst. */
@@ -48,5 +51,10 @@ export class Allowance {
     if (this.#left < cost) return false
     this.#left -= cost
     return true
+  }
+
+  /** What was taken turned out not to count. */
+  giveBack(cost: number): void {
+    this.#left = Math.min(this.#rate.burst, this.#left + cost)
   }
 }

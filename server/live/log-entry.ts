@@ -17,6 +17,9 @@ const Body = Type.Object({
       Type.Literal('secretary'),
     ]),
     committees: Type.Array(Type.String()),
+    board: Type.Optional(Type.Boolean()),
+    represents: Type.Optional(Type.String()),
+    register: Type.Optional(Type.Integer()),
   }),
 })
 const bodyCheck = Compile(Body)
@@ -26,7 +29,7 @@ export const rulebookOf = ({ id, rulebook }: Agreement): string => `${id}/${rule
 
 /** An event as the log takes it. */
 export function entryOf({ id, actor, at, command }: Event, rulebook: string): NewEntry {
-  const { person, partner, role, committees } = actor
+  const { person, ...mandate } = actor
   const parted = withoutTexts(command)
   return {
     command: id,
@@ -34,7 +37,7 @@ export function entryOf({ id, actor, at, command }: Event, rulebook: string): Ne
     actor: person,
     at,
     rulebook,
-    body: { command: parted.command, actor: { partner, role, committees } },
+    body: { command: parted.command, actor: mandate },
     texts: parted.texts,
   }
 }

@@ -2,15 +2,17 @@ import websocket from '@fastify/websocket'
 import type { FastifyInstance } from 'fastify'
 import { isOurOrigin } from '../identity/origin.ts'
 import { signedInOf } from '../identity/signed-in.ts'
-import type { guard } from '../identity/guard.ts'
+import type { Guard } from '../identity/guard.ts'
 import { Refused } from '../problems.ts'
 import { maxFrameBytes } from '../protocol/frames.ts'
 import type { Sockets } from './sockets.ts'
 
 export interface LiveRouteOptions {
   readonly sockets: Sockets
-  readonly guard: ReturnType<typeof guard>
+  readonly guard: Guard
   readonly origin: string | undefined
+  /** From one address. */
+  readonly upgradesPerMinute: number
   /** Runs before the sockets are closed, so that what is in flight is answered. */
   readonly beforeClose: () => Promise<void>
 }
@@ -36,6 +38,7 @@ export async function liveRoute(app: FastifyInstance, options: LiveRouteOptions)
     '/live',
     {
       websocket: true,
+      config: { rateLimit: { max: options.upgradesPerMinute, timeWindow: '1 minute' } },
       preValidation: async (request) => {
         if (!isOurOrigin(request, options.origin)) throw new Refused(403, 'foreignOrigin')
         await options.guard(request)

@@ -1,9 +1,11 @@
 import type { Socket } from 'node:net'
 import type { WebSocket } from 'ws'
 import type { CouncilFile } from '../../db/sqlite/council.ts'
-import type { SignedIn } from '../../db/sessions.ts'
 import { beatEveryMs, type WelcomeFrame } from '../protocol/frames.ts'
-import type { Person, PersonChange } from '../../db/people.ts'
+import type { PersonChange } from '../../db/people.ts'
+import type { Acting } from '../identity/acting.ts'
+import type { Register } from '../identity/register.ts'
+import type { SignedIn } from '../identity/signed-in.ts'
 import { closeCodes, Connection, type House } from './connection.ts'
 import type { Council } from './council.ts'
 import { frameBytes } from './frame-text.ts'
@@ -19,9 +21,11 @@ export interface SocketsOptions {
   readonly council: Council
   readonly file: Pick<CouncilFile, 'people' | 'sessions'>
   readonly names: Names
+  readonly register: Register
+  readonly freshMs: number | undefined
   readonly limits: Limits
   readonly wallClock: () => number
-  readonly welcome: (person: Person) => WelcomeFrame
+  readonly welcome: (person: Acting) => WelcomeFrame
 }
 
 /** All open sockets: one timer for all of them, and one place that ends them. */
@@ -36,7 +40,7 @@ export class Sockets {
   #beats = 0
 
   constructor(options: SocketsOptions) {
-    const { council, file, names, limits, wallClock, welcome } = options
+    const { council, file, names, register, limits, freshMs, wallClock, welcome } = options
     this.#options = options
     this.viewers = new Viewers(council, names)
     const { viewers } = this
@@ -48,6 +52,11 @@ export class Sockets {
       limits,
       wallClock,
       welcome,
+      freshMs,
+      actingNow: (person) => {
+        const standing = register.standingOf(person)
+        return standing.kind === 'acting' ? standing.acting : undefined
+      },
       allowanceOf: (person) => this.#allowanceOf(person),
     }
     const timer = setInterval(() => this.#beat(), beatEveryMs)
@@ -55,7 +64,9 @@ export class Sockets {
       () => clearInterval(timer),
       council.watch({ settled: (news) => viewers.settled(news), over: () => wire.letGo() }),
       file.sessions.onRevoke((session) => this.#end((signedIn) => signedIn.session.id === session, 'signedOut')),
+      file.sessions.onProof(({ session, at }) => this.#proved(session, at)),
       file.people.onChange((change) => this.#personChanged(change)),
+      register.onChange(() => this.#endWithoutMandate()),
     ]
   }
 
@@ -63,7 +74,7 @@ export class Sockets {
   open(socket: WebSocket, stream: Socket, signedIn: SignedIn): void {
     const own = [...this.#connections.values()].filter(({ person }) => person.id === signedIn.person.id)
     if (own.length >= this.#options.limits.socketsPerPerson) return socket.close(closeCodes.policy)
-    const connection = new Connection(this.#house, socket, stream, signedIn.person, signedIn.session.id)
+    const connection = new Connection(this.#house, socket, stream, signedIn)
     this.#connections.set(connection, signedIn)
     socket.on('close', () => this.#connections.delete(connection))
   }
@@ -79,12 +90,18 @@ export class Sockets {
     this.#wire.letGo()
   }
 
-  /** A new mandate holds at once: the old sockets end, and the screens come back under the new one. */
   #personChanged({ type, person }: PersonChange): void {
-    if (type !== 'added') {
-      this.#end((signedIn) => signedIn.person.id === person, type === 'erased' ? 'signedOut' : undefined)
-    }
+    if (type === 'erased') this.#end((signedIn) => signedIn.person.id === person, 'signedOut')
     void (type === 'added' ? this.viewers.nameAdded() : this.viewers.namesChanged())
+  }
+
+  /** A new mandate holds at once: the old sockets end, and the screens come back under the new one. */
+  #endWithoutMandate(): void {
+    for (const connection of this.#connections.keys()) if (!connection.holds()) connection.end(closeCodes.signedOut)
+  }
+
+  #proved(session: string, at: number): void {
+    for (const connection of this.#connections.keys()) if (connection.session === session) connection.proved(at)
   }
 
   #end(which: (signedIn: SignedIn) => boolean, error: 'signedOut' | undefined): void {
@@ -97,6 +114,8 @@ export class Sockets {
     const { council, wallClock } = this.#options
     const now = wallClock()
     this.#end(({ session }) => session.expiresAt <= now, 'signedOut')
+    // At midnight mandates begin and end.
+    this.#endWithoutMandate()
     this.viewers.watchClock()
     const at = council.now()
     const beats = new Map(

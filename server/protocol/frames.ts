@@ -100,11 +100,11 @@ export type AnswerFrame =
   | { readonly v: 1; readonly kind: 'answer'; readonly id: string; readonly ok: true; readonly version: number }
   | { readonly v: 1; readonly kind: 'answer'; readonly id: string; readonly ok: false; readonly refusal: RefusalView }
 
-/** A frame that could not be read or taken. `fatal` ones close the socket. */
+/** A frame that could not be read or taken. `fatal` ones close the socket. `notFresh`: prove who you are, then send it again. */
 export interface ErrorFrame {
   readonly v: 1
   readonly kind: 'error'
-  readonly error: 'malformed' | 'version' | 'tooFast' | 'tooSlow' | 'unavailable' | 'signedOut'
+  readonly error: 'malformed' | 'version' | 'tooFast' | 'tooSlow' | 'notFresh' | 'unavailable' | 'signedOut'
   readonly fatal: boolean
   readonly message: string
   /** The command it belongs to, when the frame had a readable id. */

@@ -6,14 +6,6 @@ export const BilingualSchema = Type.Object({ de: Type.String(), en: Type.String(
 
 export const ProblemSchema = Type.Object({ error: Type.Object({ code: Type.String(), message: BilingualSchema }) })
 
-export const MeSchema = Type.Object({
-  person: Type.String(),
-  name: Type.String(),
-  partner: Type.String(),
-  role: Type.Union([Type.Literal('lead'), Type.Literal('speaker'), Type.Literal('member'), Type.Literal('secretary')]),
-  committees: Type.Array(Type.String()),
-})
-
 export const HealthSchema = Type.Object({ status: Type.Literal('ok'), version: Type.String() })
 
 /** One thing that happened to an item, as this person may know it. */
@@ -26,6 +18,8 @@ export const StoryEntrySchema = Type.Object({
   role: Type.String(),
   /** Names of the own side only. */
   by: Type.Optional(Type.String()),
+  /** A deputy's act: whom they represented, where that is a name of the own side; else empty. */
+  deputyFor: Type.Optional(Type.String()),
   /** The event's fields, reasons and notes included. */
   event: Type.Record(Type.String(), Type.Unknown()),
 })

@@ -241,4 +241,8 @@ export interface MeView {
   readonly role: 'lead' | 'speaker' | 'member' | 'secretary'
   /** Committees that a speaker speaks for. */
   readonly committees: readonly string[]
+  /** Of leads: may they speak for the board? */
+  readonly board?: boolean
+  /** Name of the person whom a deputy represents. */
+  readonly deputyFor?: string
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import Type from 'typebox'
+import { actorOf } from '../identity/acting.ts'
 import { signedInOf } from '../identity/signed-in.ts'
 import { applyPlan, planFor, type RefusedCommand } from '../import/apply.ts'
 import { Previews } from '../import/previews.ts'
@@ -27,8 +28,7 @@ export function importRoutes(app: FastifyInstance, council: Council, wallClock: 
       const read = previews.take(request.body.preview, session.id, wallClock())
       if (!read) throw new Refused(410, 'previewGone')
       const plan = planFor(council, read)
-      const actor = { person: person.id, partner: person.partner, role: person.role, committees: person.committees }
-      const refused = await applyPlan(council, actor, plan.commands)
+      const refused = await applyPlan(council, actorOf(person), plan.commands)
       return refused.length > 0 ? reply.code(409).send(refusedView(refused)) : plan.new
     },
   )

@@ -68,5 +68,15 @@ function storyEntry(entry: Entry, partner: string, names: Names): Omit<StoryEntr
   if (command.type === 'note.internal' && !own) return undefined
   const { type, ...event } = command
   const by = own ? names.of(actor.person) : undefined
-  return { at, type, partner: actor.partner, role: actor.role, event, ...(by === undefined ? {} : { by }) }
+  // A deputy's act is the partner's; the other side learns that it was a deputy's, not whose.
+  const deputyFor = actor.represents === undefined ? undefined : own ? (names.of(actor.represents) ?? '—') : ''
+  return {
+    at,
+    type,
+    partner: actor.partner,
+    role: actor.role,
+    event,
+    ...(by !== undefined && { by }),
+    ...(deputyFor !== undefined && { deputyFor }),
+  }
 }

@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { enrol } from '../../server/identity/enrol.ts'
 import { openCouncil } from '../../db/sqlite/council.ts'
 import { openNaiveStore } from './naive/store.ts'
 import { agreement, type Participant } from './people.ts'
@@ -50,12 +51,13 @@ export const product: Contestant = {
   program: here('product/server.ts'),
   dataIn: (folder) => folder,
   enrol: async (folder, people) => {
-    const { people: known, sessions, close } = openCouncil(folder, agreement.id)
+    const file = openCouncil(folder, agreement.id)
+    const { sessions, close } = file
     const signedIn: SignedIn[] = []
     const now = Date.now()
     const tomorrow = now + 86_400_000
     for (const person of people) {
-      await known.addPerson(person)
+      await enrol(file, person)
       const token = await sessions.redeem(await sessions.createLink(person.id, tomorrow), now, tomorrow)
       signedIn.push({ ...person, cookie: `schulterschluss=${token ?? ''}` })
     }

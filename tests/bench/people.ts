@@ -1,6 +1,6 @@
 import type { Agreement } from '../../machines/agreements/agreement.ts'
 import { krefeld } from '../../machines/agreements/krefeld-2020-2025/index.ts'
-import type { Role } from '../../db/people.ts'
+import type { Role } from '../../db/mandates.ts'
 import type { Clock } from '../../server/clock.ts'
 
 /** The agreement that both servers work by. */

@@ -1,5 +1,5 @@
 import type { Command } from '../../machines/events.ts'
-import type { Role } from '../../db/people.ts'
+import type { Role } from '../../db/mandates.ts'
 import { agreement } from './people.ts'
 
 /** A command with who has to send it: the first or the second partner, in which role. */

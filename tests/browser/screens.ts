@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
-import { signInPage } from '../../server/identity/sign-in-page.ts'
 import type { RunningDemo } from '../support/demo.ts'
 
 /** The screens of the running demo and how to get to each. They build on each other: one vote, one meeting. */
@@ -42,11 +41,6 @@ export const scenes: readonly Scene[] = [
     await heading(page, 'Sie sind nicht angemeldet')
   }),
   scene('a sign-in link that is no good', 'stranger', (page, cast) => page.goto(`${cast.address}/a/${'a'.repeat(43)}`)),
-  scene('a sign-in link before its button is pressed', 'stranger', async (page, cast) => {
-    // The demo's links work at one click; in real use this page stands between.
-    await page.route('**/a/press', (route) => route.fulfill({ contentType: 'text/html', body: signInPage }))
-    await page.goto(`${cast.address}/a/press`)
-  }),
   scene('the hall', 'member', (page) => shown(page, 'TOP 4')),
   scene('the hall’s norm in the agreement', 'member', async (page) => {
     await page.locator('.norm-link').first().click()

@@ -77,7 +77,7 @@ describe('the SQLite file', () => {
     const folder = temporaryFolder()
     const file = opened(folder)
     const marker = 'Geheimnisträgerin'
-    await file.people.addPerson({ id: 'p1', name: marker, partner: 'x', role: 'member', committees: [] })
+    await file.people.addPerson({ id: 'p1', name: marker, login: marker })
     const entries = Array.from({ length: 50 }, (_, n) => newEntry(`c${n}`, { texts: { reason: `${marker} ${n}` } }))
     await file.log.append(0, entries, [])
     // Another process looks: this one would drop its locks by closing the files.

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Actor, Command } from '../../machines/events.ts'
 import { decide, refusalOf } from '../../machines/decide.ts'
 import { type Council, actor } from '../support/council.ts'
-import { type CouncilState, Draft } from '../../machines/council-state.ts'
+import { Draft } from '../../machines/council-state.ts'
 import { motionIn } from '../support/motion-stages.ts'
 import { itemIn, sittingWith } from '../support/stages.ts'
 
@@ -11,7 +11,7 @@ import { itemIn, sittingWith } from '../support/stages.ts'
 /** The lead of the SPD who has since become a lead of the Grünen. */
 const defector: Actor = { ...actor('gruene.lead'), person: 'spd.lead' }
 const refusal = (council: Council, who: Actor, command: Command) =>
-  refusalOf(council.state as CouncilState, { id: 'x', actor: who, at: council.at, command })
+  refusalOf(council.state, { id: 'x', actor: who, at: council.at, command })
 
 const release = {
   type: 'release.consent',
@@ -78,7 +78,7 @@ describe.each(words)('%s', (_, given, word, first = word) => {
     const decision = decide(council.state, event)
     const draft = new Draft(council.state)
     if (decision.ok) draft.put(decision.changes)
-    else expect(decision.reason).toBe('alreadyStamped')
+    expect(decision.ok ? 'taken' : decision.reason).toMatch(/^(taken|alreadyStamped)$/)
     const again = { ...event, actor: actor('gruene.lead') }
     expect(refusalOf(draft, again), 'the other side still has its word to give').toBeUndefined()
   })

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, it, onTestFinished } from 'vitest'
 import { openCouncil, verifyCouncil } from '../../db/sqlite/council.ts'
+import { enrol } from '../../server/identity/enrol.ts'
 import { krefeld } from '../../machines/agreements/krefeld-2020-2025/index.ts'
 import { addItem, addMeeting } from './support/agenda.ts'
 import { Screen } from './support/screen.ts'
@@ -37,7 +38,7 @@ async function cookies(folder: string): Promise<Record<Who, string>> {
   const found = {} as Record<Who, string>
   for (const who of people) {
     const [partner = '', role = ''] = who.split('.')
-    await file.people.addPerson({ id: who, name: who, partner, role: role as 'lead' | 'secretary', committees: [] })
+    await enrol(file, { id: who, name: who, partner, role: role as 'lead' | 'secretary', committees: [] })
     const link = await file.sessions.createLink(who, Date.now() + 60_000)
     found[who] = `schulterschluss=${await file.sessions.redeem(link, Date.now(), Date.now() + 3_600_000)}`
   }

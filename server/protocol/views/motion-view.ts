@@ -78,5 +78,5 @@ export function motionView(looking: Looking, motion: Motion, audience: Audience)
 export function motionFaceOf(state: CouncilState, { context }: Motion, audience: Audience): string {
   const here = audience.role === 'speaker' && audience.committees.includes(context.target)
   const linked = context.item !== null && seesItem(state, audience, context.item)
-  return `${audience.partner}/${audience.role}/${here ? 'here' : ''}/${linked ? 'linked' : ''}`
+  return `${audience.partner}/${audience.role}${audience.board ? '' : '-'}/${here ? 'here' : ''}/${linked ? 'linked' : ''}`
 }

@@ -75,5 +75,5 @@ export function faceOf(state: CouncilState, item: Item, audience: Audience): str
   const here = audience.role === 'speaker' && audience.committees.includes(currentStation(c).body)
   const related = [c.parent, c.supersede?.by, ...c.children]
   const seen = related.map((id) => (typeof id === 'string' && seesItem(state, audience, id) ? '1' : '0')).join('')
-  return `${audience.partner}/${audience.role}/${here ? 'here' : ''}/${seen}`
+  return `${audience.partner}/${audience.role}${audience.board ? '' : '-'}/${here ? 'here' : ''}/${seen}`
 }

@@ -13,7 +13,7 @@ const app = await buildApp({
   agreement,
   file,
   clock: councilClock,
-  limits: { connection: boundless, person: boundless, requestsPerMinute: 1_000_000 },
+  limits: { connection: boundless, person: boundless, requestsPerMinute: 1_000_000, upgradesPerMinute: 1_000_000 },
 })
 const url = new URL(await app.http.listen({ port: 0, host: '127.0.0.1' }))
 process.send?.({ port: Number(url.port) })

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { type CouncilFile, openCouncil } from '../../../db/sqlite/council.ts'
-import type { Role } from '../../../db/people.ts'
+import type { Role } from '../../../db/mandates.ts'
 import { krefeld } from '../../../machines/agreements/krefeld-2020-2025/index.ts'
+import { sessionMs } from '../../../server/identity/cookie.ts'
+import { enrol } from '../../../server/identity/enrol.ts'
 import { type App, type AppOptions, buildApp } from '../../../server/app.ts'
 import { Screen } from './screen.ts'
 
@@ -28,6 +30,7 @@ export const feb4 = '2021-02-04T17:00:00+01:00'
 
 export async function newHouse(options: Partial<AppOptions> = {}): Promise<House> {
   const folder = mkdtempSync(join(tmpdir(), 'schulterschluss-server-'))
+  const wallClock = options.wallClock ?? Date.now
   const clock = { millis: Date.parse('2021-02-02T18:00:00+01:00') }
   const open = async (): Promise<Pick<House, 'app' | 'file' | 'port'>> => {
     const file = openCouncil(folder, 'test')
@@ -50,8 +53,8 @@ export async function newHouse(options: Partial<AppOptions> = {}): Promise<House
     folder,
     clock,
     ...(await open()),
-    signIn: (who) => signIn(house, who),
-    screen: async (who, since) => Screen.open(house.port, await signIn(house, who), since),
+    signIn: (who) => signIn(house, who, wallClock),
+    screen: async (who, since) => Screen.open(house.port, await signIn(house, who, wallClock), since),
     restart: async () => {
       await stop()
       Object.assign(house, await open())
@@ -66,14 +69,13 @@ export async function newHouse(options: Partial<AppOptions> = {}): Promise<House
 
 export const nameOf = (who: string): string => `Name-${who.replaceAll(/[^a-zA-Z0-9]/g, '-')}`
 
-async function signIn({ file, port }: House, who: string): Promise<string> {
+async function signIn({ file }: House, who: string, wallClock: () => number): Promise<string> {
   const [partner = '', rest = ''] = who.split('.')
   const [role, committee] = rest.replace(/#\d+$/, '').split(':')
   if (!(await file.people.person(who))) {
     const committees = committee === undefined ? [] : [committee]
-    await file.people.addPerson({ id: who, name: nameOf(who), partner, role: role as Role, committees })
+    await enrol(file, { id: who, name: nameOf(who), partner, role: role as Role, committees })
   }
-  const link = await file.sessions.createLink(who, Date.now() + 60_000, { reusable: true })
-  const response = await fetch(`http://127.0.0.1:${port}/a/${link}`, { redirect: 'manual' })
-  return response.headers.get('set-cookie')?.split(';')[0] ?? ''
+  const now = wallClock()
+  return `schulterschluss=${await file.sessions.begin(who, { name: 'Test', by: 'password' }, now, now + sessionMs)}`
 }

@@ -1,0 +1,49 @@
+import type { Database, Statement } from 'better-sqlite3'
+import { parseObject } from '../chain.ts'
+import type { FirstPeople, Founding, Foundings } from '../founding.ts'
+import type { SqliteInvitations } from './invitations.ts'
+import type { SqliteMandates } from './mandates.ts'
+import type { SqlitePeople } from './people.ts'
+
+interface FoundingRow {
+  agreement: string | null
+  own: string | null
+  at: number
+}
+
+interface Others {
+  readonly people: SqlitePeople
+  readonly mandates: SqliteMandates
+  readonly invitations: SqliteInvitations
+}
+
+/** How the council's file began, in one row. */
+export class SqliteFoundings implements Foundings {
+  readonly #get: Statement<[], FoundingRow>
+  readonly #found: (founding: Founding, first: FirstPeople) => Map<string, string>
+
+  constructor(database: Database, { people, mandates, invitations }: Others) {
+    this.#get = database.prepare('SELECT agreement, own, at FROM founding')
+    const put = database.prepare<[FoundingRow]>(
+      'INSERT INTO founding (only_one, agreement, own, at) VALUES (1, @agreement, @own, @at)',
+    )
+    const found = database.transaction(({ agreement, own, at }: Founding, first: FirstPeople) => {
+      put.run({ agreement, own: own === null ? null : JSON.stringify(own), at })
+      for (const person of first.people) people.addNow(person)
+      mandates.changeNow(first.mandates, first.by, at)
+      return new Map(first.people.map(({ id }) => [id, invitations.inviteNow(id, first.by, at, first.expiresAt)]))
+    })
+    this.#found = (founding, first) => found.immediate(founding, first)
+  }
+
+  async founding(): Promise<Founding | undefined> {
+    const row = this.#get.get()
+    if (!row) return undefined
+    const own = row.own === null ? null : parseObject(row.own, 'the council’s own agreement')
+    return { agreement: row.agreement, own, at: row.at }
+  }
+
+  async found(founding: Founding, first: FirstPeople): Promise<ReadonlyMap<string, string>> {
+    return this.#found(founding, first)
+  }
+}

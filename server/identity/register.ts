@@ -1,0 +1,114 @@
+import { DateTime } from 'luxon'
+import type { CouncilFile } from '../../db/sqlite/council.ts'
+import type { Mandate } from '../../db/mandates.ts'
+import type { Person } from '../../db/people.ts'
+import { Listeners } from '../../db/listeners.ts'
+import type { Clock } from '../clock.ts'
+import type { Standing } from './acting.ts'
+import { inForceOn } from './in-force.ts'
+
+export interface RegisterOptions {
+  readonly file: Pick<CouncilFile, 'people' | 'mandates'>
+  readonly partners: readonly string[]
+  readonly timeZone: string
+  /** The council's own time: mandates begin and end by it. */
+  readonly clock: Clock
+}
+
+/**
+ * Who is who today, at once and without asking the disk: every request and every command asks. Mandates begin and end
+ * at midnight in the council's time zone.
+ */
+export class Register {
+  readonly #options: RegisterOptions
+  #people: ReadonlyMap<string, Person> = new Map()
+  #mandates: readonly Mandate[] = []
+  #versions: ReadonlyMap<string, number> = new Map()
+  #day = { day: '', from: 0, until: 0 }
+  readonly #listeners = new Listeners<void>()
+  readonly #stops: (() => void)[]
+
+  private constructor(options: RegisterOptions) {
+    this.#options = options
+    const again = (): void => void this.#readAgain().then(() => this.#listeners.tell())
+    this.#stops = [options.file.people.onChange(again), options.file.mandates.onChange(again)]
+  }
+
+  static async read(options: RegisterOptions): Promise<Register> {
+    const register = new Register(options)
+    await register.#readAgain()
+    return register
+  }
+
+  get people(): readonly Person[] {
+    return [...this.#people.values()]
+  }
+
+  get mandates(): readonly Mandate[] {
+    return this.#mandates
+  }
+
+  person(id: string): Person | undefined {
+    return this.#people.get(id)
+  }
+
+  /** The day in the council's time zone. */
+  today(): string {
+    const now = this.#options.clock.now()
+    if (now < this.#day.from || now >= this.#day.until) this.#day = dayAround(now, this.#options.timeZone)
+    return this.#day.day
+  }
+
+  /** What this person may do today. */
+  standingOf(id: string): Standing {
+    const person = this.#people.get(id)
+    if (person?.administrator) return { kind: 'administrator' }
+    const today = this.today()
+    const now = person && inForceOn(this.#mandates, id, today)
+    if (!now) return this.#waiting(id, today)
+    const { partner, office, represents } = now
+    return {
+      kind: 'acting',
+      acting: {
+        id,
+        name: person.name,
+        partner,
+        ...office,
+        ...(represents !== undefined && { represents }),
+        register: this.#versions.get(partner) ?? 0,
+      },
+    }
+  }
+
+  /** Calls `listener` after people or mandates have changed and can be asked for. */
+  onChange(listener: () => void): () => void {
+    return this.#listeners.add(listener)
+  }
+
+  close(): void {
+    for (const stop of this.#stops) stop()
+  }
+
+  #waiting(id: string, today: string): Standing {
+    const ahead = this.#mandates.filter(({ person, to }) => person === id && (to === null || to >= today))
+    const later = ahead.filter(({ confirmed, from }) => confirmed !== null && from > today).map(({ from }) => from)
+    return { kind: 'none', waits: ahead.some(({ confirmed }) => confirmed === null), from: later.toSorted()[0] ?? null }
+  }
+
+  async #readAgain(): Promise<void> {
+    const { people, mandates } = this.#options.file
+    const versions = this.#options.partners.map(
+      async (partner) => [partner, (await mandates.registerHead(partner)).version] as const,
+    )
+    const [all, given, known] = await Promise.all([people.people(), mandates.mandates(), Promise.all(versions)])
+    this.#people = new Map(all.map((person) => [person.id, person]))
+    this.#mandates = given
+    this.#versions = new Map(known)
+  }
+}
+
+/** The calendar day around a moment, in milliseconds: from its midnight until the next, whatever the clocks do. */
+function dayAround(millis: number, zone: string): { day: string; from: number; until: number } {
+  const start = DateTime.fromMillis(millis, { zone }).startOf('day')
+  return { day: start.toFormat('yyyy-MM-dd'), from: start.toMillis(), until: start.plus({ days: 1 }).toMillis() }
+}
