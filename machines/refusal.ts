@@ -14,6 +14,7 @@ export const refusalReasons = [
   'unknownBody',
   'unknownMeasure',
   'bodyMissing',
+  'noElection',
   // permission
   'invisible',
   'role',

@@ -83,7 +83,9 @@ function special(state: CouncilState, item: Item, command: Command): Refusal | u
   if (command.type === 'adjourn.carried' && command.basis === 'agreement' && command.to !== undefined) {
     return isLaterCouncilMeeting(state, item, command.to) ? undefined : refused('G6.2', 'targetNotCouncil')
   }
-  if (command.type === 'outcome.log' || command.type === 'outcome.correct') return privacy(item, command)
+  if (command.type === 'outcome.log' || command.type === 'outcome.correct') {
+    return privacy(item, command) ?? electedWithoutElection(item, command)
+  }
   return undefined
 }
 
@@ -95,10 +97,20 @@ function isLaterCouncilMeeting({ meetings }: CouncilState, { context }: Item, to
   return from === undefined || startsAfter(target, from)
 }
 
-/** A secret ballot keeps totals alone; names are kept only of a roll call in public (I17). */
-function privacy({ context: c }: Item, command: Extract<Command, { type: 'outcome.log' | 'outcome.correct' }>) {
+type Records = Extract<Command, { type: 'outcome.log' | 'outcome.correct' }>
+
+/** Run-off and lot belong to elections (§ 50 Abs. 2 GO NRW); to all else the simple majority. */
+const electedWithoutElection = ({ context }: Item, { electedBy }: Records): Refusal | undefined =>
+  electedBy === undefined || context.kind === 'wahl' ? undefined : refused('invalid', 'noElection', 'electedBy')
+
+/**
+ * A secret ballot keeps totals alone: "unanimous" would say of everybody how they voted. Names are kept only of a roll call
+ * in public (I17).
+ */
+function privacy({ context: c }: Item, command: Records) {
   const named = command.rollCall !== undefined
-  const grouped = command.positions !== undefined || command.deviations !== undefined
+  const { positions, deviations, notCounted } = command
+  const grouped = positions !== undefined || deviations !== undefined || notCounted !== undefined
   if (c.ballot?.mode === 'secret' && (named || grouped)) return refused('privacy', 'secretBallot')
   if (named && (c.ballot?.mode !== 'rollcall' || !c.public)) return refused('privacy', 'rollCallOnly')
   return undefined

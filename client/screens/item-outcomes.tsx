@@ -34,7 +34,7 @@ function Outcome({ outcome }: { readonly outcome: OutcomeView }) {
         <b>{t.result[outcome.result]}</b>
         {totals ? `, ${t.totals(totals.yes, totals.no, totals.abstain)}` : ''}{' '}
         {outcome.confirmed ? null : <Tag>{t.resultInterim}</Tag>}{' '}
-        {outcome.corrected ? <Tag>{t.resultCorrected}</Tag> : null}
+        {outcome.earlier.length > 0 ? <Tag>{t.resultCorrected}</Tag> : null}
       </p>
       <p class="meta">
         {bodyName(agreement.value, outcome.body)}, {dayAndClock(outcome.at, serverNow())}

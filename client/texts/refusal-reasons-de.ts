@@ -10,6 +10,7 @@ export const refusalReasonsDe: Record<RefusalReason, string> = {
   unknownBody: 'Dieses Gremium kennt die Vereinbarung nicht.',
   unknownMeasure: 'Diese Maßnahme steht nicht in der Vereinbarung.',
   bodyMissing: 'Es fehlt, welches Gremium gemeint ist.',
+  noElection: 'Das ist keine Wahl. Engere Wahl und Los gibt es nur bei Wahlen (§ 50 Abs. 2 GO NRW).',
   invisible: 'Das steht Ihrer Rolle hier nicht zu.',
   role: 'Das steht Ihrer Rolle nicht zu.',
   notYourStation: 'Der Punkt liegt nicht in Ihrem Ausschuss.',

@@ -9,6 +9,7 @@ export const refusalReasonsEn: typeof refusalReasonsDe = {
   unknownBody: 'The agreement does not know this body.',
   unknownMeasure: 'This measure is not in the agreement.',
   bodyMissing: 'It is missing which body is meant.',
+  noElection: 'This is no election. Run-off and lot exist only in elections (§ 50 Abs. 2 GO NRW).',
   invisible: 'Your role may not do this here.',
   role: 'Your role may not do this.',
   notYourStation: 'The item is not in your committee.',

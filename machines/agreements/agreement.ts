@@ -93,6 +93,9 @@ export interface Seating {
   readonly partners: Readonly<Record<string, number>>
 }
 
+/** The figures of a seating, whenever it counts. */
+export type Seats = Pick<Seating, 'members' | 'mayor' | 'partners'>
+
 /** Where agreements differ in procedure. */
 export interface Parameters {
   /** How many adjournments one dispute allows by right (G6.2). */

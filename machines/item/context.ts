@@ -1,4 +1,7 @@
 import type { NormId } from '../agreements/agreement.ts'
+import type { ElectionWay } from '../election.ts'
+import type { CountKind, Figures } from '../misfits.ts'
+import type { Totals } from '../quorum.ts'
 import type { Stamp } from '../stamps.ts'
 import type { BallotMode, ClassValue, Finance, Kind, Position, Result, StationRole, Vote } from '../vocabulary.ts'
 import type { Display } from './display-code.ts'
@@ -45,24 +48,56 @@ export interface Adjournment {
   readonly blocks: readonly Stamp[]
 }
 
-/** What a vote brought: facts, no verdict (§3.9). */
-export interface Outcome {
+/** What is said of every vote, also of a secret one. */
+interface Stated {
   readonly result: Result
+  /** How an election was decided (§ 50 Abs. 2 GO NRW). */
+  readonly electedBy?: ElectionWay
+  readonly totals?: Totals
+}
+
+/** What is said beside it of a vote that everybody could see. */
+interface Seen {
   /** What the chair stated instead of counting. */
   readonly notCounted?: 'unanimous' | 'majority'
-  readonly totals?: { readonly yes: number; readonly no: number; readonly abstain: number; readonly invalid?: number }
   readonly positions?: Readonly<Record<string, Position>>
-  readonly deviations?: Readonly<Record<string, Readonly<Record<string, number>>>>
-  readonly rollCall?: readonly { readonly person: string; readonly vote: string }[]
-  readonly mode: BallotMode
+  readonly deviations?: Figures['deviations']
+}
+
+/** One name and vote of a roll call in public. */
+export interface Call {
+  readonly person: string
+  readonly vote: CountKind
+}
+
+/** What the record says of a vote. A secret one has its totals: for more there is no place (§3.9, I17). */
+export type Recorded =
+  | (Stated & { readonly mode: 'secret' })
+  | (Stated & Seen & { readonly mode: 'open' })
+  | (Stated & Seen & { readonly mode: 'rollcall'; readonly rollCall?: readonly Call[] })
+
+/** Where, when and on what a vote was held, and what followed for the partners: facts, no verdict (§3.9). */
+interface Circumstance {
+  readonly meeting: string | null
   readonly body: string
   readonly version: number
   readonly unity: Readonly<Record<string, 'uniform' | 'mixed' | 'notAscertainable'>>
   readonly line: 'kept' | 'deviating' | 'noLine' | 'free' | 'notAscertainable'
   readonly stamp: Stamp
-  readonly confirmed: boolean
-  readonly corrected: boolean
 }
+
+/** What stood in the record until it was corrected, and why it was. */
+export interface Earlier {
+  readonly was: Recorded & Circumstance
+  readonly reason: string
+}
+
+/** What a vote brought, with everything that stood there before a correction, oldest first. */
+export type Outcome = Recorded &
+  Circumstance & {
+    readonly confirmed: boolean
+    readonly earlier: readonly Earlier[]
+  }
 
 /** A fact that the boards may want to explain; only they close it (§3.7). */
 export interface Observation {

@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { electionWays } from '../election.ts'
 import {
   ballotModes,
   classes,
@@ -29,6 +30,8 @@ const toggle = Type.Optional(Type.Boolean())
 
 const outcome = {
   result: oneOf(results),
+  /** Only with an election: by which of the ways of § 50 Abs. 2 GO NRW. */
+  electedBy: Type.Optional(oneOf(electionWays)),
   /** What the chair stated instead of counting. */
   notCounted: Type.Optional(oneOf(['unanimous', 'majority'])),
   totals: Type.Optional(exact({ yes: Count, no: Count, abstain: Count, invalid: Type.Optional(Count) })),

@@ -9,6 +9,7 @@ import type {
   Vote,
 } from '../../machines/vocabulary.ts'
 import type { NormId } from '../../machines/agreements/agreement.ts'
+import type { Call } from '../../machines/item/context.ts'
 import type { DisplayCode, DisplayReason } from '../../machines/item/display-code.ts'
 import type {
   ClassificationState,
@@ -19,6 +20,9 @@ import type {
 import type { MeetingState } from '../../machines/meeting/meeting.ts'
 import type { RefusalCode } from '../../machines/refusal.ts'
 import type { Reminder } from '../../machines/reminder.ts'
+import type { ElectionWay } from '../../machines/election.ts'
+import type { CountKind } from '../../machines/misfits.ts'
+import type { Totals } from '../../machines/quorum.ts'
 
 /**
  * What a person's screen is told. Made in `server/protocol/views/view-for` for an audience (partner × role × clearance), never
@@ -82,22 +86,32 @@ export interface StopView {
   readonly by: string | null
 }
 
-export interface OutcomeView {
+/** What the record says of a vote, and what follows for the partners: facts. Of a secret one only totals. */
+export interface RecordView {
   readonly result: Result
+  /** When it was recorded, or corrected. */
   readonly at: string
-  readonly body: string
   readonly mode: BallotMode
+  /** How an election was decided (§ 50 Abs. 2 GO NRW). */
+  readonly electedBy?: ElectionWay
   /** What the chair stated instead of counting. */
   readonly notCounted?: 'unanimous' | 'majority'
-  readonly totals?: { readonly yes: number; readonly no: number; readonly abstain: number; readonly invalid?: number }
+  readonly totals?: Totals
   readonly positions?: Readonly<Record<string, Position>>
-  readonly deviations?: Readonly<
-    Record<string, Readonly<Partial<Record<'yes' | 'no' | 'abstain' | 'absent' | 'excluded', number>>>>
-  >
+  readonly deviations?: Readonly<Record<string, Readonly<Partial<Record<CountKind, number>>>>>
   readonly unity: Readonly<Record<string, 'uniform' | 'mixed' | 'notAscertainable'>>
   readonly line: 'kept' | 'deviating' | 'noLine' | 'free' | 'notAscertainable'
+}
+
+export interface OutcomeView extends RecordView {
+  /** The meeting that voted; its seats are the ones to add up against. */
+  readonly meeting: string | null
+  readonly body: string
+  /** The text version that was voted on. */
+  readonly version: number
   readonly confirmed: boolean
-  readonly corrected: boolean
+  /** What stood there before it was corrected, oldest first, each with the reason why it no longer does. */
+  readonly earlier: readonly (RecordView & { readonly reason: string })[]
 }
 
 export interface ConsentView {
@@ -201,6 +215,8 @@ export interface ItemView {
   readonly supersede: { readonly by: string; readonly stamps: readonly StampView[] } | null
   readonly ballot: { readonly mode: BallotMode; readonly openedAt: string } | null
   readonly outcomes: readonly OutcomeView[]
+  /** The names of a roll call in public, by the time of its outcome; only the offices that keep the record have them. */
+  readonly rollCalls: readonly { readonly at: string; readonly calls: readonly Call[] }[]
   readonly observations: readonly ObservationView[]
   /** Notes of the own faction only. */
   readonly notes: readonly NoteView[]

@@ -68,9 +68,15 @@ describe('unity', () => {
 describe('a logged outcome', () => {
   const correct = { type: 'outcome.correct', item: 'a', result: 'rejected', reason: 'Verzählt' } as const
 
-  test('is replaced by its correction, which the log keeps beside it', () => {
+  test('is replaced by its correction and kept beside it, in the log as well', () => {
     const council = log(yes(), voted('yes', 'yes')).does(office, correct)
-    expect(council.get('a').context.outcomes).toMatchObject([{ result: 'rejected', corrected: true, confirmed: false }])
+    expect(council.get('a').context.outcomes).toMatchObject([
+      {
+        result: 'rejected',
+        confirmed: false,
+        earlier: [{ was: { result: 'adopted', line: 'kept' }, reason: 'Verzählt' }],
+      },
+    ])
     expect(council.log.filter(({ command }) => command.type.startsWith('outcome.'))).toHaveLength(2)
   })
 

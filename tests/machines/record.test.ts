@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Command } from '../../machines/events.ts'
 import { effectOf } from '../../machines/item/chart-events.ts'
 import { finalOf, proceedingsOf } from '../../machines/item/item.ts'
+import { outcomeOf } from '../../machines/item/rules/outcome.ts'
 import { stampObservation } from '../../machines/item/rules/observations.ts'
 import * as motionRules from '../../machines/motion/rules.ts'
 import { type Council, when } from '../support/council.ts'
@@ -27,13 +28,14 @@ describe('a vote', () => {
   const bare = {
     result: 'adopted',
     mode: 'open',
+    meeting: 'rat-feb',
     body: 'rat',
     version: 1,
     unity,
     line: 'notAscertainable',
     stamp: stamp('spd', 'secretary'),
     confirmed: false,
-    corrected: false,
+    earlier: [],
   }
   test('is kept as it was said, and nothing is made up beside it', () => {
     const voting = () => itemIn('agreed').voting(item, 'rollcall')
@@ -65,13 +67,80 @@ describe('a vote', () => {
     council.does('gruene.secretary', { type: 'outcome.confirm', item })
     council.does(office, { type: 'agenda.place', item, meeting: 'rat-feb' }).voting(item).does(office, log)
     council.does(office, { type: 'outcome.correct', item, result: 'rejected', reason: 'Zählfehler' })
+    const { earlier: _, confirmed: __, ...was } = bare
     expect(contextOf(council).outcomes).toEqual([
       { ...bare, result: 'postponed', confirmed: true },
-      { ...bare, result: 'rejected', corrected: true },
+      { ...bare, result: 'rejected', earlier: [{ was, reason: 'Zählfehler' }] },
     ])
     council.does('gruene.secretary', { type: 'outcome.confirm', item })
     expect(contextOf(council).outcomes.map(({ confirmed }) => confirmed)).toEqual([true, true])
     expect(finalOf(council.get(item))).toBe('decided')
+  })
+
+  test('corrected twice keeps every value that stood there, oldest first, each with the reason why it went', () => {
+    const council = itemIn('agreed').voting(item).does(office, log)
+    const totals = { yes: 30, no: 28, abstain: 0 }
+    council.does(office, { type: 'outcome.correct', item, result: 'rejected', reason: 'Zählfehler' })
+    council.at = '2021-02-02T18:05:00+01:00'
+    council.does('gruene.secretary', {
+      type: 'outcome.correct',
+      item,
+      result: 'adopted',
+      totals,
+      reason: 'Nachgezählt',
+    })
+    const [outcome] = contextOf(council).outcomes
+    expect(outcome).toMatchObject({ result: 'adopted', totals, stamp: { partner: 'gruene', at: council.at } })
+    expect(outcome?.earlier).toMatchObject([
+      { was: { result: 'adopted', stamp: { at: when } }, reason: 'Zählfehler' },
+      { was: { result: 'rejected', stamp: { at: when } }, reason: 'Nachgezählt' },
+    ])
+    expect(outcome?.earlier.map(({ was }) => Object.keys(was).includes('totals'))).toEqual([false, false])
+  })
+
+  test('says of which meeting it was, also of an item that is voted on twice', () => {
+    const council = sittingWith()
+    for (const meeting of ['rat-feb', 'rat-mar']) {
+      if (meeting === 'rat-mar') council.sitting(meeting).does(office, { type: 'agenda.place', item, meeting })
+      council.voting(item).does(office, { ...log, result: meeting === 'rat-feb' ? 'postponed' : 'adopted' })
+      council.does(office, { type: 'outcome.confirm', item })
+    }
+    expect(contextOf(council).outcomes.map(({ meeting, result }) => [meeting, result])).toEqual([
+      ['rat-feb', 'postponed'],
+      ['rat-mar', 'adopted'],
+    ])
+  })
+
+  test('in secret has no place for more than its totals', () => {
+    const totals = { yes: 30, no: 27, abstain: 1, invalid: 1 }
+    const secret = itemIn('agreed')
+      .voting(item, 'secret')
+      .does(office, { ...log, totals })
+    const said = { ...bare, mode: 'secret', totals }
+    expect(contextOf(secret).outcomes).toEqual([said])
+    const more = { positions: { spd: 'yes' }, deviations: { spd: { no: 1 } }, notCounted: 'unanimous', rollCall: [] }
+    const forced = outcomeOf(contextOf(itemIn('agreed').voting(item, 'secret')), {
+      ...log,
+      ...more,
+      who: stamp('spd', 'secretary'),
+      given: {},
+    } as Parameters<typeof outcomeOf>[1])
+    expect(Object.keys(forced)).toEqual(Object.keys({ ...bare }))
+  })
+
+  test('openly has no place for names, and an election says how it was decided', () => {
+    const election = sittingWith({ kind: 'wahl' }).voting(item, 'secret')
+    const totals = { yes: 29, no: 29, abstain: 0 }
+    election.does(office, { ...log, electedBy: 'lot', totals })
+    expect(contextOf(election).outcomes.at(-1)).toMatchObject({ mode: 'secret', electedBy: 'lot', totals })
+    const rollCall = [{ person: 'Ratsmitglied 1', vote: 'yes' as const }]
+    const forced = outcomeOf(contextOf(itemIn('agreed').voting(item)), {
+      ...log,
+      rollCall,
+      who: stamp('spd', 'secretary'),
+      given: {},
+    })
+    expect(Object.keys(forced)).not.toContain('rollCall')
   })
 
   test('that leaves the station open gives the item back, clean of the ballot', () => {

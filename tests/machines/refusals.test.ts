@@ -168,12 +168,31 @@ describe('special cases (8)', () => {
     ['secret', { positions: { spd: 'yes' } }, 'privacy'],
     ['secret', { deviations: { spd: { no: 1 } } }, 'privacy'],
     ['secret', { rollCall: [] }, 'privacy'],
+    ['secret', { notCounted: 'unanimous' }, 'privacy'],
+    ['open', { notCounted: 'unanimous' }, 'accepted'],
+    ['open', { electedBy: 'runOff' }, 'invalid'],
     ['open', { positions: { spd: 'yes' }, deviations: { spd: { no: 1 } } }, 'accepted'],
     ['open', { rollCall: [] }, 'privacy'],
     ['rollcall', { rollCall: [{ person: 'Ratsmitglied 1', vote: 'yes' }] }, 'accepted'],
   ] as const)('an outcome of a vote that is %s with %j is %s', (mode, data, answer) => {
     const council = itemIn('agreed').voting('a', mode)
     expect(council.answer(office, { ...outcome, ...structuredClone(data) } as Command)).toBe(answer)
+  })
+
+  test('run-off and lot are recorded of an election, and of nothing else', () => {
+    for (const electedBy of ['majority', 'runOff', 'lot'] as const) {
+      const election = sittingWith({ kind: 'wahl' }).voting('a', 'secret')
+      expect(election.answer(office, { ...outcome, electedBy })).toBe('accepted')
+    }
+    const other = itemIn('agreed').voting('a')
+    expect(other.decide(office, { ...outcome, electedBy: 'lot' })).toMatchObject({
+      ok: false,
+      code: 'invalid',
+      reason: 'noElection',
+      field: 'electedBy',
+    })
+    other.does(office, outcome)
+    expect(other.answer(office, { ...outcome, type: 'outcome.correct', reason: 'r', electedBy: 'lot' })).toBe('invalid')
   })
 
   test('no roll call is stored of an item that is not public', () => {

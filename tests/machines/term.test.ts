@@ -68,7 +68,7 @@ describe('after the term', () => {
     council.does('spd.secretary', { type: 'outcome.confirm', item: 'a' })
     expect(council.get('a').context.outcomes[0]).toMatchObject({
       line: 'notAscertainable',
-      corrected: true,
+      earlier: [{ reason: 'r' }],
       confirmed: true,
     })
     expect(council.display('a')).toMatchObject({ code: 'done' })

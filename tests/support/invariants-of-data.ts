@@ -42,10 +42,14 @@ export const dataInvariants: readonly Invariant[] = [
     id: 'I17',
     promise: 'a secret ballot stores totals alone, and names stand only under a roll call in public',
     holds: ({ item }) =>
-      item.context.outcomes.every(({ mode, positions, deviations, rollCall }) => {
-        if (mode === 'secret' && (positions !== undefined || deviations !== undefined)) return false
-        return rollCall === undefined || (mode === 'rollcall' && item.context.public)
-      }),
+      item.context.outcomes
+        .flatMap((outcome) => [outcome, ...outcome.earlier.map(({ was }) => was)])
+        .every((recorded) => {
+          const mode: string = recorded.mode
+          const grouped = ['positions', 'deviations', 'notCounted'].some((field) => field in recorded)
+          if (mode === 'secret' && grouped) return false
+          return !('rollCall' in recorded) || (mode === 'rollcall' && item.context.public)
+        }),
   },
   {
     id: 'L1',

@@ -26,7 +26,7 @@ export function OutcomeList({ item }: { readonly item: ItemView }) {
 }
 
 function Outcome({
-  outcome: { result, totals, body, confirmed, corrected, line, unity },
+  outcome: { result, totals, body, confirmed, earlier, line, unity },
 }: {
   readonly outcome: OutcomeView
 }) {
@@ -37,7 +37,7 @@ function Outcome({
       <p>
         <b>{t.result[result]}</b>
         {totals ? `, ${t.totals(totals.yes, totals.no, totals.abstain)}` : null}{' '}
-        {confirmed ? null : <Tag>{t.resultInterim}</Tag>} {corrected ? <Tag>{t.resultCorrected}</Tag> : null}
+        {confirmed ? null : <Tag>{t.resultInterim}</Tag>} {earlier.length > 0 ? <Tag>{t.resultCorrected}</Tag> : null}
       </p>
       <p class="meta">
         {bodyName(agreement.value, body)}. {t.outcomeLine[line]}. {united.join(', ')}.

@@ -41,10 +41,10 @@ function underWay({ proceedings }: ItemView): string {
 
 function Result({ outcome }: { readonly outcome: OutcomeView }) {
   const t = recordText.value
-  const { totals, mode, confirmed, corrected } = outcome
+  const { totals, mode, confirmed, earlier } = outcome
   const notes = [
     mode === 'open' ? null : t[mode],
-    corrected ? t.corrected : null,
+    earlier.length > 0 ? t.corrected : null,
     confirmed ? null : t.provisional,
   ].filter((note) => note !== null)
   return (

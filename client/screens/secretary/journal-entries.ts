@@ -27,7 +27,10 @@ function entriesOf(item: ItemView, meeting: MeetingView): Entry[] {
   const name = itemNumber(item)
   const outcomes = item.outcomes
     .filter(({ body }) => body === meeting.body)
-    .map((one) => ({ at: one.at, words: (one.corrected ? entry.corrected : entry.logged)(name, resultLong(one)) }))
+    .map((one) => ({
+      at: one.at,
+      words: (one.earlier.length > 0 ? entry.corrected : entry.logged)(name, resultLong(one)),
+    }))
   const versions = item.versions
     .filter(({ version }) => version > 1)
     .map(({ version, at }) => ({ at, words: entry.version(name, version) }))

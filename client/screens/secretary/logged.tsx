@@ -45,7 +45,7 @@ function Outcome({ outcome }: { readonly outcome: OutcomeView }) {
       <p class="desk-lead">{countLong(outcome)}</p>
       <p class="outcome-tags">
         {outcome.confirmed ? null : <Tag>{t.logged.provisional}</Tag>}
-        {outcome.corrected ? <Tag>{t.logged.corrected}</Tag> : null}
+        {outcome.earlier.length > 0 ? <Tag>{t.logged.corrected}</Tag> : null}
       </p>
       {outcome.totals ? <Scale yes={outcome.totals.yes} no={outcome.totals.no} /> : null}
     </section>

@@ -1,30 +1,57 @@
+import type { BallotMode } from '../../vocabulary.ts'
 import type { Of } from '../chart-events.ts'
-import type { ItemContext, Outcome } from '../context.ts'
+import type { Earlier, ItemContext, Outcome, Recorded } from '../context.ts'
 import type { Display } from '../display-code.ts'
 import { currentStation } from './stations.ts'
 
 /** What a logged vote says, in facts (§3.9): whether groups voted alike and whether the agreed line was met. */
-export function outcomeOf(c: ItemContext, e: Of<'outcome.log'> | Of<'outcome.correct'>): Outcome {
+export function outcomeOf(c: ItemContext, e: Logged): Outcome {
   const unity = Object.fromEntries(c.partners.map((partner) => [partner, unityOf(e.positions?.[partner])]))
   return {
-    result: e.result,
-    ...(e.notCounted === undefined ? {} : { notCounted: e.notCounted }),
-    ...(e.totals === undefined ? {} : { totals: e.totals }),
-    ...(e.positions === undefined ? {} : { positions: e.positions }),
-    ...(e.deviations === undefined ? {} : { deviations: e.deviations }),
-    ...(e.rollCall === undefined ? {} : { rollCall: e.rollCall }),
-    mode: c.ballot?.mode ?? 'open',
+    ...recordedOf(c.ballot?.mode ?? 'open', e),
+    meeting: c.meeting,
     body: currentStation(c).body,
     version: c.version,
     unity,
     line: lineResult(c.ballot?.frozen ?? null, c.partners, e.positions ?? {}),
     stamp: { ...e.who },
     confirmed: false,
-    corrected: false,
+    earlier: [],
   }
 }
 
-type Positions = NonNullable<Of<'outcome.log'>['positions']>
+/** A correction of the last outcome: the new figures, with those that stood there before and why they do no longer. */
+export const correctedOutcome = (c: ItemContext, e: Of<'outcome.correct'>): Outcome => ({
+  ...outcomeOf(c, e),
+  earlier: c.outcomes.slice(-1).flatMap((outcome) => until(outcome, e.reason)),
+})
+
+/** Everything that stood there until now. */
+function until(outcome: Outcome, reason: string): Earlier[] {
+  const { earlier, confirmed: _, ...was } = outcome
+  return [...earlier, { was, reason }]
+}
+
+type Logged = Of<'outcome.log'> | Of<'outcome.correct'>
+
+/** What was said, and nothing that was not. Of a secret ballot no more is taken, whatever came. */
+function recordedOf(mode: BallotMode, e: Logged): Recorded {
+  const stated = {
+    result: e.result,
+    ...(e.electedBy === undefined ? {} : { electedBy: e.electedBy }),
+    ...(e.totals === undefined ? {} : { totals: e.totals }),
+  }
+  if (mode === 'secret') return { ...stated, mode }
+  const seen = {
+    ...(e.notCounted === undefined ? {} : { notCounted: e.notCounted }),
+    ...(e.positions === undefined ? {} : { positions: e.positions }),
+    ...(e.deviations === undefined ? {} : { deviations: e.deviations }),
+  }
+  if (mode === 'open') return { ...stated, ...seen, mode }
+  return { ...stated, ...seen, ...(e.rollCall === undefined ? {} : { rollCall: e.rollCall }), mode }
+}
+
+type Positions = NonNullable<Logged['positions']>
 type PositionOf = Positions[string] | undefined
 
 /** Deviations stand beside it: a single member who votes otherwise does not make a group mixed (§1.1). */

@@ -3,7 +3,7 @@ import { type Effect, effectOf, guardOf, type Of } from '../chart-events.ts'
 import { confirmedClass, type ItemContext } from '../context.ts'
 import { notInVote } from './classification.ts'
 import { observe } from './observations.ts'
-import { outcomeOf } from './outcome.ts'
+import { correctedOutcome, outcomeOf } from './outcome.ts'
 import { currentStation, doneStation, placedAt, referredTo } from './stations.ts'
 
 export const place = effectOf(
@@ -57,9 +57,9 @@ export const dropBallot: Effect = () => ({ ballot: null })
 
 export const logOutcome = effectOf((c, e) => ({ outcomes: [...c.outcomes, outcomeOf(c, e)] }), 'outcome.log')
 
-/** The last entry is replaced; the old value stays in the log. */
+/** The last entry is replaced; the old value stays beside it, and in the log. */
 export const correctOutcome = effectOf(
-  (c, e) => ({ outcomes: [...c.outcomes.slice(0, -1), { ...outcomeOf(c, e), corrected: true }] }),
+  (c, e) => ({ outcomes: [...c.outcomes.slice(0, -1), correctedOutcome(c, e)] }),
   'outcome.correct',
 )
 

@@ -1,6 +1,6 @@
 import { bodyKindOf } from './body-kind.ts'
 import type { CouncilState } from '../../../machines/council-state.ts'
-import type { Consent, ItemContext, Outcome, Stance } from '../../../machines/item/context.ts'
+import type { Consent, Earlier, ItemContext, Outcome, Stance } from '../../../machines/item/context.ts'
 import { display } from '../../../machines/item/display.ts'
 import {
   classificationOf,
@@ -16,13 +16,13 @@ import { nextActors } from '../../../machines/next-steps.ts'
 import type { Stamp } from '../../../machines/stamps.ts'
 import { suggest } from '../../../machines/suggestion.ts'
 import { isInForce, isOver } from '../../../machines/term.ts'
-import type { ConsentView, DisplayView, ItemView, OutcomeView, StampView, StanceView } from '../view.ts'
+import type { ConsentView, DisplayView, ItemView, OutcomeView, RecordView, StampView, StanceView } from '../view.ts'
 
 /** What everybody who sees the item at all may know of it; the rest is made for each audience. */
 export type ItemFacts = Omit<ItemView, keyof ItemParticulars>
 export type ItemParticulars = Pick<
   ItemView,
-  'rev' | 'parent' | 'children' | 'supersede' | 'notes' | 'offers' | 'reminders'
+  'rev' | 'parent' | 'children' | 'supersede' | 'notes' | 'offers' | 'reminders' | 'rollCalls'
 >
 
 /** How many stops and text versions a view carries; the whole history is in the item's story. */
@@ -121,20 +121,31 @@ const consentView = (c: ItemContext, partner: string, consent: Consent): Consent
   missing: missingFrom(consent, c.finance),
 })
 
-/** Names of a roll call stay in the record. */
+/** What was recorded of a vote, without the names of a roll call: those are for the office that keeps the record. */
+const recordView = (recorded: Outcome | Earlier['was']): RecordView => ({
+  result: recorded.result,
+  at: recorded.stamp.at,
+  mode: recorded.mode,
+  ...optional('electedBy', recorded.electedBy),
+  ...optional('totals', recorded.totals),
+  ...(recorded.mode === 'secret'
+    ? {}
+    : {
+        ...optional('notCounted', recorded.notCounted),
+        ...optional('positions', recorded.positions),
+        ...optional('deviations', recorded.deviations),
+      }),
+  unity: recorded.unity,
+  line: recorded.line,
+})
+
 const outcomeView = (outcome: Outcome): OutcomeView => ({
-  result: outcome.result,
-  at: outcome.stamp.at,
+  ...recordView(outcome),
+  meeting: outcome.meeting,
   body: outcome.body,
-  mode: outcome.mode,
-  ...optional('notCounted', outcome.notCounted),
-  ...optional('totals', outcome.totals),
-  ...optional('positions', outcome.positions),
-  ...optional('deviations', outcome.deviations),
-  unity: outcome.unity,
-  line: outcome.line,
+  version: outcome.version,
   confirmed: outcome.confirmed,
-  corrected: outcome.corrected,
+  earlier: outcome.earlier.map(({ was, reason }) => ({ ...recordView(was), reason })),
 })
 
 function suggestionView({ agreement }: CouncilState, item: Item): ItemView['suggestion'] {

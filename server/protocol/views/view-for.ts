@@ -1,4 +1,5 @@
 import type { CouncilState } from '../../../machines/council-state.ts'
+import type { Outcome } from '../../../machines/item/context.ts'
 import type { Item } from '../../../machines/item/item.ts'
 import { currentStation } from '../../../machines/item/rules/stations.ts'
 import { type Meeting, stateOf } from '../../../machines/meeting/meeting.ts'
@@ -29,9 +30,18 @@ export function itemParticulars({ state, at, revs, nameOf }: Looking, item: Item
       text,
     })),
     offers: offersFor(state, actorOf(audience), item, at),
+    rollCalls: audience.role === 'secretary' ? rollCallsOf(c.outcomes) : [],
     reminders: audience.role === 'member' ? [] : reminderViews(itemReminders(state, item, at)),
   }
 }
+
+/** The names of roll calls in public, for those who keep the record and may have to correct it. */
+const rollCallsOf = (outcomes: readonly Outcome[]): ItemView['rollCalls'] =>
+  outcomes.flatMap((outcome) =>
+    outcome.mode === 'rollcall' && outcome.rollCall !== undefined
+      ? [{ at: outcome.stamp.at, calls: outcome.rollCall }]
+      : [],
+  )
 
 /** The item as this audience sees it; undefined when it must not know that there is one. */
 export function itemView(looking: Looking, item: Item, audience: Audience): ItemView | undefined {
