@@ -1,6 +1,7 @@
 import { createHash, hash } from 'node:crypto'
 import { canonicalObject, wellFormed } from './canonical-json.ts'
-import type { Answer, Entry, Head, Link, NewEntry, StoredAnswer, StoredEntry } from './event-store.ts'
+import type { KeptReceipt } from './evidence.ts'
+import type { Answer, Entry, Head, Link, NewEntry, StoredAnswer, StoredEntry, StoredErasure } from './event-store.ts'
 
 const NO_HASH = '0'.repeat(64)
 
@@ -11,6 +12,8 @@ export const EMPTY_HEAD: Head = { version: 0, hash: NO_HASH }
 const FORMAT = 'schulterschluss-log-1'
 const DIGEST_FORMAT = 'schulterschluss-entry-1'
 const ANSWER_FORMAT = 'schulterschluss-answer-1'
+const ERASURE_FORMAT = 'schulterschluss-erasure-1'
+const RECEIPT_FORMAT = 'schulterschluss-kept-receipt-1'
 
 /** An entry ready to be written, but for its place in the chain. */
 export type Draft = Omit<StoredEntry, keyof Link>
@@ -62,30 +65,59 @@ export function entryDigest(
   return hash('sha256', JSON.stringify(covered), 'hex')
 }
 
+/** The last link of a chain beside the log: answers and erasures each have one. */
+export type LastRow = Pick<StoredAnswer, 'number' | 'hash'>
+
+/** What the first row of such a chain follows. */
+export const NO_ROW: LastRow = { number: 0, hash: NO_HASH }
+
 /** An answer ready to be written, but for its place. */
-export type AnswerDraft = Omit<StoredAnswer, 'number' | 'hash'>
+export type AnswerDraft = Omit<StoredAnswer, keyof LastRow>
 
 /** Writes an answer down in canonical form. Throws a TypeError for values that JSON or UTF-8 cannot carry. */
 export function answerDraft({ command, actor, at, answer }: Answer): AnswerDraft {
   return { command: wellFormed(command), actor: wellFormed(actor), at: wellFormed(at), answer: canonicalObject(answer) }
 }
 
-/** Gives an answer its place behind the last one. */
-export function chainAnswer(unplaced: AnswerDraft, last: Pick<StoredAnswer, 'number' | 'hash'>): StoredAnswer {
-  const number = last.number + 1
-  return { ...unplaced, number, hash: answerHash({ ...unplaced, number }, last.hash) }
-}
-
 /** SHA-256 in hex over an answer, its place and the hash of the one before it. */
-export function answerHash(
+export const answerHash = (
   { number, command, actor, at, answer }: Omit<StoredAnswer, 'hash'>,
   previous: string,
-): string {
-  return hash('sha256', JSON.stringify([ANSWER_FORMAT, number, previous, command, actor, at, answer]), 'hex')
+): string => hash('sha256', JSON.stringify([ANSWER_FORMAT, number, previous, command, actor, at, answer]), 'hex')
+
+/** Gives an answer its place behind the last one. */
+export function chainAnswer(unplaced: AnswerDraft, last: LastRow): StoredAnswer {
+  const placed = { ...unplaced, number: last.number + 1 }
+  return { ...placed, hash: answerHash(placed, last.hash) }
 }
 
-/** What the first answer follows. */
-export const NO_ANSWER: Pick<StoredAnswer, 'number' | 'hash'> = { number: 0, hash: NO_HASH }
+/** SHA-256 in hex over an erasure, its place and the hash of the one before it. */
+export function erasureHash(erasure: Omit<StoredErasure, 'hash'>, previous: string): string {
+  const { number, version, path, at, by, cause, standIn } = erasure
+  return hash(
+    'sha256',
+    JSON.stringify([ERASURE_FORMAT, number, previous, version, path, at, by, cause, standIn]),
+    'hex',
+  )
+}
+
+/** Gives an erasure its place behind the last one. */
+export function chainErasure(unplaced: Omit<StoredErasure, keyof LastRow>, last: LastRow): StoredErasure {
+  const placed = { ...unplaced, number: last.number + 1 }
+  return { ...placed, hash: erasureHash(placed, last.hash) }
+}
+
+/** SHA-256 in hex over a receipt, its place and the hash of the one before it. */
+export const receiptHash = (
+  { number, partner, person, receipt }: Omit<KeptReceipt, 'hash'>,
+  previous: string,
+): string => hash('sha256', JSON.stringify([RECEIPT_FORMAT, number, previous, partner, person, receipt]), 'hex')
+
+/** Gives a receipt its place behind the last one. */
+export function chainReceipt(unplaced: Omit<KeptReceipt, keyof LastRow>, last: LastRow): KeptReceipt {
+  const placed = { ...unplaced, number: last.number + 1 }
+  return { ...placed, hash: receiptHash(placed, last.hash) }
+}
 
 /** SHA-256 over salt and content in hex. The salt keeps anyone from guessing an erased text and testing the guess. */
 export function textHash(salt: string, content: string): string {

@@ -74,6 +74,13 @@ export interface ErasedText extends ErasureCause {
   readonly standIn: string
 }
 
+/** An erasure exactly as the disk has it. Erasures have a chain of their own, so that none can be changed or invented. */
+export interface StoredErasure extends ErasedText, TextPlace {
+  /** Dense from 1, in the order of the commits. */
+  readonly number: number
+  readonly hash: string
+}
+
 /** An entry exactly as the disk has it, nothing parsed: for verifying, exporting and backing up. */
 export interface StoredEntry extends Link {
   readonly command: string
@@ -141,6 +148,8 @@ export interface EventStore {
   answerTo(command: string): Promise<Answer | undefined>
   /** All answers in order, as they are stored. */
   readAnswers(): AsyncIterable<StoredAnswer>
+  /** All erasures in order, as they are stored. */
+  readErasures(): AsyncIterable<StoredErasure>
   /**
    * Erases texts for good and notes why; the chain stays valid. Those that are erased already, or never were, are passed
    * over. Returns how many there were.

@@ -8,6 +8,8 @@ import type { Agreement } from '../machines/agreements/agreement.ts'
 import packageJson from '../package.json' with { type: 'json' }
 import { type Clock, systemClock } from './clock.ts'
 import { answerProblem } from './error-handler.ts'
+import { noteOf } from './evidence/server-key.ts'
+import { newSigner, type Signer } from './evidence/signer.ts'
 import { accountRoutes } from './identity/account-routes.ts'
 import type { AttemptLimits } from './identity/attempts.ts'
 import { demoLinks } from './identity/demo-links.ts'
@@ -26,6 +28,7 @@ import { liveRoute } from './live/route.ts'
 import { Sockets } from './live/sockets.ts'
 import { loggerOptions, logRequests } from './logging.ts'
 import { agreementTextRoute } from './routes/agreement-text.ts'
+import { evidenceRoutes, keyRoute, signHead } from './routes/evidence.ts'
 import { agreementRoute, healthRoute } from './routes/facts.ts'
 import { importRoutes } from './routes/import.ts'
 import { staticRoutes } from './routes/static.ts'
@@ -36,6 +39,8 @@ export interface AppOptions {
   readonly agreement: Agreement
   /** The council's opened file; the caller closes it after the app. */
   readonly file: Omit<CouncilFile, 'path' | 'foundings' | 'close'>
+  /** Signs heads in the server's name; without one, with a key that is gone with the process. */
+  readonly signer?: Signer
   /** The council's own time: the demo runs a simulated one. Sessions and limits always follow the wall clock. */
   readonly clock?: Clock
   readonly wallClock?: () => number
@@ -72,7 +77,7 @@ const builtClient = fileURLToPath(new URL('../client/dist/', import.meta.url))
 
 /** Puts the server together; it does not listen yet, and knows nothing of the process. */
 export async function buildApp(options: AppOptions): Promise<App> {
-  const { agreement, file, clock = systemClock, wallClock = Date.now, origin } = options
+  const { agreement, file, clock = systemClock, wallClock = Date.now, origin, signer = newSigner() } = options
   const https = origin?.startsWith('https://') === true
   const http = fastify({
     logger: loggerOptions(options.logLevel ?? 'silent'),
@@ -89,6 +94,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     agreement,
     log: file.log,
     clock,
+    sign: signHead(agreement.id, signer),
     onTrouble: (error) => http.log.error({ err: error }, 'the log could not be written'),
   })
   const limits = { ...usualLimits, ...options.limits }
@@ -123,10 +129,13 @@ export async function buildApp(options: AppOptions): Promise<App> {
       me: meView(person, register),
       agreement: agreement.id,
       council: agreement.council.de,
+      key: signer.publicKey,
       example: options.example === true,
     }),
   })
   const may = guards({ sessions: file.sessions, register, secure: https, wallClock })
+  await file.evidence.noteKey(noteOf(signer, wallClock()))
+  const evidence = { council, signer, evidence: file.evidence }
 
   logRequests(http)
   http.addHook('onRequest', async (request) => refuseForeignWrite(request, origin))
@@ -144,6 +153,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   })
   await http.register(async (open) => {
     healthRoute(open, packageJson.version)
+    keyRoute(open, evidence)
     signInRoutes(open, identity)
     invitationRoutes(open, identity)
     if (options.oneClickLinks) demoLinks(open, identity)
@@ -160,6 +170,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     political.addHook('onRequest', may.mandates)
     agreementTextRoute(political, agreement.id, file.agreementTexts)
     storyRoutes(political, council, file.log, names)
+    evidenceRoutes(political, evidence)
     await political.register(async (imports) => importRoutes(imports, council, wallClock))
   })
   await staticRoutes(http, options.client ?? builtClient)

@@ -5,6 +5,7 @@ import { openCouncil } from '../db/sqlite/council.ts'
 import { UnusableFile } from '../db/sqlite/unusable-file.ts'
 import { agreementById } from '../machines/agreements/registry.ts'
 import { type Config, readConfig, WrongSetting } from './config.ts'
+import { keyPath } from './evidence/signer.ts'
 import { openDemo } from './demo/council.ts'
 import { invitation } from './demo/invitation.ts'
 import { listen } from './listen.ts'
@@ -23,6 +24,8 @@ async function demo(config: Config): Promise<void> {
     await file.close()
     for (const ending of ['', '-wal', '-shm'])
       await rm(join(folder, `${agreement.id}.sqlite${ending}`), { force: true })
+    // With another key, screens know that it is another log, and do not miss the old one.
+    await rm(keyPath(file.path), { force: true })
     return demoOn(config, openCouncil(folder, agreement.id), agreement)
   }
   return demoOn(config, file, agreement)

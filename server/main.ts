@@ -2,6 +2,7 @@ import { openCouncil } from '../db/sqlite/council.ts'
 import { UnusableFile } from '../db/sqlite/unusable-file.ts'
 import { buildApp } from './app.ts'
 import { type Config, readConfig, WrongSetting } from './config.ts'
+import { keyPath, signerIn, UnusableKey } from './evidence/signer.ts'
 import { importerId } from './import/importer.ts'
 import { listen } from './listen.ts'
 import { closeOnSignal } from './shutdown.ts'
@@ -10,7 +11,15 @@ import { closeOnSignal } from './shutdown.ts'
 async function start(config: Config): Promise<void> {
   const { agreement, data, host, port, origin } = config
   const file = openCouncil(data, agreement.id)
-  const app = await buildApp({ agreement, file, origin, logLevel: config.logLevel, trustProxy: config.trustProxy })
+  const signer = signerIn(keyPath(file.path))
+  const app = await buildApp({
+    agreement,
+    file,
+    signer,
+    origin,
+    logLevel: config.logLevel,
+    trustProxy: config.trustProxy,
+  })
   closeOnSignal(async () => {
     await app.close()
     await file.close()
@@ -29,7 +38,8 @@ Nobody is set up yet. Stop the server and add an administrator; the command prin
 try {
   await start(readConfig(process.env))
 } catch (error) {
-  if (!(error instanceof WrongSetting) && !(error instanceof UnusableFile)) throw error
+  const expected = [WrongSetting, UnusableFile, UnusableKey].some((kind) => error instanceof kind)
+  if (!(error instanceof Error) || !expected) throw error
   console.error(error.message)
   process.exit(1)
 }

@@ -77,6 +77,14 @@ export const problemTexts = {
     de: 'Es wurde nichts eingelesen, weil nicht alles angenommen worden wäre.',
     en: 'Nothing was imported, because not all of it would have been accepted.',
   },
+  notOurReceipt: {
+    de: 'Diese Quittung passt nicht zu diesem Protokoll. Bitte eine neue holen.',
+    en: 'This receipt does not belong to this log. Please get a new one.',
+  },
+  notCountersigned: {
+    de: 'Die Gegenzeichnung passt nicht zu dieser Quittung oder nicht zu dieser Person.',
+    en: 'The countersignature does not belong to this receipt or to this person.',
+  },
   unavailable: {
     de: 'Der Server konnte nicht speichern. Es ist nichts geschehen; bitte wiederholen.',
     en: 'The server could not write to its disk. Nothing happened; please try again.',

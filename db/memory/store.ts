@@ -1,5 +1,15 @@
 import { randomBytes } from 'node:crypto'
-import { answerDraft, chain, chainAnswer, draft, EMPTY_HEAD, entryFrom, NO_ANSWER, parseObject } from '../chain.ts'
+import {
+  answerDraft,
+  chain,
+  chainAnswer,
+  chainErasure,
+  draft,
+  EMPTY_HEAD,
+  entryFrom,
+  NO_ROW,
+  parseObject,
+} from '../chain.ts'
 import type {
   Answer,
   Appended,
@@ -10,6 +20,7 @@ import type {
   NewEntry,
   StoredAnswer,
   StoredEntry,
+  StoredErasure,
   TextPlace,
 } from '../event-store.ts'
 
@@ -18,7 +29,8 @@ export class MemoryEventStore implements EventStore {
   readonly #entries: StoredEntry[] = []
   readonly #commands = new Set<string>()
   readonly #answers = new Map<string, StoredAnswer>()
-  #lastAnswer = NO_ANSWER
+  readonly #erasures: StoredErasure[] = []
+  #lastAnswer = NO_ROW
   #closed = false
   readonly #newSalt: () => string
 
@@ -78,6 +90,10 @@ export class MemoryEventStore implements EventStore {
     yield* this.#answers.values()
   }
 
+  async *readErasures(): AsyncGenerator<StoredErasure> {
+    yield* this.#erasures
+  }
+
   async eraseTexts(places: readonly (TextPlace & { readonly standIn: string })[], why: ErasureCause): Promise<number> {
     let count = 0
     for (const { version, path, standIn } of places) {
@@ -85,6 +101,7 @@ export class MemoryEventStore implements EventStore {
       if (!entry?.texts.some((text) => text.path === path)) continue
       const texts = entry.texts.filter((text) => text.path !== path)
       this.#entries[version - 1] = { ...entry, texts, erased: [...entry.erased, { path, standIn, ...why }] }
+      this.#erasures.push(chainErasure({ version, path, standIn, ...why }, this.#erasures.at(-1) ?? NO_ROW))
       count += 1
     }
     return count

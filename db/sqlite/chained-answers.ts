@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import { type AnswerDraft, chainAnswer, NO_ANSWER } from '../chain.ts'
+import { type AnswerDraft, chainAnswer, NO_ROW } from '../chain.ts'
 
 const tables = `
   CREATE TABLE answers (
@@ -22,17 +22,20 @@ const tables = `
 
   -- What was erased, when, by whom and why. A text that is missing without a row here was lost, not erased.
   CREATE TABLE erasures (
+    number   INTEGER PRIMARY KEY,
     version  INTEGER NOT NULL REFERENCES log (version),
     path     TEXT NOT NULL,
     at       TEXT NOT NULL,
     by       TEXT NOT NULL,
     cause    TEXT NOT NULL,
     stand_in TEXT NOT NULL,
-    PRIMARY KEY (version, path)
-  ) STRICT, WITHOUT ROWID;
+    hash     TEXT NOT NULL CHECK (length(hash) = 64),
+    UNIQUE (version, path)
+  ) STRICT;
 
-  CREATE TRIGGER erasures_insert_once BEFORE INSERT ON erasures
-  WHEN EXISTS (SELECT 1 FROM erasures WHERE version = NEW.version AND path = NEW.path)
+  CREATE TRIGGER erasures_append_only BEFORE INSERT ON erasures
+  WHEN NEW.number IS NOT (SELECT coalesce(max(number), 0) + 1 FROM erasures)
+    OR EXISTS (SELECT 1 FROM erasures WHERE version = NEW.version AND path = NEW.path)
   BEGIN SELECT raise(ABORT, 'erasures: a text is erased once'); END;
   CREATE TRIGGER erasures_refuse_update BEFORE UPDATE ON erasures
   BEGIN SELECT raise(ABORT, 'erasures: what was erased stays on record'); END;
@@ -51,7 +54,7 @@ export function chainAnswers(database: Database): void {
   database.exec('DROP TABLE answers')
   database.exec(tables)
   const insert = database.prepare('INSERT INTO answers VALUES (@number, @command, @actor, @at, @answer, @hash)')
-  let last = NO_ANSWER
+  let last = NO_ROW
   for (const each of before) {
     const chained = chainAnswer(each, last)
     insert.run(chained)

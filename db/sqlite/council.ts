@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { verify, type Verification } from '../verify.ts'
 import type { EventStore, Head } from '../event-store.ts'
+import type { Evidence } from '../evidence.ts'
 import type { People } from '../people.ts'
 import type { Sessions } from '../sessions.ts'
 import type { AgreementTexts } from '../agreement-texts.ts'
@@ -9,6 +10,7 @@ import type { Foundings } from '../founding.ts'
 import type { Invitations } from '../invitations.ts'
 import type { Mandates } from '../mandates.ts'
 import { SqliteAgreementTexts } from './agreement-texts.ts'
+import { SqliteEvidence } from './evidence.ts'
 import { storedReader } from './log-reader.ts'
 import { openFile, openForReading } from './open.ts'
 import { SqliteCredentials } from './credentials.ts'
@@ -30,6 +32,7 @@ export interface CouncilFile {
   readonly invitations: Invitations
   readonly sessions: Sessions
   readonly agreementTexts: AgreementTexts
+  readonly evidence: Evidence
   /** Settles waiting appends, closes the file and lets another server have it. */
   readonly close: () => Promise<void>
 }
@@ -68,6 +71,7 @@ export function openCouncil(folder: string, council: string, newSalt?: () => str
     invitations,
     sessions,
     agreementTexts: new SqliteAgreementTexts(database),
+    evidence: new SqliteEvidence(database),
     close: async () => {
       await log.close()
       file.close()

@@ -1,24 +1,31 @@
 import type { Database } from 'better-sqlite3'
+import { chainErasure, type LastRow, NO_ROW } from '../chain.ts'
 import type { ErasureCause, TextPlace } from '../event-store.ts'
+
+/** A text to be erased, and what will read in its place. */
+type ToErase = TextPlace & { readonly standIn: string }
 
 /**
  * Erases texts in one transaction and notes each: a text that is missing without such a note was lost, not erased.
  * Returns how many of them there were.
  */
-export function textEraser(
-  database: Database,
-): (texts: readonly (TextPlace & { readonly standIn: string })[], why: ErasureCause) => number {
+export function textEraser(database: Database): (texts: readonly ToErase[], why: ErasureCause) => number {
+  const isThere = database.prepare<[number, string], 1>('SELECT 1 FROM texts WHERE version = ? AND path = ?').pluck()
+  const last = database.prepare<[], LastRow>('SELECT number, hash FROM erasures ORDER BY number DESC LIMIT 1')
   const note = database.prepare(
-    'INSERT INTO erasures (version, path, at, by, cause, stand_in) ' +
-      'SELECT version, path, ?, ?, ?, ? FROM texts WHERE version = ? AND path = ?',
+    'INSERT INTO erasures (number, version, path, at, by, cause, stand_in, hash) ' +
+      'VALUES (@number, @version, @path, @at, @by, @cause, @standIn, @hash)',
   )
   const erase = database.prepare('DELETE FROM texts WHERE version = ? AND path = ?')
-  const run = database.transaction(
-    (texts: readonly (TextPlace & { readonly standIn: string })[], { at, by, cause }: ErasureCause) =>
-      texts.reduce((count, { version, path, standIn }) => {
-        note.run(at, by, cause, standIn, version, path)
-        return count + erase.run(version, path).changes
-      }, 0),
-  )
+  const run = database.transaction((texts: readonly ToErase[], why: ErasureCause) => {
+    let count = 0
+    for (const { version, path, standIn } of texts) {
+      if (isThere.get(version, path) === undefined) continue
+      note.run(chainErasure({ version, path, standIn, ...why }, last.get() ?? NO_ROW))
+      erase.run(version, path)
+      count += 1
+    }
+    return count
+  })
   return (texts, why) => run.immediate(texts, why)
 }

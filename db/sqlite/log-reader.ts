@@ -1,7 +1,7 @@
-import type { Database } from 'better-sqlite3'
+import type { Database, Statement } from 'better-sqlite3'
 import { setImmediate } from 'node:timers/promises'
-import { EMPTY_HEAD, NO_ANSWER } from '../chain.ts'
-import type { ErasedText, Head, StoredAnswer, StoredEntry, StoredText } from '../event-store.ts'
+import { EMPTY_HEAD, type LastRow, NO_ROW } from '../chain.ts'
+import type { ErasedText, Head, StoredAnswer, StoredEntry, StoredErasure, StoredText } from '../event-store.ts'
 
 const PAGE = 500
 
@@ -34,18 +34,27 @@ export function headReader(database: Database): () => Head {
 }
 
 /** The last answer's number and hash. */
-export function lastAnswerReader(database: Database): () => Pick<StoredAnswer, 'number' | 'hash'> {
-  const last = database.prepare<[], Pick<StoredAnswer, 'number' | 'hash'>>(
-    'SELECT number, hash FROM answers ORDER BY number DESC LIMIT 1',
-  )
-  return () => last.get() ?? NO_ANSWER
+export function lastAnswerReader(database: Database): () => LastRow {
+  const last = database.prepare<[], LastRow>('SELECT number, hash FROM answers ORDER BY number DESC LIMIT 1')
+  return () => last.get() ?? NO_ROW
 }
 
-/** Reads answers as they are stored, page by page. */
-export async function* storedAnswers(database: Database): AsyncGenerator<StoredAnswer> {
-  const rows = database.prepare<[number, number], StoredAnswer>(
-    'SELECT * FROM answers WHERE number > ? ORDER BY number LIMIT ?',
+/** Reads answers as they are stored. */
+export const storedAnswers = (database: Database): AsyncGenerator<StoredAnswer> =>
+  numbered(
+    database.prepare<[number, number], StoredAnswer>('SELECT * FROM answers WHERE number > ? ORDER BY number LIMIT ?'),
   )
+
+/** Reads erasures as they are stored. */
+export const storedErasures = (database: Database): AsyncGenerator<StoredErasure> =>
+  numbered(
+    database.prepare<[number, number], StoredErasure>(
+      'SELECT number, version, path, at, by, cause, stand_in AS standIn, hash FROM erasures WHERE number > ? ORDER BY number LIMIT ?',
+    ),
+  )
+
+/** Rows page by page, whatever their numbers are. */
+async function* numbered<Row extends LastRow>(rows: Statement<[number, number], Row>): AsyncGenerator<Row> {
   for (let after = Number.MIN_SAFE_INTEGER; ; await setImmediate()) {
     const page = rows.all(after, PAGE)
     const last = page.at(-1)

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { chainAnswers } from './chained-answers.ts'
 import { identityTables } from './identity-tables.ts'
+import { evidenceTables } from './evidence.ts'
 
 /** One step: statements, or what statements alone cannot do. */
 export type Migration = string | ((database: Database) => void)
@@ -102,4 +103,5 @@ export const migrations: readonly Migration[] = [
   `,
   chainAnswers,
   identityTables,
+  evidenceTables,
 ]

@@ -93,7 +93,8 @@ function setPragmas(database: Sqlite.Database): void {
   database.pragma('journal_size_limit = 16777216')
 }
 
-function migrate(database: Sqlite.Database): void {
+/** Brings the tables up to date. */
+export function migrate(database: Sqlite.Database): void {
   const from = userVersion(database)
   if (from === migrations.length) return
   const run = database.transaction(() => {

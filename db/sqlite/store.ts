@@ -11,11 +11,12 @@ import type {
   NewEntry,
   StoredAnswer,
   StoredEntry,
+  StoredErasure,
   TextPlace,
 } from '../event-store.ts'
 import { Checkpoints } from './checkpoints.ts'
 import { textEraser } from './erasures.ts'
-import { headReader, storedAnswers, storedPicker, storedReader } from './log-reader.ts'
+import { headReader, storedAnswers, storedErasures, storedPicker, storedReader } from './log-reader.ts'
 import { logWriter, type Batch, type Written } from './log-writer.ts'
 
 interface Waiting {
@@ -92,6 +93,10 @@ export class SqliteEventStore implements EventStore {
 
   readAnswers(): AsyncIterable<StoredAnswer> {
     return storedAnswers(this.#database)
+  }
+
+  readErasures(): AsyncIterable<StoredErasure> {
+    return storedErasures(this.#database)
   }
 
   async eraseTexts(texts: readonly (TextPlace & { readonly standIn: string })[], why: ErasureCause): Promise<number> {

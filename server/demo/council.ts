@@ -1,6 +1,7 @@
 import type { CouncilFile } from '../../db/sqlite/council.ts'
 import type { Agreement } from '../../machines/agreements/agreement.ts'
 import { type App, buildApp } from '../app.ts'
+import { keyPath, signerIn } from '../evidence/signer.ts'
 import { enrol } from '../identity/enrol.ts'
 import { DemoClock } from './clock.ts'
 import { endOf, type Persona, personasOf, storyOf, type Told, told } from './story.ts'
@@ -24,7 +25,8 @@ export async function openDemo(agreement: Agreement, file: CouncilFile, options:
   const clock = new DemoClock(story.now)
   const head = await file.log.head()
   for await (const entry of file.log.read(Math.max(0, head.version - 1))) clock.set(entry.at)
-  const app = await buildApp({ agreement, file, clock, example: true, oneClickLinks: true, ...options })
+  const signer = signerIn(keyPath(file.path))
+  const app = await buildApp({ agreement, file, clock, signer, example: true, oneClickLinks: true, ...options })
   const secretary = personas.find(({ actor }) => actor.role === 'secretary')
   if (!secretary) throw new Error(`The demo of ${agreement.id} has no secretary`)
   const commands = [...told(story, secretary.actor)]

@@ -5,7 +5,7 @@ import { type CouncilState, Draft } from '../../machines/council-state.ts'
 import { type Clock, isoTime } from '../clock.ts'
 import { type Answer, nothingThere, refusedOpenly, storedAnswer } from './answer.ts'
 import type { Round, Submission } from './round.ts'
-import { type Settled, SettledState } from './settled-state.ts'
+import { type Settled, SettledState, type SignHead } from './settled-state.ts'
 import type { Side } from './side.ts'
 
 /** The disk did not take a round: nothing of it happened, and the same command may be sent again. */
@@ -26,6 +26,8 @@ export interface CouncilOptions {
   readonly agreement: Agreement
   readonly log: EventStore
   readonly clock: Clock
+  /** Signs heads in the server's name; without it, they go unsigned. */
+  readonly sign?: SignHead
   /** Told of what the log could not take; without it nobody is. */
   readonly onTrouble?: (error: unknown) => void
 }
@@ -62,11 +64,11 @@ export class Council {
   readonly #groups: Group[] = []
   #working: Promise<void> | undefined
 
-  private constructor({ agreement, log, clock, onTrouble }: CouncilOptions) {
+  private constructor({ agreement, log, clock, sign, onTrouble }: CouncilOptions) {
     this.agreement = agreement
     this.#log = log
     this.#clock = clock
-    this.#settled = new SettledState(agreement)
+    this.#settled = new SettledState(agreement, sign)
     this.onTrouble = onTrouble ?? (() => undefined)
   }
 

@@ -40,7 +40,7 @@ export class Gallery {
   view(at: string): Buffer {
     const { items, meetings, motions } = this.#shown
     this.#everything ??= viewBody({ items: items.values(), meetings: meetings.values(), motions: motions.values() })
-    return viewBytes(this.side.head, at, this.#everything)
+    return viewBytes(this.side.head, this.side.signature, at, this.#everything)
   }
 
   /** The frame for those who have seen everything so far, or undefined when not a byte of it changed. */

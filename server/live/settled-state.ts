@@ -4,6 +4,7 @@ import { type Changes, CouncilLedger } from '../../machines/council-state.ts'
 import { at as markedAt, decide, ReplayError } from '../../machines/decide.ts'
 import type { Meeting } from '../../machines/meeting/meeting.ts'
 import { eventOf, rulebookOf } from './log-entry.ts'
+import type { Head } from '../protocol/frames.ts'
 import { Round } from './round.ts'
 import { Side, type Step } from './side.ts'
 
@@ -16,6 +17,9 @@ export interface Settled {
   readonly before: ReadonlyMap<string, Meeting>
 }
 
+/** Signs the head of a partner's side. */
+export type SignHead = (partner: string, head: Head) => string
+
 /** All that the log says so far: the council's things, and the log as each side counts it. */
 export class SettledState {
   readonly ledger: CouncilLedger
@@ -23,10 +27,13 @@ export class SettledState {
   readonly #sides: ReadonlyMap<string, Side>
   #version = 0
 
-  constructor(agreement: Agreement) {
+  /** `sign` signs a side's head in the server's name; without it, heads go unsigned. */
+  constructor(agreement: Agreement, sign: SignHead = () => '') {
     this.ledger = new CouncilLedger(agreement)
     this.#rulebook = rulebookOf(agreement)
-    this.#sides = new Map(partnerIds(agreement).map((partner) => [partner, new Side(partner)]))
+    this.#sides = new Map(
+      partnerIds(agreement).map((partner) => [partner, new Side(partner, (head) => sign(partner, head))]),
+    )
   }
 
   /** The log's version that this is the state of. */

@@ -40,15 +40,27 @@ export class Side {
   #head = NOTHING
   /** Of every entry that this side knows of: with them, anyone who has an earlier head can compute this one. */
   readonly #digests: string[] = []
-  /** Hashes of the versions up to the head, the oldest first. */
-  #recent: string[] = []
+  /** The head at every version, from 1. */
+  readonly #hashes: string[] = []
+  /** Nobody resumes from this version or an earlier one. */
+  #forgotten = 0
+  readonly #sign: (head: Head) => string
+  #signed: { readonly head: Head; readonly signature: string } | undefined
 
-  constructor(partner: string) {
+  /** `sign` signs a head in the server's name. */
+  constructor(partner: string, sign: (head: Head) => string = () => '') {
     this.partner = partner
+    this.#sign = sign
   }
 
   get head(): Head {
     return this.#head
+  }
+
+  /** The server's signature over the head, made when somebody first asks for it. */
+  get signature(): string {
+    if (this.#signed?.head !== this.#head) this.#signed = { head: this.#head, signature: this.#sign(this.#head) }
+    return this.#signed.signature
   }
 
   knowsOf(step: Step): boolean {
@@ -61,8 +73,7 @@ export class Side {
     const version = this.#head.version + 1
     this.#head = { version, hash: linkedHash(this.#head.hash, digest) }
     this.#digests.push(digest)
-    this.#recent.push(this.#head.hash)
-    if (this.#recent.length > 2 * REMEMBERED) this.#recent = this.#recent.slice(-REMEMBERED)
+    this.#hashes.push(this.#head.hash)
     for (const { context } of changes.items) this.items.set(context.item, version)
     for (const meeting of changes.meetings) {
       const id = meeting.context.meeting
@@ -83,14 +94,19 @@ export class Side {
     return this.#digests.slice(version, version + count)
   }
 
+  /** Was this the head once? */
+  had({ version, hash: known }: Head): boolean {
+    return version === 0 ? known === NOTHING.hash : this.#hashes[version - 1] === known
+  }
+
   /** Was this the head once, not too long ago? */
-  remembers({ version, hash: known }: Head): boolean {
-    const index = version - (this.#head.version - this.#recent.length) - 1
-    return this.#recent[index] === known
+  remembers(head: Head): boolean {
+    const oldest = Math.max(this.#forgotten, this.#head.version - REMEMBERED)
+    return head.version > oldest && this.had(head)
   }
 
   /** Something changed that no version tells of: whoever returns starts afresh. */
   forget(): void {
-    this.#recent = []
+    this.#forgotten = this.#head.version
   }
 }

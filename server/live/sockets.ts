@@ -120,8 +120,8 @@ export class Sockets {
     const at = council.now()
     const beats = new Map(
       council.agreement.partners.map(({ id }) => {
-        const { head } = council.side(id)
-        return [id, { head, bytes: frameBytes({ v: 1, kind: 'beat', at, head }) }] as const
+        const { head, signature } = council.side(id)
+        return [id, { head, bytes: frameBytes({ v: 1, kind: 'beat', at, head, signature }) }] as const
       }),
     )
     const ping = ++this.#beats % BEATS_PER_PING === 0

@@ -59,6 +59,8 @@ export interface ViewFrame {
   readonly v: 1
   readonly kind: 'view'
   readonly head: Head
+  /** The server's, over the head (`evidence.ts`); a screen keeps it as proof of what it was shown. */
+  readonly signature: string
   readonly at: string
   readonly view: CouncilView
 }
@@ -84,6 +86,8 @@ export interface WelcomeFrame {
   /** Id of the agreement; its data comes from `GET /api/agreement`. */
   readonly agreement: string
   readonly council: string
+  /** The server's public key: 32 bytes of Ed25519, base64url. */
+  readonly key: string
   /** True in the demo: everything is marked as example data, and the clock is the demo's. */
   readonly example: boolean
 }
@@ -93,6 +97,7 @@ export interface BeatFrame {
   readonly kind: 'beat'
   readonly at: string
   readonly head: Head
+  readonly signature: string
 }
 
 /** The one answer to a command. */

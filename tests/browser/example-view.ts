@@ -1,4 +1,6 @@
 import { calledAs, meetingId, others, today } from './example-items.ts'
+import { newSigner } from '../../server/evidence/signer.ts'
+import { headText } from '../../server/protocol/evidence.ts'
 import type { ChangeFrame, Head, ViewFrame, WelcomeFrame } from '../../server/protocol/frames.ts'
 import type { CouncilView } from '../../server/protocol/council-view.ts'
 import type { ItemView, MeetingView, MeView } from '../../server/protocol/view.ts'
@@ -7,6 +9,10 @@ import type { ItemView, MeetingView, MeView } from '../../server/protocol/view.t
 export const at = '2021-02-04T17:42:08+01:00'
 
 export const head: Head = { version: 412, hash: 'a'.repeat(64) }
+const signer = newSigner()
+/** The server's signature over a head of this person's side. */
+export const signed = (role: MeView['role'], of: Head = head): string =>
+  signer.sign(headText({ council: 'krefeld-2020-2025', side: persons[role].partner, ...of }))
 export const persons: Record<MeView['role'], MeView> = {
   member: { person: 'p1', name: 'Ida Bergfeld', partner: 'spd', role: 'member', committees: [] },
   lead: { person: 'p2', name: 'Mirja Tannhoff', partner: 'gruene', role: 'lead', committees: [] },
@@ -49,10 +55,18 @@ export const welcome = (role: MeView['role'], example = true): WelcomeFrame => (
   me: persons[role],
   agreement: 'krefeld-2020-2025',
   council: 'example',
+  key: signer.publicKey,
   example,
 })
 
-export const viewFrame = (view: CouncilView): ViewFrame => ({ v: 1, kind: 'view', head, at, view })
+export const viewFrame = (view: CouncilView, role: MeView['role'] = 'member'): ViewFrame => ({
+  v: 1,
+  kind: 'view',
+  head,
+  signature: signed(role),
+  at,
+  view,
+})
 
 /** The change that puts these items in the place of what was there. */
 export const changeFrame = (items: readonly ItemView[], version = 413): ChangeFrame => ({

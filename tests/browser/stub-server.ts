@@ -5,7 +5,7 @@ import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page, WebSocketRoute } from 'playwright-core'
 import { agreementById } from '../../machines/agreements/registry.ts'
-import { at, head, persons, viewFrame, welcome } from './example-view.ts'
+import { at, head, persons, signed, viewFrame, welcome } from './example-view.ts'
 import type { ServerFrame } from '../../server/protocol/frames.ts'
 import type { CouncilView } from '../../server/protocol/council-view.ts'
 import type { MeView } from '../../server/protocol/view.ts'
@@ -76,10 +76,10 @@ export async function stubCouncil(
       const frame = JSON.parse(String(data)) as { kind: string }
       if (frame.kind !== 'hello' || !view || role === null) return
       send(welcome(role))
-      send(viewFrame(view))
+      send(viewFrame(view, role))
     })
     const beating = setInterval(() => {
-      if (up) send({ v: 1, kind: 'beat', at, head })
+      if (up && role !== null) send({ v: 1, kind: 'beat', at, head, signature: signed(role) })
     }, 1500)
     beating.unref()
     socket.onClose(() => clearInterval(beating))

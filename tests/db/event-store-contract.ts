@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { answerHash, EMPTY_HEAD, NO_ANSWER } from '../../db/chain.ts'
+import { answerHash, EMPTY_HEAD, NO_ROW } from '../../db/chain.ts'
 import type { EventStore, NewEntry } from '../../db/event-store.ts'
 import { verify } from '../../db/verify.ts'
 import { newAnswer, newEntry } from './new-entry.ts'
@@ -114,7 +114,7 @@ export function eventStoreContract(name: string, open: () => Promise<StoreUnderT
         [2, 'c2'],
         [3, 'c3'],
       ])
-      const before = [NO_ANSWER, ...answers]
+      const before = [NO_ROW, ...answers]
       expect(answers.map((answer, index) => answerHash(answer, before[index]!.hash))).toEqual(
         answers.map(({ hash }) => hash),
       )

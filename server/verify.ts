@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import type { Head } from '../db/event-store.ts'
+import { councilPath } from '../db/sqlite/council.ts'
+import { UnusableFile } from '../db/sqlite/unusable-file.ts'
+import { agreementOfRulebook } from './agreement-of-rulebook.ts'
+import { readConfig, WrongSetting } from './config.ts'
+import { audit } from './evidence/audit.ts'
+import { auditLines } from './evidence/audit-words.ts'
+
+const usage = `Usage: npm run verify [-- [FILE] [--against RECEIPT]... [--head VERSION:HASH]...]
+Checks the council's file, or FILE (a backup), also beside the running server, and says what it checked.
+--against holds a receipt, or a head that a screen remembered, against it; --head a head of the whole log.
+Ends with 0 when all is sound, 1 when something is not, 2 when it could not look.`
+
+/** `npm run verify`: is this log what it was? */
+async function run(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      against: { type: 'string', multiple: true },
+      head: { type: 'string', multiple: true },
+      help: { type: 'boolean' },
+    },
+  })
+  if (values.help === true || positionals.length > 1) throw new WrongRequest(usage)
+  const receipts = (values.against ?? []).map(readText)
+  const heads = (values.head ?? []).map(headFrom)
+  const found = await audit(positionals[0] ?? usualPath(), { agreementOf: agreementOfRulebook, receipts, heads })
+  console.log(auditLines(found).join('\n'))
+  const sound = !found.fault && found.against.every(({ ok }) => ok)
+  console.log(sound ? '\nSound.' : '\nNOT sound.')
+  return sound ? 0 : 1
+}
+
+function usualPath(): string {
+  const { data, agreement } = readConfig(process.env)
+  return councilPath(data, agreement.id)
+}
+
+/** What was asked for makes no sense: the message says what to change. */
+class WrongRequest extends Error {}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    throw new WrongRequest(`The receipt ${path} cannot be read. Check its name.`)
+  }
+}
+
+function headFrom(text: string): Head {
+  const [, version, hash] = /^(\d{1,9}):([0-9a-f]{64})$/.exec(text) ?? []
+  if (version === undefined || hash === undefined) {
+    throw new WrongRequest(`“${text}” is no head. Write its version and its hash: 57:3fa8…`)
+  }
+  return { version: Number(version), hash }
+}
+
+try {
+  process.exitCode = await run()
+} catch (error) {
+  const option = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+  const expected = [WrongRequest, WrongSetting, UnusableFile].some((kind) => error instanceof kind)
+  if (!(error instanceof Error) || !(expected || option)) throw error
+  console.error(option ? `${error.message}\n${usage}` : error.message)
+  process.exitCode = 2
+}
