@@ -8,6 +8,7 @@ import { krefeld } from '../../../machines/agreements/krefeld-2020-2025/index.ts
 import { sessionMs } from '../../../server/identity/cookie.ts'
 import { enrol } from '../../../server/identity/enrol.ts'
 import { type App, type AppOptions, buildApp } from '../../../server/app.ts'
+import { keyPath, signerIn } from '../../../server/evidence/signer.ts'
 import { Screen } from './screen.ts'
 
 /** A real server on a free port, with a real file in a folder of its own; only the clock is ours. */
@@ -39,6 +40,7 @@ export async function newHouse(options: Partial<AppOptions> = {}): Promise<House
       file,
       clock: { now: () => clock.millis },
       oneClickLinks: true,
+      signer: signerIn(keyPath(file.path)),
       ...options,
     })
     await app.http.listen({ port: 0, host: '127.0.0.1' })
