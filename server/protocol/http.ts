@@ -1,4 +1,6 @@
 import Type from 'typebox'
+import type { NormId } from '../../machines/agreements/agreement.ts'
+import type { MovedView } from './view.ts'
 
 /** Shapes of the HTTP side, from which the OpenAPI page is made. */
 
@@ -8,9 +10,9 @@ export const ProblemSchema = Type.Object({ error: Type.Object({ code: Type.Strin
 
 export const HealthSchema = Type.Object({ status: Type.Literal('ok'), version: Type.String() })
 
-/** One thing that happened to an item, as this person may know it. */
+/** One thing that happened to an item or a planned motion, as this person may know it. */
 export const StoryEntrySchema = Type.Object({
-  /** The side's own count of the log. */
+  /** Its place in this story. */
   version: Type.Integer(),
   at: Type.String(),
   type: Type.String(),
@@ -20,10 +22,16 @@ export const StoryEntrySchema = Type.Object({
   by: Type.Optional(Type.String()),
   /** A deputy's act: whom they represented, where that is a name of the own side; else empty. */
   deputyFor: Type.Optional(Type.String()),
+  /** The thing that it happened to: the item itself, or a meeting, a motion or another item that moved it. */
+  on: Type.Object({ kind: Type.String(), id: Type.String() }),
+  /** The norm that it rests on; null for plain procedure. */
+  norm: Type.Union([Type.String(), Type.Null()]),
   /** The event's fields, reasons and notes included. */
   event: Type.Record(Type.String(), Type.Unknown()),
+  /** The parts of the item's standing that it moved, as they were and as they became. */
+  moved: Type.Unsafe<MovedView>(Type.Record(Type.String(), Type.Unknown())),
 })
-export type StoryEntry = Type.Static<typeof StoryEntrySchema>
+export type StoryEntry = Type.Static<typeof StoryEntrySchema> & { readonly norm: NormId | null }
 export const StorySchema = Type.Object({ item: Type.String(), entries: Type.Array(StoryEntrySchema) })
 export const MotionStorySchema = Type.Object({ motion: Type.String(), entries: Type.Array(StoryEntrySchema) })
 

@@ -23,6 +23,7 @@ import type { Reminder } from '../../machines/reminder.ts'
 import type { ElectionWay } from '../../machines/election.ts'
 import type { CountKind } from '../../machines/misfits.ts'
 import type { Totals } from '../../machines/quorum.ts'
+import type { Moved } from '../../machines/standing.ts'
 
 /**
  * What a person's screen is told. Made in `server/protocol/views/view-for` for an audience (partner × role × clearance), never
@@ -112,6 +113,11 @@ export interface OutcomeView extends RecordView {
   readonly confirmed: boolean
   /** What stood there before it was corrected, oldest first, each with the reason why it no longer does. */
   readonly earlier: readonly (RecordView & { readonly reason: string })[]
+}
+
+/** What an event moved of an item's standing, with the outcome as everybody may see it. */
+export type MovedView = Omit<Moved, 'outcome'> & {
+  readonly outcome?: { readonly was: OutcomeView | null; readonly now: OutcomeView | null }
 }
 
 export interface ConsentView {

@@ -14,7 +14,10 @@ const entry = (type: string, event: Record<string, unknown> = {}): StoryEntry =>
   type,
   partner: 'spd',
   role: 'lead',
+  on: { kind: 'item', id: 'a' },
+  norm: null,
   event,
+  moved: {},
 })
 
 describe('the items in a chart', () => {

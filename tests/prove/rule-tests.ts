@@ -9,6 +9,8 @@ export const ruleTests = [
   'tests/machines/refusals.test.ts',
   'tests/machines/permissions.test.ts',
   'tests/machines/display.test.ts',
+  'tests/machines/event-norm.test.ts',
+  'tests/machines/standing.test.ts',
   'tests/machines/links.test.ts',
   'tests/machines/outcomes.test.ts',
   'tests/machines/targets.test.ts',

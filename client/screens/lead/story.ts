@@ -45,6 +45,6 @@ export function saidWith({ type, event }: StoryEntry): string | null {
 /** Without these an item would not stand where it stands: class, coordination, adjournment, release, text. */
 const leading = /^(?:classify|line|dissent|consensus|adjourn|release)\.|^(?:text\.change|item\.refer|vote\.open)$/u
 
-/** What led to a display or to a withheld act, oldest first. */
+/** What led to a display or to a withheld act, oldest first: words that were said, and whatever moved what members see. */
 export const ledTo = (entries: readonly StoryEntry[]): readonly StoryEntry[] =>
-  entries.filter(({ type }) => leading.test(type))
+  entries.filter(({ type, moved }) => leading.test(type) || moved.target || moved.display?.was)

@@ -139,7 +139,8 @@ const recordView = (recorded: Outcome | Earlier['was']): RecordView => ({
   line: recorded.line,
 })
 
-const outcomeView = (outcome: Outcome): OutcomeView => ({
+/** What came of a vote, as everybody may see it. */
+export const outcomeView = (outcome: Outcome): OutcomeView => ({
   ...recordView(outcome),
   meeting: outcome.meeting,
   body: outcome.body,

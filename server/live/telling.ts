@@ -1,0 +1,107 @@
+import type { Entry, EventStore } from '../../db/event-store.ts'
+import type { Actor } from '../../machines/events.ts'
+import type { Motion } from '../../machines/motion/motion.ts'
+import { maySeeMotion } from '../../machines/visibility.ts'
+import type { StoryEntry } from '../protocol/http.ts'
+import type { MovedView } from '../protocol/view.ts'
+import { audienceOf } from '../protocol/views/audience.ts'
+import type { Chronicle, Touch } from './chronicle.ts'
+import type { Council } from './council.ts'
+import { outcomeView } from '../protocol/views/item-facts.ts'
+import { eventOf } from './log-entry.ts'
+import { seesItem } from '../protocol/views/looking.ts'
+import type { Names } from './names.ts'
+
+/** Whoever asks, by the mandate; who it is does not matter. */
+type Viewer = Omit<Actor, 'person'>
+
+/** Puts a story together for one person: which entries, and what of each may be told. */
+export class Telling {
+  readonly #council: Council
+  readonly #log: Pick<EventStore, 'entries'>
+  readonly #chronicle: Chronicle
+  readonly #names: Names
+
+  constructor(council: Council, log: Pick<EventStore, 'entries'>, chronicle: Chronicle, names: Names) {
+    this.#council = council
+    this.#log = log
+    this.#chronicle = chronicle
+    this.#names = names
+  }
+
+  /** An item's whole story: the motion that it was, what happened to it, and what moved it from elsewhere. */
+  async item(id: string, person: Viewer): Promise<StoryEntry[]> {
+    const parts: (readonly [Touch, Entry])[] = []
+    for (const motion of this.#council.state.motions.values()) {
+      if (motion.context.item === id && maySeeMotion(person, motion))
+        parts.push(...(await this.#ofMotion(motion, person)))
+    }
+    const own = await this.#withEntries(await this.#chronicle.item(id))
+    const told = new Set(own.map(([{ version }]) => version))
+    const before = parts.filter(([{ version }]) => !told.has(version))
+    const all = [...before, ...own].toSorted(([a], [b]) => a.version - b.version)
+    return this.#numbered(all.flatMap(([touch, entry]) => this.#told(touch, entry, person, id) ?? []))
+  }
+
+  async motion(motion: Motion, person: Viewer): Promise<StoryEntry[]> {
+    const all = await this.#ofMotion(motion, person)
+    return this.#numbered(all.flatMap(([touch, entry]) => this.#told(touch, entry, person, null) ?? []))
+  }
+
+  /** What went before the partners were told is not theirs to know (I29). */
+  async #ofMotion({ context }: Motion, { partner }: Viewer): Promise<(readonly [Touch, Entry])[]> {
+    const all = await this.#withEntries(await this.#chronicle.motion(context.motion))
+    if (context.originator === partner) return all
+    const notice = all.findIndex(([, entry]) => tellsOthers.has(eventOf(entry).command.type))
+    return notice === -1 ? [] : all.slice(notice)
+  }
+
+  async #withEntries(touches: readonly Touch[]): Promise<(readonly [Touch, Entry])[]> {
+    const entries = await this.#log.entries(touches.map(({ version }) => version))
+    const byVersion = new Map(entries.map((entry) => [entry.version, entry]))
+    return touches.flatMap((touch) => {
+      const entry = byVersion.get(touch.version)
+      return entry ? [[touch, entry] as const] : []
+    })
+  }
+
+  #told(touch: Touch, entry: Entry, person: Viewer, item: string | null): Omit<StoryEntry, 'version'> | undefined {
+    const { actor, at, command } = eventOf(entry)
+    const own = actor.partner === person.partner
+    if (command.type === 'note.internal' && !own) return undefined
+    const { type, ...event } = command
+    const by = own ? this.#names.of(actor.person) : undefined
+    // A deputy's act is the partner's; the other side learns that it was a deputy's, not whose.
+    const deputyFor = actor.represents === undefined ? undefined : own ? (this.#names.of(actor.represents) ?? '—') : ''
+    const facts = { at, partner: actor.partner, role: actor.role, norm: touch.norm, moved: movedView(touch) }
+    // What moved it may be an item that this person must not know of: then only that it moved.
+    if (!this.#may(person, entry, item)) return { ...facts, type: 'elsewhere', on: { kind: 'item', id: '' }, event: {} }
+    return {
+      ...facts,
+      type,
+      on: entry.stream,
+      event,
+      ...(by !== undefined && { by }),
+      ...(deputyFor !== undefined && { deputyFor }),
+    }
+  }
+
+  #may(person: Viewer, { stream }: Entry, item: string | null): boolean {
+    return stream.kind !== 'item' || stream.id === item || seesItem(this.#council.state, audienceOf(person), stream.id)
+  }
+
+  #numbered(entries: readonly Omit<StoryEntry, 'version'>[]): StoryEntry[] {
+    return entries.map((entry, index) => ({ ...entry, version: index + 1 }))
+  }
+}
+
+/** From these on a plan is known to the others. */
+const tellsOthers: ReadonlySet<string> = new Set(['motion.notify', 'motion.incident'])
+
+function movedView({ moved: { outcome, ...moved } }: Touch): MovedView {
+  if (!outcome) return moved
+  return {
+    ...moved,
+    outcome: { was: outcome.was && outcomeView(outcome.was), now: outcome.now && outcomeView(outcome.now) },
+  }
+}
