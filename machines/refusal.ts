@@ -13,6 +13,7 @@ export const refusalReasons = [
   'unknownPartner',
   'unknownBody',
   'unknownMeasure',
+  'foreignName',
   'bodyMissing',
   'noElection',
   // permission

@@ -95,6 +95,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     log: file.log,
     clock,
     sign: signHead(agreement.id, signer),
+    ownNames: true,
     onTrouble: (error) => http.log.error({ err: error }, 'the log could not be written'),
   })
   const limits = { ...usualLimits, ...options.limits }

@@ -8,6 +8,7 @@ export const refusalReasonsDe: Record<RefusalReason, string> = {
   alreadyExists: 'Das gibt es schon.',
   unknownPartner: 'Diese Fraktion gehört nicht zur Vereinbarung.',
   unknownBody: 'Dieses Gremium kennt die Vereinbarung nicht.',
+  foreignName: 'Die Kennung eines Vorhabens beginnt mit der der eigenen Fraktion.',
   unknownMeasure: 'Diese Maßnahme steht nicht in der Vereinbarung.',
   bodyMissing: 'Es fehlt, welches Gremium gemeint ist.',
   noElection: 'Das ist keine Wahl. Engere Wahl und Los gibt es nur bei Wahlen (§ 50 Abs. 2 GO NRW).',

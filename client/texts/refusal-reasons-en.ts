@@ -7,6 +7,7 @@ export const refusalReasonsEn: typeof refusalReasonsDe = {
   alreadyExists: 'This exists already.',
   unknownPartner: 'This group is no side of the agreement.',
   unknownBody: 'The agreement does not know this body.',
+  foreignName: 'The id of a plan begins with that of one’s own faction.',
   unknownMeasure: 'This measure is not in the agreement.',
   bodyMissing: 'It is missing which body is meant.',
   noElection: 'This is no election. Run-off and lot exist only in elections (§ 50 Abs. 2 GO NRW).',

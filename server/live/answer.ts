@@ -1,9 +1,10 @@
 import Type from 'typebox'
 import { Compile } from 'typebox/compile'
 import type { CouncilState } from '../../machines/council-state.ts'
-import { type Actor, type Command, isMotionCommand } from '../../machines/events.ts'
+import { refusalOf } from '../../machines/decide.ts'
+import type { Event } from '../../machines/events.ts'
 import { type Refusal, refused } from '../../machines/refusal.ts'
-import { maySee, maySeeMotion } from '../../machines/visibility.ts'
+import { seenBy } from '../../machines/visibility.ts'
 
 /**
  * The one answer to a command. `version` counts what the actor's own side knows of the log. A refusal comes as the rules
@@ -21,22 +22,13 @@ export const accepted = (version: number): Answer => ({ ok: true, version })
 /** A refusal that may be shown as it is. */
 export const refusedOpenly = (refusal: Refusal): Answer => ({ ok: false, refusal, shown: refusal })
 
-/** A refusal of a well-formed command: whether what it names is hidden or missing must not be told apart. */
-export function refusedTo(state: CouncilState, actor: Actor, command: Command, refusal: Refusal): Answer {
-  const hides = refusal.reason === 'unknownThing' || namesHidden(state, actor, command)
-  return { ok: false, refusal, shown: hides ? nothingThere : refusal }
-}
-
-function namesHidden({ items, motions }: CouncilState, actor: Actor, command: Command): boolean {
-  if (isMotionCommand(command) && command.type !== 'motion.add') {
-    const motion = motions.get(command.motion)
-    return motion === undefined || !maySeeMotion(actor, motion)
-  }
-  if (!('item' in command)) return false
-  const named = command.type === 'item.add' ? command.parent : command.item
-  if (named === undefined) return false
-  const item = items.get(named)
-  return item === undefined || !maySee(actor, item)
+/**
+ * A refusal of a well-formed command. What is shown is what the rules say of the council as this person may know it, so
+ * that nothing hidden has a part in it; and what is missing there gets the same words, whether hidden or not at all.
+ */
+export function refusedTo(state: CouncilState, event: Event, refusal: Refusal): Answer {
+  const seen = refusalOf(seenBy(event.actor, state), event)
+  return { ok: false, refusal, shown: seen === undefined || seen.reason === 'unknownThing' ? nothingThere : seen }
 }
 
 const RefusalShape = Type.Object({

@@ -28,6 +28,8 @@ export interface CouncilOptions {
   readonly clock: Clock
   /** Signs heads in the server's name; without it, they go unsigned. */
   readonly sign?: SignHead
+  /** Ids of new plans are chosen at people's screens, and must begin with their side's (`own-names.ts`). */
+  readonly ownNames?: boolean
   /** Told of what the log could not take; without it nobody is. */
   readonly onTrouble?: (error: unknown) => void
 }
@@ -57,6 +59,7 @@ export class Council {
   readonly #log: EventStore
   readonly #clock: Clock
   readonly #settled: SettledState
+  readonly #ownNames: boolean
   readonly #watchers = new Set<Watcher>()
   /** Told of what the log could not take, and of bugs. */
   onTrouble: (error: unknown) => void
@@ -64,10 +67,11 @@ export class Council {
   readonly #groups: Group[] = []
   #working: Promise<void> | undefined
 
-  private constructor({ agreement, log, clock, sign, onTrouble }: CouncilOptions) {
+  private constructor({ agreement, log, clock, sign, ownNames, onTrouble }: CouncilOptions) {
     this.agreement = agreement
     this.#log = log
     this.#clock = clock
+    this.#ownNames = ownNames === true
     this.#settled = new SettledState(agreement, sign)
     this.onTrouble = onTrouble ?? (() => undefined)
   }
@@ -152,7 +156,7 @@ export class Council {
   /** Commands that belong together have a round of their own, which is not written when any of them is refused. */
   async #runGroup({ submissions, resolve, reject }: Group): Promise<void> {
     try {
-      const round = this.#settled.round(this.now())
+      const round = this.#settled.round(this.now(), this.#ownNames)
       const answers = submissions.map((submission) => round.answer(submission))
       if (answers.some(({ ok }) => !ok)) return resolve(answers)
       const result = await this.#log.append(this.#settled.version, round.entries, round.answers)
@@ -169,7 +173,7 @@ export class Council {
   async #run(waiting: readonly Waiting[]): Promise<void> {
     let open = waiting
     while (open.length > 0) {
-      const round = this.#settled.round(this.now())
+      const round = this.#settled.round(this.now(), this.#ownNames)
       const answers = open.map(({ submission }) => this.#decided(round, submission))
       const result = await this.#log.append(this.#settled.version, round.entries, round.answers)
       if (result.ok) {

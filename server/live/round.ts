@@ -5,6 +5,7 @@ import { type Actor, type Event, parseCommand } from '../../machines/events.ts'
 import { refused } from '../../machines/refusal.ts'
 import { accepted, type Answer, nothingThere, refusedOpenly, refusedTo } from './answer.ts'
 import { entryOf } from './log-entry.ts'
+import { refusedName } from './own-names.ts'
 import type { Side, Step } from './side.ts'
 
 /** A command as it comes in: by whom, under which id, and still nothing but bytes that were JSON. */
@@ -20,6 +21,8 @@ export interface Start {
   readonly version: number
   readonly sides: ReadonlyMap<string, Side>
   readonly rulebook: string
+  /** Ids of new plans are chosen at people's screens (`own-names.ts`). */
+  readonly ownNames: boolean
   readonly at: string
 }
 
@@ -58,9 +61,11 @@ export class Round {
       return refusedOpenly(refused('invalid', parsed.field === 'type' ? 'unknownEvent' : 'malformed', parsed.field))
     }
     if (!isWellFormed(parsed.command)) return refusedOpenly(refused('invalid', 'malformed', 'text'))
+    const foreign = this.#start.ownNames ? refusedName(actor, parsed.command) : undefined
+    if (foreign) return refusedOpenly(foreign)
     const event: Event = { id, actor, at: this.#start.at, command: parsed.command }
     const decision = decide(this.draft, event)
-    if (!decision.ok) return refusedTo(this.draft, actor, parsed.command, decision)
+    if (!decision.ok) return refusedTo(this.draft, event, decision)
     this.draft.put(markedAt(decision.changes, this.#start.version + this.entries.length + 1))
     this.entries.push(entryOf(event, this.#start.rulebook))
     const step = { event, changes: decision.changes }

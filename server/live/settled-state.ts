@@ -49,8 +49,9 @@ export class SettledState {
   }
 
   /** A round of decisions on this state, at this time. */
-  round(at: string): Round {
-    return new Round({ state: this.ledger, version: this.#version, sides: this.#sides, rulebook: this.#rulebook, at })
+  round(at: string, ownNames: boolean): Round {
+    const { ledger: state } = this
+    return new Round({ state, version: this.#version, sides: this.#sides, rulebook: this.#rulebook, ownNames, at })
   }
 
   /** The log has it: a round's draft becomes the state. */

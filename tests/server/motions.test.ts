@@ -6,7 +6,7 @@ import type { Screen } from './support/screen.ts'
 const title = 'Trinkbrunnen an allen Schulhöfen'
 const plan = (more: object = {}): object => ({
   type: 'motion.add',
-  motion: 'm-1',
+  motion: 'gruene:m-1',
   originator: 'gruene',
   kind: 'motion',
   target: 'rat',
@@ -42,16 +42,16 @@ describe('a planned motion', () => {
     const own = await house.screen('gruene.member')
     const heads = others.map(({ head }) => head)
     await take(planner, plan())
-    await take(planner, { type: 'motion.revise', motion: 'm-1', version: 2, substantial: true })
+    await take(planner, { type: 'motion.revise', motion: 'gruene:m-1', version: 2, substantial: true })
     await settled(own, ...others)
-    expect(planner.motions.get('m-1')).toMatchObject({ state: 'planned', version: 2, known: false })
-    expect(own.motions.get('m-1')?.title).toBe(title)
+    expect(planner.motions.get('gruene:m-1')).toMatchObject({ state: 'planned', version: 2, known: false })
+    expect(own.motions.get('gruene:m-1')?.title).toBe(title)
     for (const [index, screen] of others.entries()) {
       expect(screen.motions.size).toBe(0)
       expect(screen.of('change')).toEqual([])
       expect(screen.head).toEqual(heads[index])
       expect(screen.bytes).not.toContain('Trinkbrunnen')
-      expect(screen.bytes).not.toContain('m-1')
+      expect(screen.bytes).not.toContain('gruene:m-1')
     }
   })
 
@@ -59,11 +59,11 @@ describe('a planned motion', () => {
     const house = await newHouse()
     const { planner, others } = await twoSides(house)
     await take(planner, plan({ measures: ['UKN-07'] }))
-    await take(planner, { type: 'motion.notify', motion: 'm-1', version: 1, text: 'Entwurf liegt bei.' })
+    await take(planner, { type: 'motion.notify', motion: 'gruene:m-1', version: 1, text: 'Entwurf liegt bei.' })
     await settled(...others)
     for (const screen of others) {
       expect(screen.of('change')).toHaveLength(1)
-      expect(screen.motions.get('m-1')).toMatchObject({
+      expect(screen.motions.get('gruene:m-1')).toMatchObject({
         title,
         state: 'notified',
         measures: ['UKN-07'],
@@ -72,26 +72,26 @@ describe('a planned motion', () => {
       })
     }
     const [lead, member] = others
-    expect(lead?.motions.get('m-1')?.offers).toContainEqual(
+    expect(lead?.motions.get('gruene:m-1')?.offers).toContainEqual(
       expect.objectContaining({ type: 'motion.coordinate', open: true }),
     )
-    expect(member?.motions.get('m-1')?.offers.map(({ type }) => type)).toEqual(['motion.incident'])
+    expect(member?.motions.get('gruene:m-1')?.offers.map(({ type }) => type)).toEqual(['motion.incident'])
   })
 
   it('that is dropped before was never there for the other side', async () => {
     const house = await newHouse()
     const { planner, others } = await twoSides(house)
     await take(planner, plan())
-    await take(planner, { type: 'motion.abandon', motion: 'm-1' })
-    await take(planner, plan({ motion: 'm-2', title: 'Ein anderer Plan' }))
-    await take(planner, { type: 'motion.notify', motion: 'm-2', version: 1, text: 'Bitte um Rückmeldung.' })
+    await take(planner, { type: 'motion.abandon', motion: 'gruene:m-1' })
+    await take(planner, plan({ motion: 'gruene:m-2', title: 'Ein anderer Plan' }))
+    await take(planner, { type: 'motion.notify', motion: 'gruene:m-2', version: 1, text: 'Bitte um Rückmeldung.' })
     const late = await house.screen('spd.lead#2')
     await settled(late, ...others)
     for (const screen of [late, ...others]) {
-      expect([...screen.motions.keys()]).toEqual(['m-2'])
+      expect([...screen.motions.keys()]).toEqual(['gruene:m-2'])
       expect(screen.bytes).not.toContain('Trinkbrunnen')
     }
-    expect(planner.motions.get('m-1')?.state).toBe('abandoned')
+    expect(planner.motions.get('gruene:m-1')?.state).toBe('abandoned')
   })
 
   it('of the other side and none at all are refused in the same words', async () => {
@@ -99,7 +99,7 @@ describe('a planned motion', () => {
     const { planner, others } = await twoSides(house)
     await take(planner, plan())
     const coordinate = (motion: string) => others[0]?.command({ type: 'motion.coordinate', motion })
-    const [hidden, missing] = [await coordinate('m-1'), await coordinate('m-9')]
+    const [hidden, missing] = [await coordinate('gruene:m-1'), await coordinate('gruene:m-9')]
     expect(hidden).toMatchObject({ ok: false, refusal: { code: 'permission', reason: 'invisible' } })
     expect({ ...missing, id: '' }).toEqual({ ...hidden, id: '' })
   })
@@ -108,10 +108,15 @@ describe('a planned motion', () => {
     const house = await newHouse()
     const { planner, others } = await twoSides(house)
     await take(planner, plan())
-    await take(planner, { type: 'motion.incident', motion: 'm-1', what: 'published', evidence: 'Zeitungsbericht' })
+    await take(planner, {
+      type: 'motion.incident',
+      motion: 'gruene:m-1',
+      what: 'published',
+      evidence: 'Zeitungsbericht',
+    })
     await settled(...others)
     for (const screen of others) {
-      const { state, observations } = screen.motions.get('m-1') ?? {}
+      const { state, observations } = screen.motions.get('gruene:m-1') ?? {}
       expect(state).toBe('irregular')
       expect(observations?.map(({ norm }) => norm)).toEqual(['G5.2', 'G5.1'])
     }
@@ -121,12 +126,12 @@ describe('a planned motion', () => {
     const house = await newHouse()
     const { planner, others } = await twoSides(house)
     await take(planner, plan())
-    await take(planner, { type: 'motion.notify', motion: 'm-1', version: 1, text: 'Entwurf' })
+    await take(planner, { type: 'motion.notify', motion: 'gruene:m-1', version: 1, text: 'Entwurf' })
     const [lead] = others
-    if (lead) await take(lead, { type: 'motion.coordinate', motion: 'm-1' })
-    if (lead) await take(lead, { type: 'motion.joint', motion: 'm-1', version: 1 })
+    if (lead) await take(lead, { type: 'motion.coordinate', motion: 'gruene:m-1' })
+    if (lead) await take(lead, { type: 'motion.joint', motion: 'gruene:m-1', version: 1 })
     await settled(planner, ...others)
-    expect(planner.motions.get('m-1')?.choices).toMatchObject([{ partner: 'spd', choice: 'joint', version: 1 }])
+    expect(planner.motions.get('gruene:m-1')?.choices).toMatchObject([{ partner: 'spd', choice: 'joint', version: 1 }])
     for (const screen of [planner, ...others]) {
       for (const who of ['gruene.lead', ...otherSide]) {
         expect(told(screen)).not.toContain(`"${who}"`)
@@ -140,19 +145,21 @@ describe('the story of a planned motion', () => {
   it('is told to the other side from the notice on, and without names of the planning side', async () => {
     const house = await newHouse()
     const story = async (who: string): Promise<Response> =>
-      fetch(`http://127.0.0.1:${house.port}/api/motions/m-1/story`, { headers: { cookie: await house.signIn(who) } })
+      fetch(`http://127.0.0.1:${house.port}/api/motions/gruene:m-1/story`, {
+        headers: { cookie: await house.signIn(who) },
+      })
     const planner = await house.screen('gruene.lead')
     await take(planner, plan())
-    await take(planner, { type: 'motion.revise', motion: 'm-1', version: 2, substantial: true })
+    await take(planner, { type: 'motion.revise', motion: 'gruene:m-1', version: 2, substantial: true })
     expect((await story('spd.lead')).status).toBe(404)
-    await take(planner, { type: 'motion.notify', motion: 'm-1', version: 2, text: 'Entwurf' })
-    await take(planner, { type: 'motion.coordinate', motion: 'm-1' })
+    await take(planner, { type: 'motion.notify', motion: 'gruene:m-1', version: 2, text: 'Entwurf' })
+    await take(planner, { type: 'motion.coordinate', motion: 'gruene:m-1' })
     const [own, theirs] = [await (await story('gruene.member')).json(), await (await story('spd.lead')).text()]
     expect(own).toMatchObject({
       entries: [{ type: 'motion.add', by: nameOf('gruene.lead') }, { type: 'motion.revise' }, {}, {}],
     })
     expect(JSON.parse(theirs)).toMatchObject({
-      motion: 'm-1',
+      motion: 'gruene:m-1',
       entries: [
         { version: 1, type: 'motion.notify', event: { text: 'Entwurf' } },
         { version: 2, type: 'motion.coordinate' },
@@ -172,10 +179,10 @@ describe('a returning screen', () => {
     await take(planner, plan())
     const early = await house.screen('spd.lead', head)
     expect(early.of('change')).toMatchObject([{ motions: [], head, present: { motions: [] } }])
-    await take(planner, { type: 'motion.notify', motion: 'm-1', version: 1, text: 'Entwurf' })
+    await take(planner, { type: 'motion.notify', motion: 'gruene:m-1', version: 1, text: 'Entwurf' })
     const back = await house.screen('spd.lead', head)
     expect(back.of('view')).toEqual([])
-    expect(back.of('change')[0]?.motions.map(({ id }) => id)).toEqual(['m-1'])
+    expect(back.of('change')[0]?.motions.map(({ id }) => id)).toEqual(['gruene:m-1'])
   })
 
   it('learns of the day that a new sitting sets', async () => {
@@ -183,14 +190,14 @@ describe('a returning screen', () => {
     const secretary = await house.screen('spd.secretary')
     const planner = await house.screen('gruene.lead')
     await take(planner, plan())
-    expect(planner.motions.get('m-1')?.reminders).toMatchObject([{ task: 'tellPartners', dueOn: null }])
+    expect(planner.motions.get('gruene:m-1')?.reminders).toMatchObject([{ task: 'tellPartners', dueOn: null }])
     const { head } = planner
     await take(secretary, addMeeting())
     await planner.settled()
-    expect(planner.motions.get('m-1')?.reminders).toMatchObject([{ task: 'tellPartners', norm: 'G5.1' }])
-    expect(planner.motions.get('m-1')?.reminders[0]?.dueOn).not.toBeNull()
+    expect(planner.motions.get('gruene:m-1')?.reminders).toMatchObject([{ task: 'tellPartners', norm: 'G5.1' }])
+    expect(planner.motions.get('gruene:m-1')?.reminders[0]?.dueOn).not.toBeNull()
     const back = await house.screen('gruene.lead', head)
-    expect(back.of('change')[0]?.motions).toEqual([planner.motions.get('m-1')])
+    expect(back.of('change')[0]?.motions).toEqual([planner.motions.get('gruene:m-1')])
   })
 })
 
@@ -199,16 +206,16 @@ describe('a filed motion', () => {
     const house = await newHouse()
     const [gruene, spd] = [await house.screen('gruene.lead'), await house.screen('spd.lead')]
     await take(gruene, plan())
-    await take(gruene, { type: 'motion.notify', motion: 'm-1', version: 1, text: 'Entwurf' })
-    await take(spd, { type: 'motion.coordinate', motion: 'm-1' })
-    await take(spd, { type: 'motion.joint', motion: 'm-1', version: 1 })
-    await take(gruene, { type: 'motion.joint', motion: 'm-1', version: 1 })
-    await take(spd, { type: 'motion.publish', motion: 'm-1' })
-    await take(gruene, { type: 'motion.file', motion: 'm-1' })
+    await take(gruene, { type: 'motion.notify', motion: 'gruene:m-1', version: 1, text: 'Entwurf' })
+    await take(spd, { type: 'motion.coordinate', motion: 'gruene:m-1' })
+    await take(spd, { type: 'motion.joint', motion: 'gruene:m-1', version: 1 })
+    await take(gruene, { type: 'motion.joint', motion: 'gruene:m-1', version: 1 })
+    await take(spd, { type: 'motion.publish', motion: 'gruene:m-1' })
+    await take(gruene, { type: 'motion.file', motion: 'gruene:m-1' })
     await settled(gruene, spd)
     for (const screen of [gruene, spd]) {
-      expect(screen.motions.get('m-1')).toMatchObject({ state: 'filed', joint: true, item: 'm-1' })
-      expect(screen.items.get('m-1')).toMatchObject({
+      expect(screen.motions.get('gruene:m-1')).toMatchObject({ state: 'filed', joint: true, item: 'gruene:m-1' })
+      expect(screen.items.get('gruene:m-1')).toMatchObject({
         title,
         originator: 'gemeinsam',
         pending: { vote: 'yes', version: 1, by: null, stamps: [] },
@@ -223,10 +230,10 @@ describe('a filed motion', () => {
     await take(secretary, addMeeting('fbl-feb', 'FBL'))
     await take(secretary, addItem('n', { meeting: 'fbl-feb', public: false }))
     await take(lead, plan({ kind: 'resolution', target: 'FBL' }))
-    await take(lead, { type: 'motion.notify', motion: 'm-1', version: 1, text: 'Zur Kenntnis' })
-    await take(secretary, { type: 'motion.file', motion: 'm-1', item: 'n' })
+    await take(lead, { type: 'motion.notify', motion: 'gruene:m-1', version: 1, text: 'Zur Kenntnis' })
+    await take(secretary, { type: 'motion.file', motion: 'gruene:m-1', item: 'n' })
     await settled(lead, member)
-    expect(lead.motions.get('m-1')?.item).toBe('n')
-    expect(member.motions.get('m-1')).toMatchObject({ state: 'filed', item: null })
+    expect(lead.motions.get('gruene:m-1')?.item).toBe('n')
+    expect(member.motions.get('gruene:m-1')).toMatchObject({ state: 'filed', item: null })
   })
 })

@@ -19,7 +19,7 @@ import type { MeView } from '../../../server/protocol/view.ts'
 /** The form for a new plan. Its id is random: it tells nobody of it. */
 export function NewMotion({ me }: { readonly me: MeView }) {
   const words = motionText.value.form
-  const [id] = useState(() => freshId('vorhaben'))
+  const [id] = useState(() => freshId(`${me.partner}:vorhaben`))
   const [title, setTitle] = useState('')
   const [kind, setKind] = useState<'motion' | 'resolution'>('motion')
   const [target, setTarget] = useState('')
