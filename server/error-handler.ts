@@ -5,8 +5,7 @@ import { type ProblemCode, problemTexts, Refused } from './problems.ts'
 /** The one place where what went wrong in a route becomes an answer: `{error: {code, message: {de, en}}}`. */
 export function answerProblem(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const { status, code } = problemOf(error)
-  // Ids and kinds only: a message may quote what was sent.
-  if (status >= 500) request.log.error({ err: { name: error.name, stack: error.stack }, code }, 'request failed')
+  if (status >= 500) request.log.error({ err: error, code }, 'request failed')
   if (error instanceof Refused && error.retryAfter !== undefined) void reply.header('retry-after', error.retryAfter)
   return reply.code(status).send({ error: { code, message: problemTexts[code] } })
 }

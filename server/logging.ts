@@ -1,13 +1,51 @@
 import type { FastifyInstance, FastifyServerOptions } from 'fastify'
 
-/** Logs carry ids and routes, never addresses (they may hold a token), bodies or anything that people wrote. */
-export const loggerOptions = (level: string): NonNullable<FastifyServerOptions['logger']> => ({
+/**
+ * Logs carry ids and routes, never addresses (they may hold a token), bodies or anything that people wrote. What the
+ * framework logs of itself goes through the same sieve (`tests/server/log-lines.test.ts`).
+ */
+export const loggerOptions = (level: string): Exclude<FastifyServerOptions['logger'], boolean | undefined> => ({
   level,
   serializers: {
     req: (request: { method: string }) => ({ method: request.method }),
-    err: (error: Error) => ({ type: error.name, message: error.name, stack: error.stack ?? '' }),
+    res: (reply: { statusCode: number }) => ({ statusCode: reply.statusCode }),
+    err: errorLine,
+  },
+  formatters: { log: (fields) => Object.fromEntries(Object.entries(fields).filter(([name]) => known.has(name))) },
+  hooks: {
+    logMethod([first, second, ...rest], method) {
+      if (first instanceof Error) return method.apply(this, [{ err: first }, 'failed'])
+      const bare =
+        typeof first === 'string' ? [withoutAddresses(first), second, ...rest] : [first, lineOf(first, second)]
+      return method.apply(this, bare as Parameters<typeof method>)
+    },
   },
 })
+
+/** All that a line may carry beside its words. */
+const known = new Set([
+  ...['method', 'route', 'status', 'statusCode', 'ms', 'person', 'session', 'kind', 'code', 'req', 'res', 'err'],
+])
+
+/** What broke and where. Its message may quote what was sent, and a stack begins with the message. */
+function errorLine(error: Error & { readonly code?: unknown }): { type: string; message: string; stack: string } {
+  const { name, stack = '' } = error
+  const head = `${name}: ${error.message}`
+  const frames = stack.startsWith(head) ? stack.slice(head.length) : ''
+  const code = typeof error.code === 'string' && /^[A-Z][A-Z0-9_]*$/u.test(error.code) ? ` ${error.code}` : ''
+  return { type: name, message: `${name}${code}`, stack: frames.trimStart() }
+}
+
+/** A line's words: an error's own message is none of them. */
+function lineOf(fields: unknown, words: unknown): string {
+  const own = typeof fields === 'object' && fields !== null && 'err' in fields ? fields.err : undefined
+  if (typeof words !== 'string' || (own instanceof Error && words === own.message)) return 'failed'
+  return withoutAddresses(words)
+}
+
+/** Whose server it is may stand there, the rest of an address may not. */
+const withoutAddresses = (words: string): string =>
+  words.replaceAll(/https?:\/\/[^\s/"]+|\/\S*/gu, (found) => (found.startsWith('http') ? found : '/…'))
 
 /** One line a request, with its route instead of its address. */
 export function logRequests(app: FastifyInstance): void {

@@ -31,6 +31,9 @@ export async function secure(app: FastifyInstance, https: boolean, requestsPerMi
   await app.register(rateLimit, {
     max: requestsPerMinute,
     timeWindow: '1 minute',
+    // A hall shares one address: what is left of its allowance would tell how busy the others are.
+    addHeadersOnExceeding: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
+    addHeaders: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
     errorResponseBuilder: () => new Refused(429, 'tooMany'),
   })
 }
