@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { maySee, maySeeMotion, publicityOf, seenBy } from '../../machines/visibility.ts'
-import { actor, Council } from '../support/council.ts'
+import { actor, type Council } from '../support/council.ts'
 import { motionIn, motionOf } from '../support/motion-stages.ts'
 
 const stations = (body: string) => [{ body, role: 'decision' as const }]
