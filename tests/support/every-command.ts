@@ -26,6 +26,7 @@ export function everyCommand({ item, part, meeting, motion, text }: Naming): {
   const outcome = {
     item,
     result: 'adopted' as const,
+    electedBy: 'majority' as const,
     notCounted: 'majority' as const,
     totals: { yes: 3, no: 2, abstain: 1, invalid: 0 },
     positions: { spd: 'yes' as const },
