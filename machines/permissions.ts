@@ -1,7 +1,7 @@
 import { type CouncilState, thingOf } from './council-state.ts'
 import { type Actor, type Command, type EventName, isMotionCommand, type Role } from './events.ts'
 import { saidBy } from './item/context.ts'
-import { classificationOf, coordinationOf, type Item } from './item/item.ts'
+import { coordinationOf, type Item } from './item/item.ts'
 import { currentStation } from './item/rules/stations.ts'
 import { type Refusal, refused } from './refusal.ts'
 import { hasStamped } from './stamps.ts'
@@ -114,7 +114,7 @@ function reservedSide(item: Item, { partner, role }: Actor, command: Command): R
   const c = item.context
   switch (command.type) {
     case 'classify.confirm':
-      if (classificationOf(item) !== 'proposed' || !hasStamped(c.cls.stamps, partner)) return undefined
+      if (c.cls.confirmed || !hasStamped(c.cls.stamps, partner)) return undefined
       return refused('permission', 'alreadyStamped')
     case 'line.confirm':
       if (!hasStamped(saidBy(c.pending), partner) || coordinationOf(item) !== 'proposed') return undefined

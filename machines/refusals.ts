@@ -19,7 +19,7 @@ export function refusedBeforehand(state: CouncilState, event: Event): Refusal | 
   if (early) return early
   const motion = 'motion' in command ? thingOf(state.motions, command.motion) : undefined
   if (motion) return refusedOnMotion(state, event, motion)
-  if (command.type === 'motion.add') {
+  if (command.type === 'motion.add' || (command.type === 'item.add' && !isArchived(command))) {
     return isInForce(state.agreement, event.at) ? undefined : refused('G1.2', 'notInForce')
   }
   const item = 'item' in command ? thingOf(state.items, command.item) : undefined
@@ -31,6 +31,9 @@ export function refusedBeforehand(state: CouncilState, event: Event): Refusal | 
     special(state, item, command)
   )
 }
+
+/** What the council's own information system brings is for the archive, whether or not an agreement is in force. */
+const isArchived = ({ source }: Command<'item.add'>): boolean => source !== undefined
 
 /** Taken in every state, final ones and after the term. */
 const always = new Set<Command['type']>(['note.internal', 'observation.close'])

@@ -57,6 +57,47 @@ describe('of two causes the earlier one is given (§3.8)', () => {
     expect(council.answer(as, command)).toBe(expected[cause])
   })
 
+  test('a partner that has stamped the class, before a final item', () => {
+    const proposed = { type: 'classify.propose', item: 'a', value: 'covered', finance: 'none' } as const
+    const council = sittingWith().does('spd.lead', proposed).does(office, { type: 'item.withdraw', item: 'a' })
+    const confirm = { type: 'classify.confirm', item: 'a', value: 'covered' } as const
+    expect([council.answer('spd.lead', confirm), council.answer('gruene.lead', confirm)]).toEqual([
+      'permission',
+      'state',
+    ])
+  })
+
+  test('a new item outside the term is refused by it, before the meeting that is over (G1.2)', () => {
+    const add: Command = {
+      type: 'item.add',
+      item: 'n',
+      title: 't',
+      kind: 'vorlage',
+      originator: 'verwaltung',
+      meeting: 'rat-feb',
+    }
+    const council = sittingWith()
+    expect(council.answer(office, add)).toBe('accepted')
+    council.does(office, { type: 'meeting.close', meeting: 'rat-feb' })
+    expect(council.answer(office, add)).toBe('state')
+    expect(later(council).decide(office, add)).toMatchObject({ code: 'G1.2', reason: 'notInForce' })
+    expect(council.answer('spd.lead', add)).toBe('permission')
+  })
+
+  test('what the council’s own information system brings is taken for the archive after the term', () => {
+    const imported: Command = {
+      type: 'item.add',
+      item: 'n',
+      title: 't',
+      kind: 'vorlage',
+      originator: 'verwaltung',
+      meeting: 'rat-feb',
+      source: 'urn:1',
+    }
+    const council = later(sittingWith()).does(office, imported)
+    expect(council.display('n')).toMatchObject({ code: 'noLine', norm: 'G1.2' })
+  })
+
   test('what is not there is invalid, whoever asks and whichever field names it', () => {
     const council = sittingWith()
     const unknown: Command[] = [
@@ -216,8 +257,9 @@ describe('a refused event', () => {
   test('cites a norm or one of five words, and changes nothing', () => {
     const words = new Set<string>([...normIds, 'permission', 'stale', 'state', 'privacy', 'invalid'])
     let refused = 0
-    for (const council of [...states(), later(bring(sittingWith(), 'a', 'boards'))]) {
-      council.item('b', { stations: [{ body: 'rat', role: 'decision' }] })
+    const inForce = [...states(), bring(sittingWith(), 'a', 'boards')]
+    for (const council of inForce) council.item('b', { stations: [{ body: 'rat', role: 'decision' }] })
+    for (const council of [...inForce.slice(0, -1), ...inForce.slice(-1).map(later)]) {
       const before = structuredClone([[...council.state.items], [...council.state.meetings]])
       for (const type of eventsOfItemsAndMeetings) {
         for (const as of ['spd.lead', 'gruene.lead', 'spd.secretary', 'spd.member']) {
