@@ -41,7 +41,7 @@ function blank({ agreement }: CouncilState, at: string, particulars: Particulars
     failed: null,
     g6: noAdjournment,
     consents: {},
-    supersede: null,
+    supersede: [],
     ballot: null,
     outcomes: [],
     observations: [],

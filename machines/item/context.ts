@@ -123,6 +123,11 @@ export interface Note {
   readonly text: string
 }
 
+/** A partner's word that another item takes this one's place. */
+export interface Successor extends Stamp {
+  readonly by: string
+}
+
 /** A text version of the item. */
 export interface Version {
   readonly version: number
@@ -180,7 +185,8 @@ export interface ItemContext {
   readonly failed: { readonly version: number; readonly afterAdjournment: boolean } | null
   readonly g6: Adjournment
   readonly consents: Readonly<Record<string, Consent>>
-  readonly supersede: { readonly by: string; readonly stamps: readonly Stamp[] } | null
+  /** Each partner's own word on which item takes its place; a different one of another partner leaves it standing. */
+  readonly supersede: readonly Successor[]
 
   /** There is a ballot exactly while the item is voting or logged; class, line and text stand still meanwhile. */
   readonly ballot: { readonly mode: BallotMode; readonly openedAt: string; readonly frozen: Display | null } | null

@@ -63,6 +63,7 @@ type Found = Readonly<Record<keyof Concerned, Set<string>>>
 /** What names this item: agendas, items that it is to replace, the motion that became it. */
 function pointing(state: CouncilState, id: string, { items, meetings, motions }: Found): void {
   for (const { context } of state.meetings.values()) if (context.agenda.includes(id)) meetings.add(context.meeting)
-  for (const { context } of state.items.values()) if (context.supersede?.by === id) items.add(context.item)
+  for (const { context } of state.items.values())
+    if (context.supersede.some(({ by }) => by === id)) items.add(context.item)
   for (const { context } of state.motions.values()) if (context.item === id) motions.add(context.motion)
 }

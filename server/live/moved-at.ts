@@ -7,7 +7,7 @@ export const movedAt = {
   items: ({ items }: CouncilState, side: Side, id: string): number => {
     const context = items.get(id)?.context
     if (!context) return 0
-    const related = [id, context.parent, context.supersede?.by, ...context.children]
+    const related = [id, context.parent, ...context.supersede.map(({ by }) => by), ...context.children]
     const moves = related.map((each) => (typeof each === 'string' ? (side.items.get(each) ?? 0) : 0))
     return Math.max(...moves, ...sittingsOf(context).map((sitting) => side.courseSince(sitting)))
   },

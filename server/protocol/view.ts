@@ -70,6 +70,11 @@ export interface StampView {
   readonly at: string
 }
 
+/** Which item a partner has said should take this one's place. */
+export interface SuccessorView extends StampView {
+  readonly by: string
+}
+
 export interface StanceView {
   readonly vote: Vote
   readonly nominee?: string
@@ -218,7 +223,7 @@ export interface ItemView {
   }
   readonly deferredTo: string | null
   readonly consents: readonly ConsentView[]
-  readonly supersede: { readonly by: string; readonly stamps: readonly StampView[] } | null
+  readonly supersede: readonly SuccessorView[]
   readonly ballot: { readonly mode: BallotMode; readonly openedAt: string } | null
   readonly outcomes: readonly OutcomeView[]
   /** The names of a roll call in public, by the time of its outcome; only the offices that keep the record have them. */

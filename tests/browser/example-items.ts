@@ -55,7 +55,7 @@ export function item(
     adjournment: { status: 'none', by: null, count: 0, target: null, waivers: [], blocks: [] },
     deferredTo: null,
     consents: [],
-    supersede: null,
+    supersede: [],
     ballot: null,
     outcomes: [],
     rollCalls: [],

@@ -45,7 +45,7 @@ const blank = {
   failed: null,
   g6: { status: 'none', by: null, count: 0, from: null, target: null, waivers: [], blocks: [] },
   consents: {},
-  supersede: null,
+  supersede: [],
   ballot: null,
   outcomes: [],
   observations: [],

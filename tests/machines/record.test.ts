@@ -194,12 +194,26 @@ describe('a successor', () => {
     const council = itemIn('open').item('b', { meeting: 'rat-feb' }).item('c', { meeting: 'rat-feb' })
     const supersede = (by: string): Command => ({ type: 'item.supersede', item, by })
     council.does('spd.lead', supersede('b'))
-    expect(contextOf(council).supersede).toEqual({ by: 'b', stamps: [stamp('spd')] })
+    expect(contextOf(council).supersede).toEqual([{ by: 'b', ...stamp('spd') }])
     council.does('gruene.lead', supersede('c'))
-    expect(contextOf(council).supersede).toEqual({ by: 'c', stamps: [stamp('gruene')] })
+    expect(contextOf(council).supersede).toEqual([
+      { by: 'b', ...stamp('spd') },
+      { by: 'c', ...stamp('gruene') },
+    ])
     council.does('spd.lead', supersede('c'))
     expect([finalOf(council.get(item)), contextOf(council).meeting]).toEqual(['superseded', null])
-    expect(contextOf(council).supersede).toEqual({ by: 'c', stamps: [stamp('gruene'), stamp('spd')] })
+    expect(contextOf(council).supersede).toEqual([
+      { by: 'c', ...stamp('gruene') },
+      { by: 'c', ...stamp('spd') },
+    ])
+  })
+
+  test('by the newer word of one partner, the other’s older one standing', () => {
+    const council = itemIn('open').item('b', { meeting: 'rat-feb' }).item('c', { meeting: 'rat-feb' })
+    const supersede = (by: string): Command => ({ type: 'item.supersede', item, by })
+    council.does('spd.lead', supersede('b')).does('gruene.lead', supersede('c'))
+    expect(finalOf(council.get(item))).toBe(null)
+    expect(finalOf(council.does('gruene.lead', supersede('b')).get(item))).toBe('superseded')
   })
 
   test('withdrawn and noted items stand on no agenda', () => {

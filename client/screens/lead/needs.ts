@@ -21,7 +21,7 @@ export function stampsFor(type: DeskAct, item: ItemView): readonly StampView[] |
     case 'release.consent':
       return item.consents.flatMap(({ partner, decidedOn, complete }) => (complete ? [{ partner, at: decidedOn }] : []))
     case 'item.supersede':
-      return item.supersede?.stamps ?? []
+      return item.supersede
     default:
       return null
   }

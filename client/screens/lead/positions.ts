@@ -92,8 +92,10 @@ function consented({ decidedOn, form, justification, financeStatement, missing }
 }
 
 function superseding({ supersede }: ItemView, partner: string): Said {
-  const stamp = supersede ? stampOf(supersede.stamps, partner) : undefined
-  if (!supersede || !stamp) return []
-  const other = known.value.items.get(supersede.by)
-  return [{ words: itemText.value.positions.superseded(other ? itemNumber(other) : supersede.by, moment(stamp.at)) }]
+  return supersede
+    .filter((said) => said.partner === partner)
+    .map(({ by, at }) => {
+      const other = known.value.items.get(by)
+      return { words: itemText.value.positions.superseded(other ? itemNumber(other) : by, moment(at)) }
+    })
 }

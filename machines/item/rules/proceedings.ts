@@ -1,6 +1,6 @@
-import { allStamped, stamped } from '../../stamps.ts'
+import { allStamped } from '../../stamps.ts'
 import { type Effect, effectOf, guardOf, type Of } from '../chart-events.ts'
-import { confirmedClass, type ItemContext } from '../context.ts'
+import { confirmedClass, type ItemContext, type Successor } from '../context.ts'
 import { notInVote } from './classification.ts'
 import { observe } from './observations.ts'
 import { correctedOutcome, outcomeOf } from './outcome.ts'
@@ -79,16 +79,18 @@ export const stationStaysOpen = (c: ItemContext): boolean => {
   return result === 'referred' || result === 'postponed'
 }
 
-const declaredNew = (c: ItemContext, { by, who }: Of<'item.supersede'>): NonNullable<ItemContext['supersede']> => ({
-  by,
-  stamps: stamped(c.supersede !== null && c.supersede.by === by ? c.supersede.stamps : [], who),
-})
+/** A partner's newer word replaces its own older one alone. */
+const declaredNew = ({ supersede }: ItemContext, { by, who }: Of<'item.supersede'>): Successor[] => [
+  ...supersede.filter(({ partner }) => partner !== who.partner),
+  { ...who, by },
+]
 
 export const stampSupersede = effectOf((c, e) => ({ supersede: declaredNew(c, e) }), 'item.supersede')
-export const lastSupersedeStamp = guardOf(
-  (c, e) => notInVote(c) && allStamped(c.partners, declaredNew(c, e).stamps),
-  'item.supersede',
-)
+/** All name the same successor (Q4). */
+export const lastSupersedeStamp = guardOf((c, e) => {
+  const agreeing = declaredNew(c, e).filter(({ by }) => by === e.by)
+  return notInVote(c) && allStamped(c.partners, agreeing)
+}, 'item.supersede')
 
 export const addChild = effectOf((c, e) => ({ children: [...c.children, e.child] }), 'child.added')
 export const partText: Effect = () => ({ sameText: false })

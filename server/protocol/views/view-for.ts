@@ -9,7 +9,7 @@ import { maySee, ownNotes } from '../../../machines/visibility.ts'
 import type { CouncilView } from '../council-view.ts'
 import type { ItemView, MeetingView } from '../view.ts'
 import { actorOf, type Audience } from './audience.ts'
-import { itemFacts, type ItemParticulars, stampViews } from './item-facts.ts'
+import { itemFacts, type ItemParticulars } from './item-facts.ts'
 import { type Looking, seesItem } from './looking.ts'
 import { motionView } from './motion-view.ts'
 import { reminderViews } from './reminder-views.ts'
@@ -22,8 +22,7 @@ export function itemParticulars({ state, at, revs, nameOf }: Looking, item: Item
     rev: revs.items.get(c.item) ?? 0,
     parent: c.parent !== null && sees(c.parent) ? c.parent : null,
     children: c.children.filter(sees),
-    supersede:
-      c.supersede && sees(c.supersede.by) ? { by: c.supersede.by, stamps: stampViews(c.supersede.stamps) } : null,
+    supersede: c.supersede.filter(({ by }) => sees(by)).map(({ by, partner, at: said }) => ({ by, partner, at: said })),
     notes: ownNotes(audience, item).map(({ at: written, person, text }) => ({
       at: written,
       by: nameOf(person) ?? '—',
@@ -83,7 +82,7 @@ export function councilView(looking: Looking, audience: Audience): CouncilView {
 export function faceOf(state: CouncilState, item: Item, audience: Audience): string {
   const c = item.context
   const here = audience.role === 'speaker' && audience.committees.includes(currentStation(c).body)
-  const related = [c.parent, c.supersede?.by, ...c.children]
+  const related = [c.parent, ...c.supersede.map(({ by }) => by), ...c.children]
   const seen = related.map((id) => (typeof id === 'string' && seesItem(state, audience, id) ? '1' : '0')).join('')
   return `${audience.partner}/${audience.role}${audience.board ? '' : '-'}/${here ? 'here' : ''}/${seen}`
 }
