@@ -35,7 +35,7 @@ function onItem(c: ItemContext, command: Command): readonly Stamp[] {
     case 'release.consent':
       return stampsIn(c.consents)
     case 'item.supersede':
-      return c.supersede?.stamps ?? []
+      return c.supersede
     case 'outcome.confirm':
       return c.outcomes.slice(-1).map(({ stamp }) => stamp)
     case 'observation.close':
