@@ -3,7 +3,8 @@ import { addsItem, type Command, type Event, isMeetingCommand, isMotionCommand, 
 import type { Circumstances, ItemEvent } from './item/chart-events.ts'
 import type { Item } from './item/item.ts'
 import { accepts } from './item/step.ts'
-import { accepts as acceptsMeeting, nextCouncilMeeting } from './meeting/meeting.ts'
+import { accepts as acceptsMeeting, nextCouncilMeeting, stateOf } from './meeting/meeting.ts'
+import { noWayForMeeting } from './meeting/no-way.ts'
 import { accepts as acceptsMotion } from './motion/motion.ts'
 import { noWayForMotion } from './motion/refusals.ts'
 import { noWay } from './no-way.ts'
@@ -18,7 +19,7 @@ export function refusedByChart(state: CouncilState, event: Event): Refusal | und
   const who = whoOf(event)
   if (isMeetingCommand(command)) {
     const meeting = known(state.meetings, command.meeting)
-    return acceptsMeeting(meeting, { ...command, who }) ? undefined : refused('state', 'meetingState')
+    return acceptsMeeting(meeting, { ...command, who }) ? undefined : noWayForMeeting(stateOf(meeting), command.type)
   }
   if (isMotionCommand(command)) {
     const motion = known(state.motions, command.motion)

@@ -60,6 +60,7 @@ function addMeeting(draft: Draft, command: Command<'meeting.add'>, who: Who): vo
     agenda: [],
     current: null,
     since: who.at,
+    travelled: [{ state: 'planned', at: who.at }],
   })
   draft.put({ meetings: [meeting] })
   offerTarget(draft, meeting, who)

@@ -3,10 +3,14 @@ import { coordination } from './coordination.ts'
 import { proceedings } from './proceedings.ts'
 import { itemChart } from './vocabulary.ts'
 
-/** Said and noted in every state: they stand at the root, where final states hear them too (§3.3). */
+/**
+ * Said and noted in every state: they stand at the root, where final states hear them too (§3.3). A further ballot may be
+ * added to an election after the first one's outcome was confirmed.
+ */
 const always = {
   'note.internal': { actions: 'addNote' },
   'observation.close': { actions: 'stampObservation' },
+  'child.added': { actions: 'addChild' },
 } as const
 
 /**
@@ -30,7 +34,6 @@ export const itemMachine = itemChart.createMachine({
         ],
         'term.ended': { guard: 'notInVote', target: 'lapsed' },
         'text.parted': { actions: 'partText' },
-        'child.added': { actions: 'addChild' },
       },
     },
     decided: { type: 'final', tags: 'terminal' },

@@ -1,6 +1,7 @@
 import { assertEvent, assign, setup } from 'xstate'
 import type { Command, MeetingCommandName } from '../events.ts'
 import type { Who } from '../stamps.ts'
+import type { MeetingState } from './states.ts'
 
 /** What the chart remembers of a meeting. */
 export interface MeetingContext {
@@ -18,6 +19,8 @@ export interface MeetingContext {
   readonly current: string | null
   /** When it last moved. */
   readonly since: string
+  /** The states that it came through, in order: when it was opened, interrupted, closed. */
+  readonly travelled: readonly { readonly state: MeetingState; readonly at: string }[]
 }
 
 type ListEvent =

@@ -1,8 +1,7 @@
 import { DateTime } from 'luxon'
 import { stepperFor } from '../chart-step.ts'
 import { type MeetingContext, type MeetingEvent, meetingMachine } from './machine.ts'
-
-export type MeetingState = 'planned' | 'invited' | 'running' | 'recess' | 'closed' | 'archived' | 'cancelled'
+import type { MeetingState } from './states.ts'
 
 export type MeetingValue = Exclude<MeetingState, 'running' | 'recess'> | { readonly inSession: 'running' | 'recess' }
 
@@ -21,7 +20,19 @@ export const accepts = (meeting: Meeting, event: MeetingEvent): boolean =>
 
 export function step(meeting: Meeting, event: MeetingEvent): Meeting {
   const { value, context } = chart.step(chart.revive(meeting.value, meeting.context), event)
-  return { value: value as MeetingValue, context: context as MeetingContext, rev: meeting.rev }
+  return withStop(
+    meeting,
+    { value: value as MeetingValue, context: context as MeetingContext, rev: meeting.rev },
+    event,
+  )
+}
+
+/** Notes the state that it came to, and when. */
+function withStop(before: Meeting, after: Meeting, { who }: MeetingEvent): Meeting {
+  const state = stateOf(after)
+  if (state === stateOf(before)) return after
+  const { context } = after
+  return { ...after, context: { ...context, travelled: [...context.travelled, { state, at: who.at }] } }
 }
 
 export const begin = (context: MeetingContext): Meeting => {

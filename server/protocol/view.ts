@@ -8,7 +8,7 @@ import type {
   StationRole,
   Vote,
 } from '../../machines/vocabulary.ts'
-import type { NormId } from '../../machines/agreements/agreement.ts'
+import type { NormId, Seats } from '../../machines/agreements/agreement.ts'
 import type { Call } from '../../machines/item/context.ts'
 import type { DisplayCode, DisplayReason } from '../../machines/item/display-code.ts'
 import type {
@@ -17,7 +17,7 @@ import type {
   FinalState,
   ProceedingsState,
 } from '../../machines/item/states.ts'
-import type { MeetingState } from '../../machines/meeting/meeting.ts'
+import type { MeetingState } from '../../machines/meeting/states.ts'
 import type { RefusalCode } from '../../machines/refusal.ts'
 import type { Reminder } from '../../machines/reminder.ts'
 import type { ElectionWay } from '../../machines/election.ts'
@@ -255,6 +255,10 @@ export interface MeetingView {
   readonly start: string
   readonly state: MeetingState
   readonly since: string
+  /** The states that it came through, in order; closed without having run: it had no quorum. */
+  readonly travelled: readonly { readonly state: MeetingState; readonly at: string }[]
+  /** The seats of its body on the day of the sitting; null where none are known. */
+  readonly seats: Seats | null
   /** Items in the order of the agenda, those dealt with included, as far as the audience may see them. */
   readonly agenda: readonly string[]
   readonly offers: readonly OfferView[]

@@ -30,6 +30,8 @@ const meeting = (id: string, start: string, more: Partial<MeetingView>): Meeting
   start,
   state: 'planned',
   since: start,
+  travelled: [{ state: 'planned', at: start }],
+  seats: null,
   agenda: [],
   offers: [],
   ...more,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Command } from '../../machines/events.ts'
 import { Draft, known } from '../../machines/council-state.ts'
 import { proceedingsOf } from '../../machines/item/item.ts'
 import { stateOf } from '../../machines/meeting/meeting.ts'
@@ -17,7 +18,16 @@ test('a meeting begins with what was said of it, and nothing on its agenda', () 
   expect(new Council().meeting(meeting).meetingOf(meeting)).toEqual({
     value: 'planned',
     rev: 1,
-    context: { meeting, body: 'rat', ...nothing, start, agenda: [], current: null, since: when },
+    context: {
+      meeting,
+      body: 'rat',
+      ...nothing,
+      start,
+      agenda: [],
+      current: null,
+      since: when,
+      travelled: [{ state: 'planned', at: when }],
+    },
   })
   const said = { bodyName: 'Beirat', name: '1. Sitzung', location: 'Rathaus', source: 'oparl:1' }
   const command = { type: 'meeting.add', meeting, body: 'other:beirat', start, ...said } as const
@@ -42,7 +52,31 @@ test.each<[string, string[]]>([
   expect(stateOf(council.meetingOf(meeting))).toBe(end)
 })
 
-test('without a quorum it is over at once', () => {
+test('keeps what it came through and when, a recess and its end among it', () => {
+  const council = new Council().meeting(meeting)
+  const acts = ['meeting.invite', 'meeting.open', 'meeting.recess', 'meeting.resume', 'meeting.close'] as const
+  for (const [index, type] of acts.entries()) {
+    council.at = `2021-02-02T19:0${index}:00+01:00`
+    council.does(office, { type, meeting, ...(type === 'meeting.open' ? { quorate: true } : {}) } as Command)
+  }
+  council.does(office, { type: 'meeting.approveMinutes', meeting })
+  expect(contextOf(council).travelled.map(({ state, at }) => `${at.slice(11, 16)} ${state}`)).toEqual([
+    '18:00 planned',
+    '19:00 invited',
+    '19:01 running',
+    '19:02 recess',
+    '19:03 running',
+    '19:04 closed',
+    '19:04 archived',
+  ])
+})
+
+test('moved to another day it has come no further', () => {
+  const council = new Council().meeting(meeting).does(office, { type: 'meeting.reschedule', meeting, start: later })
+  expect(contextOf(council).travelled).toEqual([{ state: 'planned', at: when }])
+})
+
+test('without a quorum it is over at once, and never ran', () => {
   const council = new Council()
     .meeting(meeting)
     .item('a', { meeting })
@@ -50,6 +84,7 @@ test('without a quorum it is over at once', () => {
   council.at = later
   council.does(office, { type: 'meeting.open', meeting, quorate: false })
   expect([stateOf(council.meetingOf(meeting)), contextOf(council).since]).toEqual(['closed', later])
+  expect(contextOf(council).travelled.map(({ state }) => state)).toEqual(['planned', 'invited', 'closed'])
   expect(proceedingsOf(council.get('a'))).toBe('pool')
 })
 
@@ -58,6 +93,56 @@ test.each(['planned', 'invited'])('its day is moved while it is %s', (state) => 
   if (state === 'invited') council.does(office, { type: 'meeting.invite', meeting })
   council.does(office, { type: 'meeting.reschedule', meeting, start: later })
   expect(contextOf(council).start).toBe(later)
+})
+
+/** Every act, as far as a meeting may have come; each answers for itself why it is withheld. */
+const waysTo: Readonly<Record<string, readonly Command[]>> = {
+  planned: [],
+  invited: [{ type: 'meeting.invite', meeting }],
+  running: [
+    { type: 'meeting.invite', meeting },
+    { type: 'meeting.open', meeting, quorate: true },
+  ],
+}
+const meetingIn = (state: string): Council => {
+  const council = new Council().meeting(meeting)
+  if (state === 'cancelled') return council.does(office, { type: 'meeting.cancel', meeting })
+  council.does(office, ...(waysTo[state] ?? waysTo['running']!))
+  if (state === 'recess') council.does(office, { type: 'meeting.recess', meeting })
+  if (state === 'closed' || state === 'archived') council.does(office, { type: 'meeting.close', meeting })
+  if (state === 'archived') council.does(office, { type: 'meeting.approveMinutes', meeting })
+  return council
+}
+const meetingActs = [
+  { type: 'meeting.invite', meeting },
+  { type: 'meeting.open', meeting, quorate: true },
+  { type: 'meeting.recess', meeting },
+  { type: 'meeting.resume', meeting },
+  { type: 'meeting.close', meeting },
+  { type: 'meeting.approveMinutes', meeting },
+  { type: 'meeting.cancel', meeting },
+  { type: 'meeting.reschedule', meeting, start: later },
+] as const
+
+describe('an act that is withheld says why, in a word of its own', () => {
+  const table: Readonly<Record<string, string>> = {
+    planned: 'ok notInvited nothingToInterrupt notInRecess nothingToEnd minutesAfterClose ok ok',
+    invited: 'alreadyInvited ok nothingToInterrupt notInRecess nothingToEnd minutesAfterClose ok ok',
+    running: 'alreadyInvited alreadyOpened ok notInRecess ok minutesAfterClose openedNotCancelled openedNotMoved',
+    recess: 'alreadyInvited alreadyOpened alreadyInRecess ok ok minutesAfterClose openedNotCancelled openedNotMoved',
+    closed:
+      'alreadyInvited neverReopened nothingToInterrupt notInRecess alreadyClosed ok openedNotCancelled openedNotMoved',
+    archived:
+      'alreadyInvited neverReopened nothingToInterrupt notInRecess alreadyClosed minutesApproved openedNotCancelled openedNotMoved',
+    cancelled: Array.from({ length: 8 }, () => 'meetingCancelled').join(' '),
+  }
+  test.each(Object.entries(table))('in %s', (state, expected) => {
+    const council = meetingIn(state)
+    expect(stateOf(council.meetingOf(meeting))).toBe(state)
+    const answers = meetingActs.map((command) => council.decide(office, command))
+    expect(answers.map((answer) => (answer.ok ? 'ok' : answer.reason)).join(' ')).toBe(expected)
+    expect(answers.map((answer) => answer.ok || answer.code === 'state')).not.toContain(false)
+  })
 })
 
 const four = () =>

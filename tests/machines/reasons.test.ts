@@ -151,7 +151,7 @@ describe('the office learns', () => {
     ],
     [() => sittingWith().voting(item), { type: 'meeting.close', meeting: 'rat-feb' }, 'state voteRunning'],
     [() => sittingWith().voting(item), { type: 'meeting.recess', meeting: 'rat-feb' }, 'state voteRunning'],
-    [() => sittingWith(), { type: 'meeting.invite', meeting: 'rat-feb' }, 'state meetingState'],
+    [() => sittingWith(), { type: 'meeting.invite', meeting: 'rat-feb' }, 'state alreadyInvited'],
     [secret, { type: 'outcome.log', item, result: 'adopted', positions: { spd: 'yes' } }, 'privacy secretBallot'],
     [secret, { type: 'outcome.log', item, result: 'adopted', deviations: { spd: { no: 1 } } }, 'privacy secretBallot'],
     [secret, { type: 'outcome.log', item, result: 'adopted', ...rollCall }, 'privacy secretBallot'],

@@ -5,6 +5,7 @@ import { currentStation } from '../../../machines/item/rules/stations.ts'
 import { type Meeting, stateOf } from '../../../machines/meeting/meeting.ts'
 import { meetingOffers, offersFor } from '../../../machines/offers.ts'
 import { itemReminders } from '../../../machines/reminders.ts'
+import { seatingOn } from '../../../machines/seats.ts'
 import { maySee, ownNotes } from '../../../machines/visibility.ts'
 import type { CouncilView } from '../council-view.ts'
 import type { ItemView, MeetingView } from '../view.ts'
@@ -60,9 +61,17 @@ export function meetingView({ state, at, revs }: Looking, meeting: Meeting, audi
     start: c.start,
     state: stateOf(meeting),
     since: c.since,
+    travelled: c.travelled,
+    seats: seatsOf(state, meeting),
     agenda: c.agenda.filter((id) => seesItem(state, audience, id)),
     offers: meetingOffers(state, actorOf(audience), meeting, at),
   }
+}
+
+/** The seats that count in a sitting are those of its day, however long it lasts. */
+function seatsOf({ agreement }: CouncilState, { context: { body, start } }: Meeting): MeetingView['seats'] {
+  const seating = seatingOn(agreement, body, start)
+  return seating ? { members: seating.members, mayor: seating.mayor, partners: seating.partners } : null
 }
 
 /** Everything at once. What the live server sends is put together from cached pieces and must equal this. */
