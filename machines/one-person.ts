@@ -21,7 +21,8 @@ export const spokeForOther = (
 function onItem(c: ItemContext, command: Command): readonly Stamp[] {
   switch (command.type) {
     case 'classify.confirm':
-      return c.cls.stamps
+      // What is confirmed needs no further word; a child's class came with its parent's, whoever completed that.
+      return c.cls.confirmed ? [] : c.cls.stamps
     case 'line.propose':
     case 'line.confirm':
     case 'consensus.confirm':

@@ -99,6 +99,15 @@ test('whoever has changed sides may act on all that their old side has not spoke
   expect(refusal(council, defector, { type: 'note.internal', item: 'a', text: 'Vermerk' })).toBeUndefined()
 })
 
+test('a class that came with the parent’s is confirmed, not half given (G2.1)', () => {
+  const amend = { type: 'item.amend', item: 'a', part: 'p', title: 't', originator: 'dritte' } as const
+  const council = sittingWith().does('spd.secretary', amend)
+  council.does('spd.lead', { type: 'classify.propose', finance: 'none', ...classed })
+  council.does('gruene.lead', { type: 'classify.confirm', ...classed })
+  const confirm = { type: 'classify.confirm', item: 'p', value: 'covered' } as const
+  expect(refusal(council, actor('gruene.lead'), confirm)).toMatchObject({ code: 'G2.1' })
+})
+
 test('a closed observation binds nobody any more', () => {
   const council = observed().does('spd.lead', close).does('gruene.lead', close)
   council.does('spd.lead', { type: 'consensus.confirm', item: 'a', vote: 'yes', version: 1 })
