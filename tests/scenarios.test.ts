@@ -68,6 +68,21 @@ describe('the scenario runner', () => {
     expect(await run({ steps: [send, { ...send, refused: true }] })).toEqual({ ok: true })
   })
 
+  it('names the field that is wrong, in what it begins with and in what is sent', async () => {
+    const lost = [{ ...items[0], meeting: 'nowhere' }]
+    const message = 'item a: invalid (unknownThing, field meeting)'
+    expect(await run({ items: lost, steps: [] })).toEqual({ ok: false, step: 0, message })
+    const send = { as: 'spd.lead', send: { type: 'line.withdraw', item: 'a', by: 'spd' } }
+    expect(await run({ steps: [send] })).toMatchObject({ message: expect.stringContaining('(malformed, field by)') })
+  })
+
+  it('takes what is not there for not visible', async () => {
+    expect(await run({ steps: [{ see: { item: 'zz', by: 'spd.lead', visible: false } }] })).toEqual({ ok: true })
+    expect(await run({ steps: [{ see: { item: 'zz', by: 'spd.lead', display: 'yes' } }] })).toMatchObject({
+      message: 'expected it to be visible, saw nothing there',
+    })
+  })
+
   it('lets the server refuse whatever stands in send', async () => {
     const steps = [null, 7, [], {}, { type: 'x' }].map((send) => ({ as: 'spd.lead', send, refused: 'invalid' }))
     expect(await run({ steps })).toEqual({ ok: true })

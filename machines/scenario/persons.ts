@@ -1,4 +1,4 @@
-import { type Agreement, type Bilingual, hasBody, hasPartner } from '../agreements/agreement.ts'
+import { type Agreement, type Bilingual, hasPartner } from '../agreements/agreement.ts'
 import type { Actor, Role } from '../events.ts'
 
 const roles: readonly Role[] = ['lead', 'speaker', 'member', 'secretary']
@@ -10,6 +10,9 @@ type Named =
       readonly wrong: Bilingual
       readonly actor?: never
     }
+
+const hasCommittee = ({ bodies }: Agreement, id: string): boolean =>
+  bodies.some((body) => body.id === id && body.kind === 'committee')
 
 const wrong = (de: string, en: string): Named => ({ wrong: { de, en } })
 
@@ -29,8 +32,11 @@ export function personIn(agreement: Agreement, name: string): Named {
       'a speaker, and only a speaker, names a committee',
     )
   }
-  if (committee !== undefined && !hasBody(agreement, committee)) {
-    return wrong(`„${committee}“ ist kein Gremium der Vereinbarung`, `“${committee}” is no body of the agreement`)
+  if (committee !== undefined && !hasCommittee(agreement, committee)) {
+    return wrong(
+      `„${committee}“ ist kein Ausschuss der Vereinbarung`,
+      `“${committee}” is no committee of the agreement`,
+    )
   }
   return { actor: { person: name, partner, role, committees: committee === undefined ? [] : [committee] } }
 }

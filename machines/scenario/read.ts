@@ -1,5 +1,5 @@
 import { Compile } from 'typebox/compile'
-import type { Agreement, Bilingual } from '../agreements/agreement.ts'
+import { type Agreement, type Bilingual, hasPartner } from '../agreements/agreement.ts'
 import { foundBy, type SchemaFault } from './faults.ts'
 import { AtStep, Frame, type Scenario, SeeStep, SendStep, type Step } from './format.ts'
 import { NotInFormat } from './not-in-format.ts'
@@ -21,6 +21,9 @@ export function readScenario(text: string, agreementById: (id: string) => Agreem
     const words = { de: `„${input.agreement}“ ist nicht bekannt`, en: `“${input.agreement}” is not known` }
     throw new NotInFormat(words, { step: null, field: 'agreement' }, id)
   }
+  for (const [index, { originator }] of (input.motions ?? []).entries()) {
+    if (!hasPartner(agreement, originator)) throw nobodys(originator, `motions.${index}.originator`, id)
+  }
   const { steps, ...frame } = input
   return { ...frame, agreement, steps: steps.map((step, index) => readStep(step, index + 1, agreement, id)) }
 }
@@ -32,6 +35,13 @@ function parsed(text: string): unknown {
     const said = String(error).replace(/^SyntaxError: /u, '')
     throw new NotInFormat({ de: `kein JSON: ${said}`, en: `not JSON: ${said}` }, { step: null, field: null })
   }
+}
+
+/** Only a partner plans a motion; what somebody else tables is an item. */
+function nobodys(originator: string, field: string, id: string | undefined): NotInFormat {
+  const de = `„${originator}“ ist kein Partner der Vereinbarung`
+  const en = `“${originator}” is no partner of the agreement`
+  return new NotInFormat({ de, en }, { step: null, field }, id)
 }
 
 const kinds = ['send', 'at', 'see'] as const

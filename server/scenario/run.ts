@@ -45,7 +45,7 @@ export async function stageFor(scenario: Pick<Scenario, 'agreement' | 'now'>): P
     council,
     send: async (actor, command) => {
       const answer = await council.submit({ actor, commandId: `scenario-${++sent}`, command })
-      return answer.ok ? undefined : `${answer.refusal.code} (${answer.refusal.reason})`
+      return answer.ok ? undefined : refusalWords(answer.refusal)
     },
     see: (see) => surpriseWords(look(see, agreement, (partner) => lookingOf(council, partner))),
     setClock: (at) => (now = Date.parse(at)),
@@ -72,6 +72,10 @@ function unexpected(expected: string | true | undefined, refusal: string | undef
     ? undefined
     : `expected ${wanted}, saw refused ${refusal}`
 }
+
+/** The code first; for `invalid` with the field that is wrong. */
+const refusalWords = ({ code, reason, field }: { code: string; reason: string; field?: string }): string =>
+  `${code} (${reason}${field === undefined ? '' : `, field ${field}`})`
 
 const lookingOf = (council: Council, partner: string): Looking => ({
   state: council.state,

@@ -14,6 +14,14 @@ const frame = {
   now: '2021-02-02T18:00:00+01:00',
   steps: [] as unknown[],
 }
+const plan = (originator: string) => ({
+  id: originator,
+  originator,
+  kind: 'motion',
+  target: 'rat',
+  title: 't',
+  essential: false,
+})
 const read = (more: object) => readScenario(JSON.stringify({ ...frame, ...more }), agreementById)
 
 function faultOf(more: object): NotInFormat {
@@ -55,7 +63,15 @@ describe('a scenario file that is not in the format', () => {
     [{ steps: [{ as: 'spd.boss', send: 1 }] }, 1, 'as', /„boss“ ist keine Rolle/, /“boss” is no role/],
     [{ steps: [{ as: 'spd.speaker', send: 1 }] }, 1, 'as', /nennt einen Ausschuss/, /names a committee/],
     [{ steps: [{ as: 'spd.lead:FBL', send: 1 }] }, 1, 'as', /nennt einen Ausschuss/, /names a committee/],
-    [{ steps: [{ as: 'spd.speaker:XX', send: 1 }] }, 1, 'as', /„XX“ ist kein Gremium/, /“XX” is no body/],
+    [{ steps: [{ as: 'spd.speaker:XX', send: 1 }] }, 1, 'as', /„XX“ ist kein Ausschuss/, /“XX” is no committee/],
+    [{ steps: [{ as: 'spd.speaker:rat', send: 1 }] }, 1, 'as', /„rat“ ist kein Ausschuss/, /“rat” is no committee/],
+    [
+      { motions: [plan('spd'), plan('dritte')] },
+      null,
+      'motions.1.originator',
+      /„dritte“ ist kein Partner/,
+      /“dritte” is no partner/,
+    ],
   ])('%j: says which step and field, and what is wrong', (more, step, field, de, en) => {
     const fault = faultOf(more)
     expect(fault.place).toEqual({ step, field })
