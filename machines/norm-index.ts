@@ -31,7 +31,7 @@ const use = (guards: readonly string[], more: Partial<Omit<NormUse, 'guards'>> =
 const lineDisplays: readonly DisplayReason[] = ['agreed', 'derived', 'noRelease']
 
 export const normIndex: Readonly<Record<NormId, NormUse>> = {
-  'G1.1': use(['ownNotes', 'maySee', 'maySeeMotion'], { proof: ['S28', 'Q21', 'Q31'] }),
+  'G1.1': use(['ownSide', 'maySee', 'maySeeMotion'], { proof: ['S28', 'Q21', 'Q31'] }),
   'G1.2': use(['isInForce', 'isOver'], { refusals: ['notInForce', 'lapsed'], displays: ['lapsed', 'notInForce'] }),
   'G2.1': use(['confirmsClass', 'lastClassStamp', 'closesClass', 'inheritsClosed', 'risesUncovered'], {
     refusals: ['classNotConfirmed', 'notCovered', 'classAlreadyProposed', 'nothingClassified', 'otherClass'],

@@ -40,9 +40,11 @@ export function maySee({ role, committees }: Pick<Eyes, 'role' | 'committees'>, 
 export const maySeeMotion = ({ partner }: Pick<Eyes, 'partner'>, { context }: Motion): boolean =>
   motionReaders[context.known ? 'told' : 'untold'] === 'everybody' || context.originator === partner
 
-/** Internal notes never leave the own faction (G1.1). */
-export const ownNotes = ({ partner }: Pick<Eyes, 'partner'>, { context }: Item) =>
-  context.notes.filter((note) => note.partner === partner)
+/** What was written for the own faction never leaves it: internal notes (G1.1). */
+export const ownSide = <Entry extends Pick<Eyes, 'partner'>>(
+  { partner }: Pick<Eyes, 'partner'>,
+  entries: readonly Entry[],
+) => entries.filter((entry) => entry.partner === partner)
 
 /** The council as this person may know it: what they may not see is not there. */
 export const seenBy = (eyes: Eyes, { agreement, items, meetings, motions }: CouncilState): CouncilState => ({

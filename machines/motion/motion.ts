@@ -58,6 +58,10 @@ export function begin(agreement: Agreement, command: Command<'motion.add'>, { at
 
 export const isEnded = ({ value }: Motion): boolean => value === 'filed' || value === 'abandoned' || value === 'lapsed'
 
+/** When the partners were told, or it came out: from then on it is not its originator's own any more. Null before. */
+export const toldAt = ({ context: { known, travelled } }: Motion): string | null =>
+  known ? (travelled.find(({ state }) => state !== 'planned')?.at ?? null) : null
+
 /** Where it stands at this moment: open plans lapse with the agreement, whether or not an event was written (§3.6). */
 export const stateAt = (motion: Motion, agreement: Agreement, at: string): MotionState =>
   !isEnded(motion) && isOver(agreement, at) ? 'lapsed' : motion.value

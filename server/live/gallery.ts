@@ -33,7 +33,8 @@ export class Gallery {
     this.#renderings = renderings
     for (const { context } of state.items.values()) this.#renew('items', context.item)
     for (const { context } of state.meetings.values()) this.#renew('meetings', context.meeting)
-    for (const { context } of state.motions.values()) this.#renew('motions', context.motion)
+    // In the order in which the side came to know of them.
+    for (const id of side.motions.keys()) this.#renew('motions', id)
   }
 
   /** Everything, as of the side's head. */

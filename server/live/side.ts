@@ -1,9 +1,10 @@
 import { hash } from 'node:crypto'
 import type { Entry } from '../../db/event-store.ts'
 import type { Changes } from '../../machines/council-state.ts'
-import { type Event, isMotionCommand } from '../../machines/events.ts'
+import type { Event } from '../../machines/events.ts'
 import { courseOf } from './course.ts'
 import type { Head } from '../protocol/frames.ts'
+import { entryRows, sightOf } from '../protocol/who-sees.ts'
 
 /** How far back a returning screen may be to get only what it missed. */
 const REMEMBERED = 2000
@@ -22,8 +23,14 @@ export interface Step {
 
 /** The only partner that may know of this step at all: of an internal note, or of a plan not told yet (G1.1, I29). */
 function ownerOf({ event: { actor, command }, changes }: Step): string | null {
-  const untold = isMotionCommand(command) && changes.motions.every(({ context }) => !context.known)
-  return command.type === 'note.internal' || untold ? actor.partner : null
+  switch (sightOf(entryRows, command.type)) {
+    case 'ownSide':
+      return actor.partner
+    case 'sinceTold':
+      return changes.motions.every(({ context }) => !context.known) ? actor.partner : null
+    default:
+      return null
+  }
 }
 
 /**

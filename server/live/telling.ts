@@ -1,7 +1,6 @@
-import type { Entry, EventStore } from '../../db/event-store.ts'
-import type { Actor } from '../../machines/events.ts'
+import type { Entry, EventStore, StreamName } from '../../db/event-store.ts'
+import type { Actor, Command } from '../../machines/events.ts'
 import type { Motion } from '../../machines/motion/motion.ts'
-import { maySeeMotion } from '../../machines/visibility.ts'
 import type { StoryEntry } from '../protocol/http.ts'
 import type { MovedView } from '../protocol/view.ts'
 import { audienceOf } from '../protocol/views/audience.ts'
@@ -9,7 +8,8 @@ import type { Chronicle, Touch } from './chronicle.ts'
 import type { Council } from './council.ts'
 import { outcomeView } from '../protocol/views/item-facts.ts'
 import { eventOf } from './log-entry.ts'
-import { seesItem } from '../protocol/views/looking.ts'
+import { seesItem, seesMotion } from '../protocol/views/looking.ts'
+import { byField, entryRows, eventRows, sightOf } from '../protocol/who-sees.ts'
 import type { Names } from './names.ts'
 
 /** Whoever asks, by the mandate; who it is does not matter. */
@@ -33,7 +33,7 @@ export class Telling {
   async item(id: string, person: Viewer): Promise<StoryEntry[]> {
     const parts: (readonly [Touch, Entry])[] = []
     for (const motion of this.#council.state.motions.values()) {
-      if (motion.context.item === id && maySeeMotion(person, motion))
+      if (motion.context.item === id && this.#sees(person, 'motion', motion.context.motion))
         parts.push(...(await this.#ofMotion(motion, person)))
     }
     const own = await this.#withEntries(await this.#chronicle.item(id))
@@ -68,26 +68,47 @@ export class Telling {
   #told(touch: Touch, entry: Entry, person: Viewer, item: string | null): Omit<StoryEntry, 'version'> | undefined {
     const { actor, at, command } = eventOf(entry)
     const own = actor.partner === person.partner
-    if (command.type === 'note.internal' && !own) return undefined
-    const { type, ...event } = command
+    if (sightOf(entryRows, command.type) === 'ownSide' && !own) return undefined
     const by = own ? this.#names.of(actor.person) : undefined
     // A deputy's act is the partner's; the other side learns that it was a deputy's, not whose.
     const deputyFor = actor.represents === undefined ? undefined : own ? (this.#names.of(actor.represents) ?? '—') : ''
     const facts = { at, partner: actor.partner, role: actor.role, norm: touch.norm, moved: movedView(touch) }
-    // What moved it may be an item that this person must not know of: then only that it moved.
-    if (!this.#may(person, entry, item)) return { ...facts, type: 'elsewhere', on: { kind: 'item', id: '' }, event: {} }
+    if (this.#isElsewhere(person, entry.stream, command, item)) {
+      // What moved it is something that this person must not know of: then only that it moved.
+      const nothing = Object.keys(touch.moved).length === 0
+      return nothing ? undefined : { ...facts, type: 'elsewhere', on: { kind: 'item', id: '' }, event: {} }
+    }
     return {
       ...facts,
-      type,
+      type: command.type,
       on: entry.stream,
-      event,
+      event: this.#event(person, command),
       ...(by !== undefined && { by }),
       ...(deputyFor !== undefined && { deputyFor }),
     }
   }
 
-  #may(person: Viewer, { stream }: Entry, item: string | null): boolean {
-    return stream.kind !== 'item' || stream.id === item || seesItem(this.#council.state, audienceOf(person), stream.id)
+  /** Did it happen to another thing than the story's, or to one more, that this person may not see? */
+  #isElsewhere(person: Viewer, on: StreamName, command: Command, item: string | null): boolean {
+    if (on.kind === 'motion') return !this.#sees(person, 'motion', on.id)
+    const things = [on.kind === 'item' ? on.id : item, 'part' in command ? command.part : item]
+    return things.some((id) => id !== null && id !== item && !this.#sees(person, 'item', id))
+  }
+
+  /** An event's fields, as the table shows them. */
+  #event(person: Viewer, command: Command): Readonly<Record<string, unknown>> {
+    const shown = Object.entries(command).filter(([field, value]) => {
+      const sight = byField(eventRows).get(field)
+      if (sight === 'ifSeen') return this.#sees(person, field === 'motion' ? 'motion' : 'item', String(value))
+      return sight === 'all' || (sight === 'offices' && person.role === 'secretary')
+    })
+    return Object.fromEntries(shown)
+  }
+
+  #sees(person: Viewer, kind: 'item' | 'motion', id: string): boolean {
+    const { state } = this.#council
+    const audience = audienceOf(person)
+    return kind === 'item' ? seesItem(state, audience, id) : seesMotion(state, audience, id)
   }
 
   #numbered(entries: readonly Omit<StoryEntry, 'version'>[]): StoryEntry[] {

@@ -5,10 +5,9 @@ import { signedInOf } from '../identity/signed-in.ts'
 import { audienceOf } from '../protocol/views/audience.ts'
 import { Chronicle } from '../live/chronicle.ts'
 import type { Council } from '../live/council.ts'
-import { seesItem } from '../protocol/views/looking.ts'
+import { seesItem, seesMotion } from '../protocol/views/looking.ts'
 import type { Names } from '../live/names.ts'
 import { Refused } from '../problems.ts'
-import { maySeeMotion } from '../../machines/visibility.ts'
 import { MotionStorySchema, StorySchema } from '../protocol/http.ts'
 import { Telling } from '../live/telling.ts'
 
@@ -37,8 +36,8 @@ export function storyRoutes(app: FastifyInstance, council: Council, log: EventSt
   app.get<{ Params: { id: string } }>('/api/motions/:id/story', { schema: motionSchema }, async (request) => {
     const { person } = signedInOf(request)
     const { id } = request.params
-    const motion = council.state.motions.get(id)
-    if (!motion || !maySeeMotion(person, motion)) throw new Refused(404, 'notFound')
+    const motion = seesMotion(council.state, audienceOf(person), id) ? council.state.motions.get(id) : undefined
+    if (!motion) throw new Refused(404, 'notFound')
     return { motion: id, entries: await telling.motion(motion, person) }
   })
 }

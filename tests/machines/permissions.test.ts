@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Command } from '../../machines/events.ts'
-import { ownNotes } from '../../machines/visibility.ts'
+import { ownSide } from '../../machines/visibility.ts'
 import { actor, Council } from '../support/council.ts'
 import { eventsOfItemsAndMeetings, wellFormed } from '../support/shapes.ts'
 import { bring, itemIn, sittingWith } from '../support/stages.ts'
@@ -133,7 +133,7 @@ describe('what a person may not see', () => {
 
   test('a note of the other faction is never among the own ones (I23)', () => {
     const council = bring(sittingWith(), 'a', 'boards').does('spd.member', note)
-    expect(ownNotes(actor('spd.lead'), council.get('a')).map(({ text }) => text)).toEqual(['Vermerk'])
-    expect(ownNotes(actor('gruene.lead'), council.get('a'))).toEqual([])
+    expect(ownSide(actor('spd.lead'), council.get('a').context.notes).map(({ text }) => text)).toEqual(['Vermerk'])
+    expect(ownSide(actor('gruene.lead'), council.get('a').context.notes)).toEqual([])
   })
 })

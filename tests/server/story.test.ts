@@ -147,7 +147,7 @@ describe('the story of an item', () => {
         'gruene.lead',
         {
           type: 'motion.add',
-          motion: 'gruene-m',
+          motion: 'gruene:m',
           originator: 'gruene',
           kind: 'motion',
           target: 'rat',
@@ -155,19 +155,19 @@ describe('the story of an item', () => {
           essential: false,
         },
       ],
-      ['gruene.lead', { type: 'motion.revise', motion: 'gruene-m', version: 2, substantial: true }],
-      ['gruene.lead', { type: 'motion.notify', motion: 'gruene-m', version: 2, text: 'Entwurf' }],
-      ['spd.lead', { type: 'motion.coordinate', motion: 'gruene-m' }],
-      ['spd.lead', { type: 'motion.joint', motion: 'gruene-m', version: 2 }],
-      ['gruene.lead', { type: 'motion.joint', motion: 'gruene-m', version: 2 }],
-      ['gruene.lead', { type: 'motion.file', motion: 'gruene-m', item: 'x' }],
+      ['gruene.lead', { type: 'motion.revise', motion: 'gruene:m', version: 2, substantial: true }],
+      ['gruene.lead', { type: 'motion.notify', motion: 'gruene:m', version: 2, text: 'Entwurf' }],
+      ['spd.lead', { type: 'motion.coordinate', motion: 'gruene:m' }],
+      ['spd.lead', { type: 'motion.joint', motion: 'gruene:m', version: 2 }],
+      ['gruene.lead', { type: 'motion.joint', motion: 'gruene:m', version: 2 }],
+      ['gruene.lead', { type: 'motion.file', motion: 'gruene:m', item: 'x' }],
     )
     const fromNotice = ['motion.notify', 'motion.coordinate', 'motion.joint', 'motion.joint', 'motion.file']
     expect(types(await storyOf(house, 'spd.member', 'x'))).toEqual(fromNotice)
     const own = await storyOf(house, 'gruene.member', 'x')
     expect(types(own)).toEqual(['motion.add', 'motion.revise', ...fromNotice])
     expect(own.at(-1)).toMatchObject({
-      on: { kind: 'motion', id: 'gruene-m' },
+      on: { kind: 'motion', id: 'gruene:m' },
       norm: 'G5.2',
       moved: { coordination: { was: null, now: 'proposed' } },
     })

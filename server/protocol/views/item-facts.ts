@@ -16,14 +16,12 @@ import { nextActors } from '../../../machines/next-steps.ts'
 import type { Stamp } from '../../../machines/stamps.ts'
 import { suggest } from '../../../machines/suggestion.ts'
 import { isInForce, isOver } from '../../../machines/term.ts'
+import type { itemRows, SeenByAll } from '../who-sees.ts'
 import type { ConsentView, DisplayView, ItemView, OutcomeView, RecordView, StampView, StanceView } from '../view.ts'
 
 /** What everybody who sees the item at all may know of it; the rest is made for each audience. */
-export type ItemFacts = Omit<ItemView, keyof ItemParticulars>
-export type ItemParticulars = Pick<
-  ItemView,
-  'rev' | 'parent' | 'children' | 'supersede' | 'notes' | 'offers' | 'reminders' | 'rollCalls'
->
+export type ItemFacts = SeenByAll<ItemView, typeof itemRows>
+export type ItemParticulars = Omit<ItemView, keyof ItemFacts>
 
 /** How many stops and text versions a view carries; the whole history is in the item's story. */
 const RECENT = 20

@@ -1,5 +1,5 @@
 import type { CouncilState } from '../../../machines/council-state.ts'
-import { maySee } from '../../../machines/visibility.ts'
+import { maySee, maySeeMotion } from '../../../machines/visibility.ts'
 import type { Audience } from './audience.ts'
 
 /** What is looked at, and with whose eyes: all that a view depends on. */
@@ -16,4 +16,10 @@ export interface Looking {
 export function seesItem({ items }: CouncilState, audience: Audience, id: string): boolean {
   const item = items.get(id)
   return item !== undefined && maySee(audience, item)
+}
+
+/** Is there a planned motion of this id for this audience? */
+export function seesMotion({ motions }: CouncilState, audience: Audience, id: string): boolean {
+  const motion = motions.get(id)
+  return motion !== undefined && maySeeMotion(audience, motion)
 }

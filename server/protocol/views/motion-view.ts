@@ -6,14 +6,16 @@ import { motionReminders } from '../../../machines/motion/reminders.ts'
 import { motionOffers } from '../../../machines/offers.ts'
 import { maySeeMotion } from '../../../machines/visibility.ts'
 import type { MotionView } from '../motion-view.ts'
+import { motionRows, type SeenByAll, sightOf } from '../who-sees.ts'
 import { actorOf, type Audience } from './audience.ts'
 import { stampViews } from './item-facts.ts'
+import { lenses } from './lenses.ts'
 import { type Looking, seesItem } from './looking.ts'
 import { reminderViews } from './reminder-views.ts'
 
 /** What everybody who knows of the motion may know; the rest is made for each audience. */
-export type MotionFacts = Omit<MotionView, keyof MotionParticulars>
-export type MotionParticulars = Pick<MotionView, 'rev' | 'item' | 'offers' | 'reminders'>
+export type MotionFacts = SeenByAll<MotionView, typeof motionRows>
+export type MotionParticulars = Omit<MotionView, keyof MotionFacts>
 
 /** How many text versions and stops a view carries. */
 const RECENT = 20
@@ -31,9 +33,6 @@ export function motionFacts({ agreement }: CouncilState, motion: Motion, at: str
     measures: c.measures,
     essential: c.essential,
     version: c.version,
-    versions: c.versions
-      .slice(-RECENT)
-      .map(({ version, at: since, substantial }) => ({ version, at: since, substantial })),
     state,
     known: c.known,
     notice: c.notice && { at: c.notice.at, text: c.notice.text, version: c.notice.version },
@@ -44,7 +43,6 @@ export function motionFacts({ agreement }: CouncilState, motion: Motion, at: str
       .filter(({ closed }) => !closed)
       .map(({ norm, at: since, reason, stamps }) => ({ norm, at: since, reason, stamps: stampViews(stamps) })),
     next: state === 'lapsed' ? [] : nextOnMotion(motion),
-    travelled: c.travelled.slice(-RECENT).map(({ state: stop, at: since, by }) => ({ state: stop, at: since, by })),
   }
 }
 
@@ -57,14 +55,34 @@ const choiceViews = ({ choices }: MotionContext): MotionView['choices'] =>
     at: stamp.at,
   }))
 
-/** What differs between audiences: its number in the side's count, its item if it may be seen, what may be done. */
-export function motionParticulars({ state, at, revs }: Looking, motion: Motion, audience: Audience): MotionParticulars {
-  const { motion: id, item } = motion.context
+/** Through what each field goes that not all see alike, as the table says. */
+const seen = {
+  rev: lenses[sightOf(motionRows, 'rev')],
+  versions: lenses[sightOf(motionRows, 'versions')],
+  travelled: lenses[sightOf(motionRows, 'travelled')],
+  item: lenses[sightOf(motionRows, 'item')],
+  offers: lenses[sightOf(motionRows, 'offers')],
+  reminders: lenses[sightOf(motionRows, 'reminders')],
+}
+
+/** What differs between audiences. */
+export function motionParticulars(looking: Looking, motion: Motion, audience: Audience): MotionParticulars {
+  const { state, at, revs } = looking
+  const c = motion.context
+  const eyes = { looking, audience }
   return {
-    rev: revs.motions.get(id) ?? 0,
-    item: item !== null && seesItem(state, audience, item) ? item : null,
-    offers: motionOffers(state, actorOf(audience), motion, at),
-    reminders: audience.role === 'member' ? [] : reminderViews(motionReminders(state, motion, at)),
+    rev: seen.rev(eyes, revs.motions, c.motion),
+    versions: seen
+      .versions(eyes, motion, c.versions)
+      .slice(-RECENT)
+      .map(({ version, at: since, substantial }) => ({ version, at: since, substantial })),
+    travelled: seen
+      .travelled(eyes, motion, c.travelled)
+      .slice(-RECENT)
+      .map(({ state: stop, at: since, by }) => ({ state: stop, at: since, by })),
+    item: seen.item(eyes, c.item),
+    offers: seen.offers(eyes, () => motionOffers(state, actorOf(audience), motion, at)),
+    reminders: seen.reminders(eyes, () => reminderViews(motionReminders(state, motion, at))),
   }
 }
 

@@ -3,35 +3,52 @@ import type { Outcome } from '../../../machines/item/context.ts'
 import type { Item } from '../../../machines/item/item.ts'
 import { currentStation } from '../../../machines/item/rules/stations.ts'
 import { type Meeting, stateOf } from '../../../machines/meeting/meeting.ts'
+import type { Motion } from '../../../machines/motion/motion.ts'
 import { meetingOffers, offersFor } from '../../../machines/offers.ts'
 import { itemReminders } from '../../../machines/reminders.ts'
 import { seatingOn } from '../../../machines/seats.ts'
-import { maySee, ownNotes } from '../../../machines/visibility.ts'
+import { maySee } from '../../../machines/visibility.ts'
 import type { CouncilView } from '../council-view.ts'
 import type { ItemView, MeetingView } from '../view.ts'
+import { itemRows, meetingRows, partRows, sightOf } from '../who-sees.ts'
 import { actorOf, type Audience } from './audience.ts'
 import { itemFacts, type ItemParticulars } from './item-facts.ts'
+import { lenses } from './lenses.ts'
 import { type Looking, seesItem } from './looking.ts'
 import { motionView } from './motion-view.ts'
 import { reminderViews } from './reminder-views.ts'
 
-/** What differs between audiences. Things that one may not see are left out of what points to them. */
-export function itemParticulars({ state, at, revs, nameOf }: Looking, item: Item, audience: Audience): ItemParticulars {
+/** Through what each field goes that not all see alike, as the table says. */
+const seen = {
+  rev: lenses[sightOf(itemRows, 'rev')],
+  parent: lenses[sightOf(itemRows, 'parent')],
+  children: lenses[sightOf(itemRows, 'children')],
+  supersede: lenses[sightOf(itemRows, 'supersede')],
+  notes: lenses[sightOf(itemRows, 'notes')],
+  author: lenses[sightOf(partRows['a note'], 'by')],
+  offers: lenses[sightOf(itemRows, 'offers')],
+  rollCalls: lenses[sightOf(itemRows, 'rollCalls')],
+  reminders: lenses[sightOf(itemRows, 'reminders')],
+}
+
+/** What differs between audiences. */
+export function itemParticulars(looking: Looking, item: Item, audience: Audience): ItemParticulars {
+  const { state, at, revs } = looking
   const c = item.context
-  const sees = (id: string): boolean => seesItem(state, audience, id)
+  const eyes = { looking, audience }
   return {
-    rev: revs.items.get(c.item) ?? 0,
-    parent: c.parent !== null && sees(c.parent) ? c.parent : null,
-    children: c.children.filter(sees),
-    supersede: c.supersede.filter(({ by }) => sees(by)).map(({ by, partner, at: said }) => ({ by, partner, at: said })),
-    notes: ownNotes(audience, item).map(({ at: written, person, text }) => ({
-      at: written,
-      by: nameOf(person) ?? '—',
-      text,
-    })),
-    offers: offersFor(state, actorOf(audience), item, at),
-    rollCalls: audience.role === 'secretary' ? rollCallsOf(c.outcomes) : [],
-    reminders: audience.role === 'member' ? [] : reminderViews(itemReminders(state, item, at)),
+    rev: seen.rev(eyes, revs.items, c.item),
+    parent: seen.parent(eyes, c.parent),
+    children: c.children.filter((id) => seen.children(eyes, id) !== null),
+    supersede: c.supersede
+      .filter(({ by }) => seen.supersede(eyes, by) !== null)
+      .map(({ by, partner, at: said }) => ({ by, partner, at: said })),
+    notes: seen
+      .notes(eyes, c.notes)
+      .map((note) => ({ at: note.at, by: seen.author(eyes, note) ?? '', text: note.text })),
+    offers: seen.offers(eyes, () => offersFor(state, actorOf(audience), item, at)),
+    rollCalls: seen.rollCalls(eyes, () => rollCallsOf(c.outcomes)),
+    reminders: seen.reminders(eyes, () => reminderViews(itemReminders(state, item, at))),
   }
 }
 
@@ -49,11 +66,19 @@ export function itemView(looking: Looking, item: Item, audience: Audience): Item
   return { ...itemFacts(looking.state, item, looking.at), ...itemParticulars(looking, item, audience) }
 }
 
-export function meetingView({ state, at, revs }: Looking, meeting: Meeting, audience: Audience): MeetingView {
+const seenOfMeeting = {
+  rev: lenses[sightOf(meetingRows, 'rev')],
+  agenda: lenses[sightOf(meetingRows, 'agenda')],
+  offers: lenses[sightOf(meetingRows, 'offers')],
+}
+
+export function meetingView(looking: Looking, meeting: Meeting, audience: Audience): MeetingView {
+  const { state, at, revs } = looking
   const c = meeting.context
+  const eyes = { looking, audience }
   return {
     id: c.meeting,
-    rev: revs.meetings.get(c.meeting) ?? 0,
+    rev: seenOfMeeting.rev(eyes, revs.meetings, c.meeting),
     body: c.body,
     bodyName: c.bodyName,
     name: c.name,
@@ -63,8 +88,8 @@ export function meetingView({ state, at, revs }: Looking, meeting: Meeting, audi
     since: c.since,
     travelled: c.travelled,
     seats: seatsOf(state, meeting),
-    agenda: c.agenda.filter((id) => seesItem(state, audience, id)),
-    offers: meetingOffers(state, actorOf(audience), meeting, at),
+    agenda: c.agenda.filter((id) => seenOfMeeting.agenda(eyes, id) !== null),
+    offers: seenOfMeeting.offers(eyes, () => meetingOffers(state, actorOf(audience), meeting, at)),
   }
 }
 
@@ -74,13 +99,17 @@ function seatsOf({ agreement }: CouncilState, { context: { body, start } }: Meet
   return seating ? { members: seating.members, mayor: seating.mayor, partners: seating.partners } : null
 }
 
+/** Plans stand in the order in which the side came to know of them: when another side began its own is not to be seen. */
+const inOrderOfKnowing = ({ state, revs }: Looking): Motion[] =>
+  [...revs.motions.keys()].flatMap((id) => state.motions.get(id) ?? [])
+
 /** Everything at once. What the live server sends is put together from cached pieces and must equal this. */
 export function councilView(looking: Looking, audience: Audience): CouncilView {
-  const { items, meetings, motions } = looking.state
+  const { items, meetings } = looking.state
   return {
     meetings: [...meetings.values()].map((meeting) => meetingView(looking, meeting, audience)),
     items: [...items.values()].flatMap((item) => itemView(looking, item, audience) ?? []),
-    motions: [...motions.values()].flatMap((motion) => motionView(looking, motion, audience) ?? []),
+    motions: inOrderOfKnowing(looking).flatMap((motion) => motionView(looking, motion, audience) ?? []),
   }
 }
 
