@@ -121,6 +121,6 @@ export function faceOf(state: CouncilState, item: Item, audience: Audience): str
   const c = item.context
   const here = audience.role === 'speaker' && audience.committees.includes(currentStation(c).body)
   const related = [c.parent, ...c.supersede.map(({ by }) => by), ...c.children]
-  const seen = related.map((id) => (typeof id === 'string' && seesItem(state, audience, id) ? '1' : '0')).join('')
-  return `${audience.partner}/${audience.role}${audience.board ? '' : '-'}/${here ? 'here' : ''}/${seen}`
+  const those = related.map((id) => (typeof id === 'string' && seesItem(state, audience, id) ? '1' : '0')).join('')
+  return `${audience.partner}/${audience.role}${audience.board ? '' : '-'}/${here ? 'here' : ''}/${those}`
 }
