@@ -73,9 +73,12 @@ function adjourned(c: ItemContext): Display {
   return shown('adjourn', 'adjourned', 'G6.2', c.g6.target === null ? {} : { until: c.g6.target })
 }
 
-/** Yes to the whole is yes to each unchanged part, until something is said about the part itself (Q12). */
+/**
+ * Yes to the whole is yes to each unchanged part, until something is said about the part itself (Q12). Whatever its kind, a
+ * child with the whole's wording is such a part; an amendment is another text by its nature.
+ */
 export const derivesFrom = (c: ItemContext, parent: Item): boolean =>
-  c.kind === 'teil' &&
+  c.kind !== 'aenderungsantrag' &&
   c.sameText &&
   (c.cls.value === 'covered' || c.cls.value === 'notCovered') &&
   finalOf(parent) === null &&

@@ -170,6 +170,19 @@ describe('row 13: a part with unchanged wording', () => {
     expect(whole('vorlage', notCovered()).display('p')).toMatchObject({ norm: 'G2.1', voluntary: true, derived: true })
   })
 
+  test.each([
+    ['teil', true],
+    ['vorlage', true],
+    ['wahl', true],
+    ['aenderungsantrag', false],
+  ] as const)('may be of any kind but an amendment (%s)', (kind, derived) => {
+    const council = agreed(open('gebuehren'), 'a').item('p', { kind, parent: 'a', sameText: true, meeting: 'rat-feb' })
+    expect(council.display('p')).toMatchObject(
+      derived ? { code: 'yes', norm: 'G4.2', derived } : { ...no, norm: 'G3.1' },
+    )
+    expect(council.next('p')).toEqual(derived ? [] : ['spd', 'gruene'])
+  })
+
   test('shows no line once the whole is released or lost its line', () => {
     const council = whole('vorlage').does('gruene.lead', { type: 'dissent.flag', item: 'a' })
     expect(council.display('p')).toMatchObject({ code: 'noLine', norm: 'G3.1', notReleased: true })
