@@ -1,5 +1,5 @@
-import { EMPTY_HEAD, entryHash, parseObject, textHash } from './chain.ts'
-import type { Head, StoredEntry } from './event-store.ts'
+import { EMPTY_HEAD, entryFrom, entryHash, parseObject, textHash } from './chain.ts'
+import type { Entry, Head, StoredEntry } from './event-store.ts'
 
 /** The first thing that is not as it was written. */
 export interface Fault {
@@ -49,6 +49,28 @@ export async function verify(log: AsyncIterable<StoredEntry>, remembered: readon
   }
   const fault = truncated(checked.head, remembered)
   return fault ? { ok: false, fault, checked } : { ok: true, checked }
+}
+
+/** A log that is not as it was written. */
+export class BrokenLog extends Error {
+  readonly fault: Fault
+
+  constructor(fault: Fault) {
+    super(fault.explanation)
+    this.name = 'BrokenLog'
+    this.fault = fault
+  }
+}
+
+/** The entries of a log, each checked before it is handed on. Throws BrokenLog at the first fault. */
+export async function* verified(log: AsyncIterable<StoredEntry>): AsyncGenerator<Entry> {
+  let head = EMPTY_HEAD
+  for await (const stored of log) {
+    const fault = entryFault(stored, head)
+    if (fault) throw new BrokenLog(fault)
+    yield entryFrom(stored)
+    head = { version: stored.version, hash: stored.hash }
+  }
 }
 
 function entryFault(entry: StoredEntry, head: Head): Fault | undefined {

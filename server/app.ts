@@ -26,6 +26,7 @@ import { type Limits, usualLimits } from './live/limits.ts'
 import { Names } from './live/names.ts'
 import { liveRoute } from './live/route.ts'
 import { Sockets } from './live/sockets.ts'
+import { troubleWords } from './live/trouble.ts'
 import { loggerOptions, logRequests } from './logging.ts'
 import { agreementTextRoute } from './routes/agreement-text.ts'
 import { evidenceRoutes, keyRoute, signHead } from './routes/evidence.ts'
@@ -96,7 +97,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     clock,
     sign: signHead(agreement.id, signer),
     ownNames: true,
-    onTrouble: (error) => http.log.error({ err: error }, 'the log could not be written'),
+    onTrouble: (error) => http.log.error({ err: error }, troubleWords(error)),
   })
   const limits = { ...usualLimits, ...options.limits }
   const names = await Names.read(file.people)
@@ -153,7 +154,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     beforeClose: () => council.idle(),
   })
   await http.register(async (open) => {
-    healthRoute(open, packageJson.version)
+    healthRoute(open, packageJson.version, () => council.writes)
     keyRoute(open, evidence)
     signInRoutes(open, identity)
     invitationRoutes(open, identity)

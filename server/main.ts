@@ -1,8 +1,9 @@
-import { openCouncil } from '../db/sqlite/council.ts'
+import { councilPath, openCouncil } from '../db/sqlite/council.ts'
 import { UnusableFile } from '../db/sqlite/unusable-file.ts'
 import { buildApp } from './app.ts'
 import { type Config, readConfig, WrongSetting } from './config.ts'
-import { keyPath, signerIn, UnusableKey } from './evidence/signer.ts'
+import { refuseLostFile } from './evidence/lost-file.ts'
+import { keyPath, signerIn } from './evidence/signer.ts'
 import { importerId } from './import/importer.ts'
 import { listen } from './listen.ts'
 import { closeOnSignal } from './shutdown.ts'
@@ -10,6 +11,7 @@ import { closeOnSignal } from './shutdown.ts'
 /** `npm start`: one council on one machine, for real use. */
 async function start(config: Config): Promise<void> {
   const { agreement, data, host, port, origin } = config
+  refuseLostFile(councilPath(data, agreement.id))
   const file = openCouncil(data, agreement.id)
   const signer = signerIn(keyPath(file.path))
   const app = await buildApp({
@@ -38,8 +40,7 @@ Nobody is set up yet. Stop the server and add an administrator; the command prin
 try {
   await start(readConfig(process.env))
 } catch (error) {
-  const expected = [WrongSetting, UnusableFile, UnusableKey].some((kind) => error instanceof kind)
-  if (!(error instanceof Error) || !expected) throw error
+  if (!(error instanceof WrongSetting) && !(error instanceof UnusableFile)) throw error
   console.error(error.message)
   process.exit(1)
 }

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { Head } from '../db/event-store.ts'
 import { councilPath } from '../db/sqlite/council.ts'
-import { UnusableFile } from '../db/sqlite/unusable-file.ts'
 import { agreementOfRulebook } from './agreement-of-rulebook.ts'
-import { readConfig, WrongSetting } from './config.ts'
+import { runCommand, WrongRequest } from './command-line.ts'
+import { readConfig } from './config.ts'
 import { audit } from './evidence/audit.ts'
 import { auditLines } from './evidence/audit-words.ts'
 
@@ -38,9 +38,6 @@ function usualPath(): string {
   return councilPath(data, agreement.id)
 }
 
-/** What was asked for makes no sense: the message says what to change. */
-class WrongRequest extends Error {}
-
 function readText(path: string): string {
   try {
     return readFileSync(path, 'utf8')
@@ -57,12 +54,4 @@ function headFrom(text: string): Head {
   return { version: Number(version), hash }
 }
 
-try {
-  process.exitCode = await run()
-} catch (error) {
-  const option = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
-  const expected = [WrongRequest, WrongSetting, UnusableFile].some((kind) => error instanceof kind)
-  if (!(error instanceof Error) || !(expected || option)) throw error
-  console.error(option ? `${error.message}\n${usage}` : error.message)
-  process.exitCode = 2
-}
+await runCommand(usage, 2, run)

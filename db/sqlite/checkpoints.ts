@@ -37,7 +37,12 @@ export class Checkpoints {
     this.#calm = undefined
     this.#now = undefined
     this.#rows = 0
-    // Passive: it waits for no reader and fails for none. What it leaves is taken by the next.
-    this.#database.pragma('wal_checkpoint(PASSIVE)')
+    try {
+      // Passive: it waits for no reader and fails for none. What it leaves is taken by the next.
+      this.#database.pragma('wal_checkpoint(PASSIVE)')
+    } catch {
+      // A full or broken disk: nothing is lost by it, everything stands in the write-ahead log, and the next commit
+      // is the one to say so.
+    }
   }
 }

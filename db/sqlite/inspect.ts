@@ -45,15 +45,22 @@ export function schemaOf(database: Sqlite.Database): {
   readonly differs: readonly string[]
   readonly triggers: number
 } {
-  const model = new Sqlite(':memory:')
-  migrate(model)
-  const wanted = statements(model)
-  model.close()
+  const wanted = (asMade ??= statementsAsMade())
   const found = statements(database)
   const differs = [...new Set([...wanted.keys(), ...found.keys()])].filter(
     (name) => wanted.get(name) !== found.get(name),
   )
   return { differs, triggers: [...wanted.keys()].filter((name) => name.startsWith('trigger ')).length }
+}
+
+let asMade: ReadonlyMap<string, string | null> | undefined
+
+function statementsAsMade(): Map<string, string | null> {
+  const model = new Sqlite(':memory:')
+  migrate(model)
+  const made = statements(model)
+  model.close()
+  return made
 }
 
 function statements(database: Sqlite.Database): Map<string, string | null> {

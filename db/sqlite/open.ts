@@ -34,12 +34,19 @@ export function openFile(path: string): { readonly database: Sqlite.Database; re
 
 /** Opens an existing file of ours for reading only, also beside a running server. Throws as `openFile` does. */
 export function openForReading(path: string): Sqlite.Database {
+  const database = openExisting(path)
+  if (userVersion(database) === migrations.length) return database
+  database.close()
+  throw new UnusableFile('older', path)
+}
+
+/** The same for a file whose tables may be those of an older version. */
+export function openExisting(path: string): Sqlite.Database {
   let database: Sqlite.Database | undefined
   try {
     database = new Sqlite(path, { readonly: true, fileMustExist: true, timeout: 5000 })
     database.pragma('trusted_schema = OFF')
     if (isNew(database)) throw new UnusableFile('foreign', path)
-    if (userVersion(database) !== migrations.length) throw new UnusableFile('older', path)
     return database
   } catch (error) {
     database?.close()

@@ -70,8 +70,17 @@ export class SqliteSessions implements Sessions {
     const row = this.#byToken.get({ token: tokenHash(sessionToken), now })
     if (!row) return undefined
     const seen = now - row.lastSeenAt < SEEN_EVERY
-    if (!seen) this.#see.run(now, row.id)
+    if (!seen) this.#note(now, row.id)
     return sessionFrom(seen ? row : { ...row, lastSeenAt: now })
+  }
+
+  /** Looking needs no disk that can be written: whoever is signed in stays so when it is full. */
+  #note(now: number, id: string): void {
+    try {
+      this.#see.run(now, id)
+    } catch {
+      // It is noted the next time.
+    }
   }
 
   async prove(sessionId: string, now: number): Promise<string | undefined> {

@@ -1,5 +1,6 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, hash, type KeyObject, sign, verify } from 'node:crypto'
 import { chmodSync, closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { UnusableFile } from '../../db/sqlite/unusable-file.ts'
 
 /** Signs in the server's name. */
 export interface Signer {
@@ -9,29 +10,17 @@ export interface Signer {
   readonly sign: (text: string) => string
 }
 
-/** A file that should hold the server's key and does not. */
-export class UnusableKey extends Error {
-  constructor(path: string, cause: unknown) {
-    super(
-      'The server’s signing key cannot be used. Put the right one back; or, if it is lost, move this file away: the ' +
-        `server then makes a new one, and every screen tells its people that the key is another. (${path})`,
-      { cause },
-    )
-    this.name = 'UnusableKey'
-  }
-}
-
 /** The key lies beside the council's file, and is no part of it: whoever copies the log must not be able to sign. */
 export const keyPath = (councilFile: string): string => councilFile.replace(/(\.sqlite)?$/, '.key')
 
-/** The server's key, made when there is none. Throws UnusableKey. */
+/** The server's key, made when there is none. Throws UnusableFile. */
 export function signerIn(path: string): Signer {
   try {
     if (!existsSync(path)) writeKey(path)
     chmodSync(path, 0o600)
     return signerOf(createPrivateKey(readFileSync(path)))
   } catch (error) {
-    throw new UnusableKey(path, error)
+    throw new UnusableFile('key', path, error)
   }
 }
 

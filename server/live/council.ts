@@ -1,12 +1,15 @@
 import { setImmediate as tick } from 'node:timers/promises'
-import type { EventStore } from '../../db/event-store.ts'
+import type { Entry, EventStore } from '../../db/event-store.ts'
 import type { Agreement } from '../../machines/agreements/agreement.ts'
-import { type CouncilState, Draft } from '../../machines/council-state.ts'
+import { type Changes, type CouncilState, Draft } from '../../machines/council-state.ts'
 import { type Clock, isoTime } from '../clock.ts'
 import { type Answer, nothingThere, refusedOpenly, storedAnswer } from './answer.ts'
 import type { Round, Submission } from './round.ts'
+import { Pen } from './pen.ts'
+import { readLog } from './read-log.ts'
 import { type Settled, SettledState, type SignHead } from './settled-state.ts'
 import type { Side } from './side.ts'
+import { SteadyClock } from './steady-clock.ts'
 
 /** The disk did not take a round: nothing of it happened, and the same command may be sent again. */
 export class Unavailable extends Error {
@@ -57,7 +60,8 @@ const ROUND = 256
 export class Council {
   readonly agreement: Agreement
   readonly #log: EventStore
-  readonly #clock: Clock
+  readonly #clock: SteadyClock
+  readonly #pen: Pen
   readonly #settled: SettledState
   readonly #ownNames: boolean
   readonly #watchers = new Set<Watcher>()
@@ -70,16 +74,17 @@ export class Council {
   private constructor({ agreement, log, clock, sign, ownNames, onTrouble }: CouncilOptions) {
     this.agreement = agreement
     this.#log = log
-    this.#clock = clock
+    this.#clock = new SteadyClock(clock, (error) => this.onTrouble(error))
+    this.#pen = new Pen(log, this.#clock)
     this.#ownNames = ownNames === true
     this.#settled = new SettledState(agreement, sign)
     this.onTrouble = onTrouble ?? (() => undefined)
   }
 
-  /** Reads the log from its beginning. Throws, naming the entry, on one that the rules would not have accepted. */
+  /** Reads the log from its beginning. Throws UnusableFile, naming the entry, when the log is not what it should be. */
   static async open(options: CouncilOptions): Promise<Council> {
     const council = new Council(options)
-    for await (const entry of options.log.read(0)) council.#settled.replay(entry)
+    await readLog(options.log, (entry) => council.#replay(entry))
     return council
   }
 
@@ -91,6 +96,11 @@ export class Council {
   /** The council's time now, as it would stand in the log. */
   now(): string {
     return isoTime(this.#clock.now(), this.agreement.timeZone)
+  }
+
+  /** Does the log take what is written? False from the first that it refused to the next that it took. */
+  get writes(): boolean {
+    return this.#pen.writes
   }
 
   /** The log as one partner knows it. Throws for a partner that the agreement does not name. */
@@ -159,7 +169,7 @@ export class Council {
       const round = this.#settled.round(this.now(), this.#ownNames)
       const answers = submissions.map((submission) => round.answer(submission))
       if (answers.some(({ ok }) => !ok)) return resolve(answers)
-      const result = await this.#log.append(this.#settled.version, round.entries, round.answers)
+      const result = await this.#pen.append(this.#settled.version, round)
       if (!result.ok) throw new Error(`The log had changed meanwhile (${result.conflict}).`)
       this.#tell(this.#settled.settle(round, result.entries), [], [])
       resolve(answers)
@@ -175,13 +185,18 @@ export class Council {
     while (open.length > 0) {
       const round = this.#settled.round(this.now(), this.#ownNames)
       const answers = open.map(({ submission }) => this.#decided(round, submission))
-      const result = await this.#log.append(this.#settled.version, round.entries, round.answers)
+      const result = await this.#pen.append(this.#settled.version, round)
       if (result.ok) {
         return this.#tell(this.#settled.settle(round, result.entries), open, answers)
       }
       if (result.conflict === 'version') await this.#follow()
       else open = await this.#answerRepeated(open, new Set(result.commands))
     }
+  }
+
+  #replay(entry: Entry): Changes {
+    this.#clock.wrote(entry.at)
+    return this.#settled.replay(entry)
   }
 
   /** A command on which the rules themselves break is a bug: it fails alone. */
@@ -239,7 +254,7 @@ export class Council {
     const { ledger, version } = this.#settled
     const before = new Map(ledger.meetings)
     const touched = new Draft(ledger)
-    for await (const entry of this.#log.read(version)) touched.put(this.#settled.replay(entry))
+    for await (const entry of this.#log.read(version)) touched.put(this.#replay(entry))
     if (this.#settled.version === version) throw new Error('The log is not the one that was read.')
     this.#tell({ at: this.now(), changes: touched.changes(), before }, [], [])
   }

@@ -47,13 +47,18 @@ function streamOf(command: Command): StreamName {
   return isMeetingCommand(command) ? { kind: 'meeting', id: command.meeting } : { kind: 'item', id: command.item ?? '' }
 }
 
+/** An entry that holds nothing these rules know. */
+export class UnknownEvent extends Error {}
+
 /** The event that an entry of the log stands for. Throws, naming the entry, when it is none that these rules know. */
 export function eventOf(entry: Entry): Event {
   const body: unknown = entry.body
-  if (!bodyCheck.Check(body)) throw new Error(`Entry ${entry.version} of the log does not hold an event.`)
+  if (!bodyCheck.Check(body)) throw new UnknownEvent(`Entry ${entry.version} of the log does not hold an event.`)
   const parsed = parseCommand(withTexts({ command: body.command, texts: entry.texts }))
   if (!parsed.ok) {
-    throw new Error(`Entry ${entry.version} of the log holds an event that these rules do not know: ${parsed.field}.`)
+    throw new UnknownEvent(
+      `Entry ${entry.version} of the log holds an event that these rules do not know: ${parsed.field}.`,
+    )
   }
   return { id: entry.command, at: entry.at, actor: { person: entry.actor, ...body.actor }, command: parsed.command }
 }

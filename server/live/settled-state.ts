@@ -17,6 +17,9 @@ export interface Settled {
   readonly before: ReadonlyMap<string, Meeting>
 }
 
+/** An entry that was decided by another agreement, or another version of its rules. */
+export class OtherRulebook extends Error {}
+
 /** Signs the head of a partner's side. */
 export type SignHead = (partner: string, head: Head) => string
 
@@ -70,7 +73,9 @@ export class SettledState {
   /** One more entry as it is read from the log. Throws, naming it, when the rules would not have accepted it. */
   replay(entry: Entry): Changes {
     if (entry.rulebook !== this.#rulebook) {
-      throw new Error(`Entry ${entry.version} was decided by the rules ${entry.rulebook}; these are ${this.#rulebook}.`)
+      throw new OtherRulebook(
+        `Entry ${entry.version} was decided by the rules ${entry.rulebook}; these are ${this.#rulebook}.`,
+      )
     }
     const event = eventOf(entry)
     const decision = decide(this.ledger, event)

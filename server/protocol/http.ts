@@ -8,7 +8,10 @@ export const BilingualSchema = Type.Object({ de: Type.String(), en: Type.String(
 
 export const ProblemSchema = Type.Object({ error: Type.Object({ code: Type.String(), message: BilingualSchema }) })
 
-export const HealthSchema = Type.Object({ status: Type.Literal('ok'), version: Type.String() })
+export const HealthSchema = Type.Object({
+  status: Type.Union([Type.Literal('ok'), Type.Literal('cannotWrite')]),
+  version: Type.String(),
+})
 
 /** One thing that happened to an item or a planned motion, as this person may know it. */
 export const StoryEntrySchema = Type.Object({

@@ -2,10 +2,13 @@ import type { FastifyInstance } from 'fastify'
 import type { Agreement } from '../../machines/agreements/agreement.ts'
 import { HealthSchema } from '../protocol/http.ts'
 
-/** Is it running? Says nothing else, because everybody may ask. */
-export function healthRoute(app: FastifyInstance, version: string): void {
-  const schema = { summary: 'Is the server running', response: { 200: HealthSchema } }
-  app.get('/health', { schema }, async () => ({ status: 'ok' as const, version }))
+/** Is it running, and does its disk take what it writes? Says nothing else, because everybody may ask. */
+export function healthRoute(app: FastifyInstance, version: string, writes: () => boolean): void {
+  const schema = { summary: 'Is the server running', response: { 200: HealthSchema, 503: HealthSchema } }
+  app.get('/health', { schema }, async (_request, reply) => {
+    const status = writes() ? 'ok' : 'cannotWrite'
+    return reply.code(status === 'ok' ? 200 : 503).send({ status, version })
+  })
 }
 
 /** The agreement as data. It does not change while a page is open. */

@@ -16,7 +16,7 @@ const steps: readonly (readonly [string, object, 'refused'?])[] = [
     'spd.lead',
     {
       type: 'motion.add',
-      motion: 'm',
+      motion: 'spd:m',
       originator: 'spd',
       kind: 'motion',
       target: 'rat',

@@ -1,5 +1,5 @@
-import { execFile } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { againstLog, type Difference } from '../../server/evidence/against.ts'
@@ -10,19 +10,14 @@ import { linkedHash } from '../../server/live/side.ts'
 import { type ChainPart, headText, type PublicKeys, type Receipt, receiptText } from '../../server/protocol/evidence.ts'
 import { newHouse } from '../server/support/house.ts'
 import { addItem } from '../server/support/agenda.ts'
+import { runs } from './command.ts'
 import { ask, countersigned, keep, livedHouse, vouched } from './lived-file.ts'
 import { auditTampered, bytesOf } from './tampered.ts'
 
 const options = { agreementOf: agreementOfRulebook }
 const text = (value: object): string => JSON.stringify(value)
 
-function verifyCommand(...args: readonly string[]): Promise<{ code: number | null; out: string; err: string }> {
-  return new Promise((resolve) => {
-    const child = execFile(process.execPath, ['server/verify.ts', ...args], (_error, out, err) =>
-      resolve({ code: child.exitCode, out, err }),
-    )
-  })
-}
+const verifyCommand = (...args: readonly string[]) => runs('verify', tmpdir(), args)
 
 describe('a receipt', () => {
   it('proves that a record belongs to this log, and goes on to when the log grows', async () => {
@@ -218,15 +213,15 @@ describe('npm run verify', () => {
   it('ends with 2 and a word on what to do when it cannot look', async () => {
     expect(await verifyCommand('/nowhere.sqlite')).toMatchObject({
       code: 2,
-      err: expect.stringContaining('cannot be opened'),
+      out: expect.stringContaining('cannot be opened'),
     })
     expect(await verifyCommand('--head', '3')).toMatchObject({
       code: 2,
-      err: expect.stringContaining('Write its version and its hash'),
+      out: expect.stringContaining('Write its version and its hash'),
     })
     expect(await verifyCommand('--nonsense')).toMatchObject({
       code: 2,
-      err: expect.stringContaining('Usage: npm run verify'),
+      out: expect.stringContaining('Usage: npm run verify'),
     })
   })
 })

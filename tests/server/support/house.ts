@@ -23,18 +23,25 @@ export interface House {
   readonly signIn: (who: string) => Promise<string>
   /** A screen that has said hello and has its first view. */
   readonly screen: (who: string, since?: { version: number; hash: string }) => Promise<Screen>
+  readonly stop: () => Promise<void>
+  /** Starts a server on the file that lies in the folder now, on the same port where there was one. */
+  readonly start: () => Promise<void>
   /** Stops the server and starts another on the same file. */
   readonly restart: () => Promise<void>
 }
 
 export const feb4 = '2021-02-04T17:00:00+01:00'
 
-export async function newHouse(options: Partial<AppOptions> = {}): Promise<House> {
-  const folder = mkdtempSync(join(tmpdir(), 'schulterschluss-server-'))
+/** `folder` is where its file lies, if that is not a new one. */
+export async function newHouse(
+  options: Partial<AppOptions> = {},
+  folder = mkdtempSync(join(tmpdir(), 'schulterschluss-server-')),
+): Promise<House> {
   const wallClock = options.wallClock ?? Date.now
   const clock = { millis: Date.parse('2021-02-02T18:00:00+01:00') }
-  const open = async (): Promise<Pick<House, 'app' | 'file' | 'port'>> => {
-    const file = openCouncil(folder, 'test')
+  let running = true
+  const open = async (port = 0): Promise<Pick<House, 'app' | 'file' | 'port'>> => {
+    const file = openCouncil(folder, krefeld.id)
     const app = await buildApp({
       agreement: krefeld,
       file,
@@ -43,11 +50,13 @@ export async function newHouse(options: Partial<AppOptions> = {}): Promise<House
       signer: signerIn(keyPath(file.path)),
       ...options,
     })
-    await app.http.listen({ port: 0, host: '127.0.0.1' })
+    await app.http.listen({ port, host: '127.0.0.1' })
     const address = app.http.server.address()
     return { app, file, port: typeof address === 'object' && address ? address.port : 0 }
   }
   const stop = async (): Promise<void> => {
+    if (!running) return
+    running = false
     await house.app.close()
     await house.file.close()
   }
@@ -57,9 +66,15 @@ export async function newHouse(options: Partial<AppOptions> = {}): Promise<House
     ...(await open()),
     signIn: (who) => signIn(house, who, wallClock),
     screen: async (who, since) => Screen.open(house.port, await signIn(house, who, wallClock), since),
+    stop,
+    start: async () => {
+      Object.assign(house, await open(house.port))
+      running = true
+    },
     restart: async () => {
       await stop()
       Object.assign(house, await open())
+      running = true
     },
   }
   onTestFinished(async () => {

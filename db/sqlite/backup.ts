@@ -1,0 +1,77 @@
+import { closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { holdLock } from './lock.ts'
+import { openExisting } from './open.ts'
+import { UnusableFile } from './unusable-file.ts'
+
+/** Looks at a finished copy before it gets its name; what it throws leaves nothing behind. */
+export type Check = (copy: string) => Promise<void>
+
+/**
+ * Copies a council's file as it is at one moment, also beside its running server, to a file that must not exist.
+ * When this returns, the disk has the copy. Throws UnusableFile, or an error with the code EEXIST.
+ */
+export async function backUp(from: string, to: string, check: Check): Promise<void> {
+  mkdirSync(dirname(to), { recursive: true, mode: 0o700 })
+  const part = await checkedCopy(from, to, check)
+  try {
+    // Unlike renaming, this never replaces a file.
+    linkSync(part, to)
+    settle(dirname(to))
+  } finally {
+    rmSync(part, { force: true })
+  }
+}
+
+/**
+ * Puts a copy of a backup where a server will open it. A file that is there already is put aside under another name,
+ * never removed. Throws UnusableFile, also when a server has it; until the very end nothing is changed.
+ */
+export async function restore(from: string, to: string, aside: string, check: Check): Promise<void> {
+  mkdirSync(dirname(to), { recursive: true, mode: 0o700 })
+  const release = holdLock(to)
+  try {
+    const part = await checkedCopy(from, to, check)
+    for (const ending of ['', '-wal', '-shm']) {
+      if (existsSync(`${to}${ending}`)) renameSync(`${to}${ending}`, `${aside}${ending}`)
+    }
+    renameSync(part, to)
+    settle(dirname(to))
+  } finally {
+    release()
+  }
+}
+
+/**
+ * VACUUM INTO reads one snapshot, however long it takes, and copies no page that was freed: what was erased is not in
+ * the copy. SQLite's backup API begins anew with every commit of the server, and copies freed pages too.
+ */
+async function checkedCopy(from: string, to: string, check: Check): Promise<string> {
+  const part = `${to}.part`
+  // Nobody but the owner may read it, from the first byte on.
+  closeSync(openSync(part, 'wx', 0o600))
+  try {
+    const file = openExisting(from)
+    try {
+      file.prepare('VACUUM INTO ?').run(part)
+    } finally {
+      file.close()
+    }
+    await check(part)
+    settle(part)
+    return part
+  } catch (error) {
+    rmSync(part, { force: true })
+    throw UnusableFile.from(error, from)
+  }
+}
+
+/** Waits until the disk has a file, or the names in a folder. */
+function settle(path: string): void {
+  const descriptor = openSync(path, 'r')
+  try {
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}

@@ -1,0 +1,14 @@
+import { ClockSetBack } from './steady-clock.ts'
+
+/** What whoever runs the machine reads when the log could not be written, and what to do. */
+export function troubleWords(error: unknown): string {
+  if (error instanceof ClockSetBack)
+    return 'the clock of this machine is behind the last entry of the log: set it right'
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (code === 'SQLITE_FULL') return `the disk is full: make room. ${goesOn}`
+  if (code.startsWith('SQLITE_READONLY')) return `the disk can only be read: make it writable. ${goesOn}`
+  if (code.startsWith('SQLITE_IOERR')) return `the disk reports an error: look at it, and make a backup. ${goesOn}`
+  return 'the log could not be written'
+}
+
+const goesOn = 'Nothing that was acknowledged is lost, nothing is half done, and the server goes on by itself'

@@ -1,0 +1,152 @@
+import Sqlite from 'better-sqlite3'
+import { copyFileSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { hash } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { openCouncil } from '../../db/sqlite/council.ts'
+import { krefeld } from '../../machines/agreements/krefeld-2020-2025/index.ts'
+import { keyPath } from '../../server/evidence/signer.ts'
+import { addItem } from '../server/support/agenda.ts'
+import { type House, newHouse } from '../server/support/house.ts'
+import { runs } from './command.ts'
+import { livedHouse } from './lived-file.ts'
+
+const command = (name: 'backup' | 'restore', data: string, ...args: readonly string[]) => runs(name, data, args)
+
+function folder(): string {
+  const path = mkdtempSync(join(tmpdir(), 'schulterschluss-backup-'))
+  onTestFinished(() => rmSync(path, { recursive: true, force: true }))
+  return path
+}
+
+/** Where the commands look for what a test's house calls `test`. */
+const named = (data: string): string => join(data, `${krefeld.id}.sqlite`)
+
+const audiences = ['spd', 'gruene'].flatMap((partner) =>
+  ['lead', 'member', 'secretary', 'speaker:FBL'].map((role) => `${partner}.${role}`),
+)
+
+/** What everybody's screen is sent, to the byte. */
+async function views(house: House): Promise<readonly string[]> {
+  const all: string[] = []
+  for (const who of audiences) {
+    const screen = await house.screen(who)
+    const view = screen.texts.find((text) => text.includes('"kind":"view"')) ?? ''
+    expect(view.length).toBeGreaterThan(1000)
+    all.push(`${who} ${view.length} ${hash('sha256', view)}`)
+    screen.close()
+  }
+  return all
+}
+
+describe('a backup', () => {
+  it('is one moment of a running server, and its twin shows every audience the same bytes', async () => {
+    const house = await livedHouse()
+    const secretary = await house.screen('spd.secretary')
+    // Written on meanwhile: the backup must be some moment of it, whole.
+    const stopped = new AbortController()
+    let count = 0
+    const writing = (async () => {
+      for (; !stopped.signal.aborted; await setTimeout(20)) await secretary.command(addItem(`during-${++count}`))
+    })()
+    const { code, out } = await command('backup', house.folder)
+    stopped.abort()
+    await writing
+    expect(out).toContain('signing key is not in it')
+    expect(code).toBe(0)
+    const [name] = readdirSync(join(house.folder, 'backups'))
+    const backup = join(house.folder, 'backups', name!)
+    expect(statSync(backup).mode & 0o777).toBe(0o600)
+    expect(readdirSync(join(house.folder, 'backups'))).toHaveLength(1)
+    const log = await Array.fromAsync(house.file.log.read(0))
+    const kept = openCouncil(folderWith(backup), krefeld.id)
+    const entries = await Array.fromAsync(kept.log.read(0))
+    await kept.close()
+    expect(entries.length).toBeGreaterThan(10)
+    expect(entries).toEqual(log.slice(0, entries.length))
+
+    const later = await command('backup', house.folder, join(house.folder, 'calm.sqlite'))
+    expect(later.code).toBe(0)
+    const data = folder()
+    expect(await command('restore', data, join(house.folder, 'calm.sqlite'))).toMatchObject({ code: 0 })
+    copyFileSync(keyPath(house.file.path), keyPath(named(data)))
+    const twin = await newHouse({}, data)
+    // The server that goes on shows texts that were erased under it until it starts anew.
+    await house.restart()
+    expect(await views(twin)).toEqual(await views(house))
+    expect(await twin.file.log.head()).toEqual(await house.file.log.head())
+  })
+
+  it('replaces nothing, and leaves nothing behind when it cannot be made', async () => {
+    const house = await livedHouse()
+    const there = join(house.folder, 'there.sqlite')
+    writeFileSync(there, 'mine')
+    const taken = await command('backup', house.folder, there)
+    expect(taken).toMatchObject({ code: 1, out: expect.stringContaining('is there already') })
+    expect(statSync(there).size).toBe(4)
+    const nowhere = await command('backup', house.folder, join(there, 'below.sqlite'))
+    expect(nowhere).toMatchObject({ code: 1, out: expect.stringContaining('There is no backup') })
+    expect(readdirSync(house.folder).filter((name) => name.includes('.part'))).toEqual([])
+  })
+})
+
+describe('restoring', () => {
+  it('touches nothing while a server runs, nor what is there unless told to, and never removes it', async () => {
+    const house = await livedHouse()
+    const backup = join(house.folder, 'early.sqlite')
+    await command('backup', house.folder, backup)
+    await (await house.screen('spd.secretary')).command(addItem('after-the-backup'))
+    const head = await house.file.log.head()
+    const refused = await command('restore', house.folder, backup)
+    expect(refused.out).toContain(`1 entries, ${head.version} to ${head.version}, are not in the backup`)
+    expect(refused).toMatchObject({ code: 1, out: expect.stringContaining('--replace') })
+    const running = await command('restore', house.folder, backup, '--replace')
+    expect(running).toMatchObject({ code: 1, out: expect.stringContaining('Another server has this council open') })
+    expect(await house.file.log.head()).toEqual(head)
+    await house.stop()
+    expect(await command('restore', house.folder, backup, '--replace')).toMatchObject({ code: 0 })
+    const aside = readdirSync(house.folder).find((name) => name.includes('.before-') && name.endsWith('.sqlite'))
+    expect(await headIn(folderWith(join(house.folder, aside!)))).toEqual(head)
+    expect((await headIn(house.folder)).version).toBe(head.version - 1)
+  })
+
+  it('refuses a backup that is damaged, foreign or of another agreement, with words', async () => {
+    const house = await livedHouse()
+    const data = folder()
+    const noise = join(data, 'noise.sqlite')
+    writeFileSync(noise, Buffer.alloc(20_000, 7))
+    expect(await command('restore', data, noise)).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('not made by Schulterschluss'),
+    })
+    expect(await command('restore', data, join(data, 'none.sqlite'))).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('cannot be opened'),
+    })
+    const backup = join(data, 'backup.sqlite')
+    await command('backup', house.folder, backup)
+    const other = { SCHULTERSCHLUSS_AGREEMENT: 'musterstadt' }
+    const refused = await runs('restore', data, [backup], other)
+    expect(refused).toMatchObject({ code: 1, out: expect.stringContaining(`This is a backup of ${krefeld.id}`) })
+    const raw = new Sqlite(backup)
+    raw.exec(`DROP TRIGGER log_refuses_update; UPDATE log SET actor = 'somebody' WHERE version = 3`)
+    raw.close()
+    expect(await command('restore', data, backup)).toMatchObject({ code: 1, out: expect.stringContaining('FAULT in') })
+    expect(readdirSync(data).filter((name) => name.startsWith(krefeld.id) && !name.endsWith('.lock'))).toEqual([])
+  })
+})
+
+async function headIn(data: string) {
+  const file = openCouncil(data, krefeld.id)
+  const head = await file.log.head()
+  await file.close()
+  return head
+}
+
+function folderWith(backup: string): string {
+  const data = folder()
+  copyFileSync(backup, named(data))
+  return data
+}
