@@ -11,7 +11,6 @@ import {
   type MotionCommand,
   whoOf,
 } from './events.ts'
-import { proceedingsOf } from './item/item.ts'
 import { endMeeting, inheritClass, offerTarget, stepItem, stepMeetingIn } from './links.ts'
 import { begin, stateOf, takesItems } from './meeting/meeting.ts'
 import { begin as beginMotion, step as stepMotion } from './motion/motion.ts'
@@ -44,7 +43,7 @@ function enactMeeting(draft: Draft, command: Command<MeetingCommandName>, who: W
   const meeting = known(draft.meetings, command.meeting)
   const after = stepMeetingIn(draft, meeting, { ...command, who })
   const state = stateOf(after)
-  if (state !== stateOf(meeting) && (state === 'closed' || state === 'cancelled')) endMeeting(draft, after, who)
+  if (state === 'closed' || state === 'cancelled') endMeeting(draft, after, who)
   if (command.type === 'meeting.approveMinutes') confirmOutcomes(draft, command.meeting, who)
 }
 
@@ -66,11 +65,11 @@ function addMeeting(draft: Draft, command: Command<'meeting.add'>, who: Who): vo
   offerTarget(draft, meeting, who)
 }
 
-/** Approved minutes confirm the outcomes they record. */
+/** Approved minutes confirm the outcomes they record; the chart of an item without one does not hear of it. */
 function confirmOutcomes(draft: Draft, id: string, who: Who): void {
   for (const itemId of known(draft.meetings, id).context.agenda) {
     const item = draft.items.get(itemId)
-    if (item?.context.meeting !== id || proceedingsOf(item) !== 'logged') continue
+    if (item?.context.meeting !== id) continue
     stepItem(draft, item, { type: 'outcome.confirm', item: itemId, who, given: {} })
   }
 }

@@ -259,3 +259,17 @@ describe('the draft of a council', () => {
     expect(() => known(new Map([['x', 1]]), null)).toThrow('There is no null')
   })
 })
+
+test('approved minutes touch no item but those whose outcome they confirm', () => {
+  const council = new Council().meeting(meeting).item('a', { meeting }).item('b', { meeting })
+  council.does(office, { type: 'meeting.invite', meeting }, { type: 'meeting.open', meeting, quorate: true })
+  for (const item of ['a', 'b']) {
+    council.does(office, { type: 'item.call', item }, { type: 'vote.open', item, mode: 'open' })
+    council.does(office, { type: 'outcome.log', item, result: 'adopted' })
+  }
+  council.does(office, { type: 'outcome.confirm', item: 'a' }, { type: 'meeting.close', meeting })
+  const approved = council.decide(office, { type: 'meeting.approveMinutes', meeting })
+  expect(approved.ok && approved.changes.items.map(({ context, value }) => [context.item, value])).toEqual([
+    ['b', 'decided'],
+  ])
+})

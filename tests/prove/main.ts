@@ -55,13 +55,17 @@ console.log(`covered   ${parts.join(', ')} of machines/`)
 let survived = 0
 if (wanted.mutants !== 'none') {
   const every = wanted.mutants === 'all' ? 1 : Number(wanted.mutants)
-  const { total, killed, outOfTime, survivors, killers } = await mutate({ only: wanted.only, every, workers: 2 })
+  const { total, killed, outOfTime, uncompilable, survivors, killers } = await mutate({
+    only: wanted.only,
+    every,
+    workers: 2,
+  })
   const share = killed / Math.max(1, total)
   const open = unexplained(survivors)
   for (const { file, line, change } of open) console.log(`  survives: ${file}:${String(line)} ${change}`)
   console.log(
     `mutants   ${number(total)} tried${every > 1 ? ` (every ${String(every)}th)` : ''}, ${number(killed)} killed by ` +
-      `${number(killers.size)} tests${outOfTime > 0 ? ` and ${number(outOfTime)} by the clock` : ''}: ${percent(killed, total)}; ` +
+      `${number(killers.size)} tests, ${number(outOfTime)} of them by the clock and ${number(uncompilable)} by the compiler: ${percent(killed, total)}; ` +
       `${number(survivors.length)} survive, ${number(open.length)} of them unexplained`,
   )
   if (share < 0.95) survived = open.length

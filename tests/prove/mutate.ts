@@ -3,12 +3,13 @@ import { cpSync, globSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { refusedByCompiler } from './compiles.ts'
 import { type Mutant, mutantsOf } from './mutants.ts'
 import type { Verdict } from './worker.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 /** What the rule tests load, copied: people may go on writing meanwhile. */
-const needed = ['machines', 'server', 'db', 'client/texts', 'client/styles', 'tests', 'package.json']
+const needed = ['machines', 'server', 'db', 'client/texts', 'client/styles', 'tests', 'package.json', 'tsconfig.json']
 
 /** Modules of tried mutants stay in memory: a process is replaced after so many. */
 const perProcess = 150
@@ -31,6 +32,8 @@ export interface Mutation {
   readonly total: number
   readonly killed: number
   readonly outOfTime: number
+  /** Of those killed: no test fails, but the types do. */
+  readonly uncompilable: number
   readonly survivors: readonly Mutant[]
   readonly killers: ReadonlyMap<string, number>
 }
@@ -51,7 +54,7 @@ export async function mutate(wanted: Wanted): Promise<Mutation> {
       cpSync(`${root}${part}`, `${folder}${part}`, { recursive: true, filter: (from) => !from.includes('gallery') })
     }
     symlinkSync(`${root}node_modules`, `${folder}node_modules`)
-    return await tryAll(mutantsIn(folder, wanted), `${folder}tests/prove/worker.ts`, wanted.workers)
+    return await tryAll(folder, mutantsIn(folder, wanted), wanted.workers)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -60,7 +63,8 @@ export async function mutate(wanted: Wanted): Promise<Mutation> {
 /** Nothing changed, in a file that all rules rest on: the tests must let this pass, or they would kill everything. */
 const unchanged: Mutant = { file: 'machines/stamps.ts', line: 1, start: 0, end: 0, replacement: '', change: 'nothing' }
 
-async function tryAll(mutants: readonly Mutant[], worker: string, workers: number): Promise<Mutation> {
+async function tryAll(folder: string, mutants: readonly Mutant[], workers: number): Promise<Mutation> {
+  const worker = `${folder}tests/prove/worker.ts`
   const probe = start(worker)
   const asTheyAre = await verdictOf(probe, unchanged)
   probe.kill()
@@ -101,7 +105,9 @@ async function tryAll(mutants: readonly Mutant[], worker: string, workers: numbe
   await Promise.all(Array.from({ length: workers }, work))
   clearInterval(tell)
   const total = mutants.length
-  return { total, killed: total - survivors.length, outOfTime, survivors: survivors.toSorted(inOrder), killers }
+  const refused = await refusedByCompiler(folder, survivors)
+  const left = survivors.filter((mutant) => !refused.has(mutant)).toSorted(inOrder)
+  return { total, killed: total - left.length, outOfTime, uncompilable: refused.size, survivors: left, killers }
 }
 
 const inOrder = (one: Mutant, other: Mutant): number => one.file.localeCompare(other.file) || one.start - other.start
