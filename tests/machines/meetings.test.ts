@@ -268,8 +268,8 @@ test('approved minutes touch no item but those whose outcome they confirm', () =
     council.does(office, { type: 'outcome.log', item, result: 'adopted' })
   }
   council.does(office, { type: 'outcome.confirm', item: 'a' }, { type: 'meeting.close', meeting })
-  const approved = council.decide(office, { type: 'meeting.approveMinutes', meeting })
-  expect(approved.ok && approved.changes.items.map(({ context, value }) => [context.item, value])).toEqual([
+  const decision = council.decide(office, { type: 'meeting.approveMinutes', meeting })
+  expect(decision.ok && decision.changes.items.map(({ context, value }) => [context.item, value])).toEqual([
     ['b', 'decided'],
   ])
 })
