@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer'
 import { readFile } from 'node:fs/promises'
-import { openCouncil } from '../db/sqlite/council.ts'
 import { UnusableFile } from '../db/sqlite/unusable-file.ts'
 import { checkAgreement } from '../machines/agreements/check.ts'
+import { openOrBegin } from './chosen-council.ts'
 import { readConfig, WrongSetting } from './config.ts'
 import { parseJson } from './oparl/json.ts'
 import { problemLines } from './oparl/report.ts'
@@ -32,7 +32,6 @@ async function check(path: string): Promise<boolean> {
  * file; the agreement is the one of the settings. Stop the server first. Nothing is kept of a text with gaps.
  */
 async function takeText(path: string): Promise<boolean> {
-  const { agreement, data } = readConfig(process.env)
   const bytes = await readFile(path)
   if (!isUtf8(bytes)) {
     console.error(`${path}: Die Datei ist nicht in UTF-8. / The file is not in UTF-8.`)
@@ -44,7 +43,7 @@ async function takeText(path: string): Promise<boolean> {
     return false
   }
   const { text, loose } = read
-  const file = openCouncil(data, agreement.id)
+  const { agreement, file } = await openOrBegin(readConfig(process.env))
   try {
     await file.agreementTexts.keepText(agreement.id, text)
   } finally {

@@ -6,6 +6,9 @@ import { fileURLToPath } from 'node:url'
 import type { CouncilFile } from '../db/sqlite/council.ts'
 import type { Agreement } from '../machines/agreements/agreement.ts'
 import packageJson from '../package.json' with { type: 'json' }
+import { factsRoutes } from './administration/facts-routes.ts'
+import { mandateRoutes } from './administration/mandate-routes.ts'
+import { peopleRoutes } from './administration/people-routes.ts'
 import { type Clock, systemClock } from './clock.ts'
 import { answerProblem } from './error-handler.ts'
 import { noteOf } from './evidence/server-key.ts'
@@ -33,6 +36,7 @@ import { evidenceRoutes, keyRoute, signHead } from './routes/evidence.ts'
 import { agreementRoute, healthRoute } from './routes/facts.ts'
 import { importRoutes } from './routes/import.ts'
 import { staticRoutes } from './routes/static.ts'
+import { registerRoutes } from './routes/register.ts'
 import { storyRoutes } from './routes/story.ts'
 import { secure } from './security.ts'
 
@@ -74,7 +78,7 @@ export interface RouteName {
   readonly url: string
 }
 
-const builtClient = fileURLToPath(new URL('../client/dist/', import.meta.url))
+export const builtClient = fileURLToPath(new URL('../client/dist/', import.meta.url))
 
 /** Puts the server together; it does not listen yet, and knows nothing of the process. */
 export async function buildApp(options: AppOptions): Promise<App> {
@@ -174,6 +178,13 @@ export async function buildApp(options: AppOptions): Promise<App> {
     storyRoutes(political, council, file.log, names)
     evidenceRoutes(political, evidence)
     await political.register(async (imports) => importRoutes(imports, council, wallClock))
+    await political.register(async (registers) => registerRoutes(registers, identity))
+  })
+  await http.register(async (administration) => {
+    administration.addHook('onRequest', may.administrators)
+    peopleRoutes(administration, identity)
+    mandateRoutes(administration, identity)
+    factsRoutes(administration, { identity, log: file.log, sockets, version: packageJson.version })
   })
   await staticRoutes(http, options.client ?? builtClient)
   http.addHook('onClose', async () => register.close())

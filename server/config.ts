@@ -1,7 +1,8 @@
 import Type from 'typebox'
 import { Compile } from 'typebox/compile'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { agreementById, agreementIds } from '../machines/agreements/registry.ts'
-import type { Agreement } from '../machines/agreements/agreement.ts'
 
 /** The settings, taken from the environment once, at the start. */
 export interface Config {
@@ -9,7 +10,8 @@ export interface Config {
   readonly host: string
   /** Folder of the councils' files. */
   readonly data: string
-  readonly agreement: Agreement
+  /** Which council of the data folder; undefined: the only one there, or the one to be set up. */
+  readonly council: string | undefined
   /** As browsers see the server, behind a TLS proxy too; undefined: whatever host they asked for. */
   readonly origin: string | undefined
   readonly logLevel: string
@@ -28,7 +30,7 @@ const Settings = Type.Object({
   PORT: Type.String({ pattern: '^\\d{1,5}$' }),
   HOST: Type.String({ pattern: '^[A-Za-z0-9.:_-]+$' }),
   SCHULTERSCHLUSS_DATA: Type.String({ minLength: 1 }),
-  SCHULTERSCHLUSS_AGREEMENT: Type.String({ minLength: 1 }),
+  SCHULTERSCHLUSS_AGREEMENT: Type.Optional(Type.String({ pattern: '^[a-z0-9][a-z0-9-]*$' })),
   SCHULTERSCHLUSS_ORIGIN: Type.Optional(Type.String({ pattern: '^https?://[^/]+$' })),
   SCHULTERSCHLUSS_LOG: Type.Enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']),
   SCHULTERSCHLUSS_PROXY: Type.Enum(['yes', 'no']),
@@ -40,7 +42,7 @@ const advice: Record<keyof Settings, string> = {
   PORT: 'Set it to a port number from 0 to 65535, such as 8080.',
   HOST: 'Set it to the address to listen on, such as 127.0.0.1 (this machine only) or 0.0.0.0.',
   SCHULTERSCHLUSS_DATA: 'Set it to a folder for the councils’ files, such as ./data.',
-  SCHULTERSCHLUSS_AGREEMENT: `Set it to the id of an agreement that this version knows: ${agreementIds().join(', ')}.`,
+  SCHULTERSCHLUSS_AGREEMENT: `Set it to the id of an agreement that this version knows (${agreementIds().join(', ')}), or of a council in the data folder.`,
   SCHULTERSCHLUSS_ORIGIN: 'Set it to the address in the browser without a path, such as https://council.example.org.',
   SCHULTERSCHLUSS_LOG: 'Set it to one of fatal, error, warn, info, debug, silent.',
   SCHULTERSCHLUSS_PROXY: 'Set it to yes behind a proxy that sets X-Forwarded-For, otherwise to no.',
@@ -52,10 +54,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     PORT: env['PORT'] ?? '8080',
     HOST: env['HOST'] ?? '127.0.0.1',
     SCHULTERSCHLUSS_DATA: env['SCHULTERSCHLUSS_DATA'] ?? './data',
-    SCHULTERSCHLUSS_AGREEMENT: env['SCHULTERSCHLUSS_AGREEMENT'] ?? agreementIds()[0],
     SCHULTERSCHLUSS_LOG: env['SCHULTERSCHLUSS_LOG'] ?? 'info',
     SCHULTERSCHLUSS_PROXY: env['SCHULTERSCHLUSS_PROXY'] ?? 'no',
   }
+  const council = env['SCHULTERSCHLUSS_AGREEMENT']
+  if (council !== undefined && council !== '') settings['SCHULTERSCHLUSS_AGREEMENT'] = council
   const origin = env['SCHULTERSCHLUSS_ORIGIN']
   if (origin !== undefined && origin !== '') settings['SCHULTERSCHLUSS_ORIGIN'] = origin.replace(/\/$/, '')
   const complain = (variable: keyof Settings): WrongSetting =>
@@ -64,15 +67,16 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     const wrong = check.Errors(settings)[0]?.instancePath.slice(1)
     throw complain(isSetting(wrong) ? wrong : 'PORT')
   }
-  const agreement = agreementById(settings.SCHULTERSCHLUSS_AGREEMENT)
-  if (!agreement) throw complain('SCHULTERSCHLUSS_AGREEMENT')
+  const { SCHULTERSCHLUSS_AGREEMENT: id, SCHULTERSCHLUSS_DATA: data } = settings
+  if (id !== undefined && !agreementById(id) && !existsSync(join(data, `${id}.sqlite`)))
+    throw complain('SCHULTERSCHLUSS_AGREEMENT')
   const port = Number(settings.PORT)
   if (port > 65_535) throw complain('PORT')
   return {
     port,
     host: settings.HOST,
-    data: settings.SCHULTERSCHLUSS_DATA,
-    agreement,
+    data,
+    council: id,
     origin: settings.SCHULTERSCHLUSS_ORIGIN,
     logLevel: settings.SCHULTERSCHLUSS_LOG,
     trustProxy: settings.SCHULTERSCHLUSS_PROXY === 'yes',

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { openCouncil } from '../db/sqlite/council.ts'
 import { UnusableFile } from '../db/sqlite/unusable-file.ts'
-import { agreementById } from '../machines/agreements/registry.ts'
+import { agreementById, agreementIds } from '../machines/agreements/registry.ts'
+import type { Agreement } from '../machines/agreements/agreement.ts'
 import { type Config, readConfig, WrongSetting } from './config.ts'
 import { keyPath } from './evidence/signer.ts'
 import { openDemo } from './demo/council.ts'
@@ -14,7 +15,7 @@ import { closeOnSignal } from './shutdown.ts'
 /** `npm run demo`: an invented council meeting on a running clock. `--reset` starts it over. */
 async function demo(config: Config): Promise<void> {
   const { values } = parseArgs({ options: { reset: { type: 'boolean' }, agreement: { type: 'string' } } })
-  const agreement = values.agreement === undefined ? config.agreement : agreementById(values.agreement)
+  const agreement = agreementById(values.agreement ?? config.council ?? agreementIds()[0] ?? '')
   if (!agreement)
     throw new WrongSetting('--agreement', values.agreement ?? '', 'No agreement of this version has this id.')
   const folder = join(config.data, 'demo')
@@ -34,7 +35,7 @@ async function demo(config: Config): Promise<void> {
 async function demoOn(
   { port, host, logLevel }: Config,
   file: ReturnType<typeof openCouncil>,
-  agreement: Config['agreement'],
+  agreement: Agreement,
 ): Promise<void> {
   const { app, people } = await openDemo(agreement, file, {
     logLevel: process.env['SCHULTERSCHLUSS_LOG'] ? logLevel : 'warn',

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
-import { openCouncil } from '../db/sqlite/council.ts'
 import { UnusableFile } from '../db/sqlite/unusable-file.ts'
+import { openOrBegin } from './chosen-council.ts'
 import { systemClock } from './clock.ts'
 import { type Config, readConfig, WrongSetting } from './config.ts'
 import { applyPlan, planFor } from './import/apply.ts'
@@ -23,14 +23,14 @@ interface Wishes {
 }
 
 /** Returns the exit code. */
-async function run({ agreement, data }: Config, { source, preview, yes }: Wishes): Promise<number> {
-  const read = await readSources(source, { timeZone: agreement.timeZone })
-  if (!read.ok) {
-    console.error(['Nichts wurde geändert. / Nothing was changed.', ...problemLines(read.errors)].join('\n'))
-    return 1
-  }
-  const file = openCouncil(data, agreement.id)
+async function run(config: Config, { source, preview, yes }: Wishes): Promise<number> {
+  const { agreement, file } = await openOrBegin(config)
   try {
+    const read = await readSources(source, { timeZone: agreement.timeZone })
+    if (!read.ok) {
+      console.error(['Nichts wurde geändert. / Nothing was changed.', ...problemLines(read.errors)].join('\n'))
+      return 1
+    }
     const council = await Council.open({ agreement, log: file.log, clock: systemClock })
     const plan = planFor(council, read)
     console.log([...reportLines(read.counts, read.quirks), '', ...previewLines(plan)].join('\n'))

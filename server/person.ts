@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { parseArgs } from 'node:util'
-import { type CouncilFile, openCouncil } from '../db/sqlite/council.ts'
+import type { CouncilFile } from '../db/sqlite/council.ts'
 import { UnusableFile } from '../db/sqlite/unusable-file.ts'
+import { openChosen } from './chosen-council.ts'
 import { readConfig, WrongSetting } from './config.ts'
 import { invitationLink, invitationMs } from './identity/invitation-link.ts'
 import { loginFor } from './identity/login-name.ts'
@@ -57,7 +58,9 @@ async function addAdministrator({ people }: CouncilFile, name: string | undefine
 
 async function run(action: string | undefined, { id, name }: { id?: string; name?: string }): Promise<string> {
   const config = readConfig(process.env)
-  const file = openCouncil(config.data, config.agreement.id)
+  const chosen = await openChosen(config)
+  if (!chosen) throw new WrongRequest('There is no council in the data folder yet: npm start sets one up.')
+  const { file } = chosen
   const invite = async (person: string): Promise<string> =>
     invitationLink(config, await file.invitations.invite(person, by, Date.now(), Date.now() + invitationMs))
   try {

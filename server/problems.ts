@@ -54,6 +54,42 @@ export const problemTexts = {
     de: 'Das ist das Letzte, womit Sie sich anmelden können. Richten Sie zuerst etwas anderes ein.',
     en: 'This is the last thing you can sign in with. Set up something else first.',
   },
+  setUpLink: {
+    de: 'Dieser Einrichtungslink gilt nicht (mehr). Den aktuellen zeigt das Terminal, in dem der Server läuft.',
+    en: 'This set-up link is not valid (any more). The terminal that the server runs in shows the current one.',
+  },
+  wrongAgreement: {
+    de: 'Diese Datei ist keine Vereinbarung, mit der gearbeitet werden kann. Was zu ändern ist, steht darunter.',
+    en: 'This file is not an agreement that can be worked with. What to change is listed below.',
+  },
+  wrongMandate: {
+    de: 'Dieses Mandat passt nicht zusammen. Bitte Fraktion, Rolle, Ausschüsse und Tage prüfen.',
+    en: 'This mandate does not fit together. Please check faction, role, committees and days.',
+  },
+  mandateOverlaps: {
+    de: 'In dieser Zeit beginnt für die Person schon ein anderes Mandat. Bitte zuerst jenes beenden.',
+    en: 'Another mandate of this person begins in this time. Please end that one first.',
+  },
+  wrongDeputy: {
+    de: 'Vertreten kann nur, wer in diesen Tagen derselben Fraktion angehört, und nicht sich selbst.',
+    en: 'Only somebody of the same faction on these days can be a deputy, and not of themselves.',
+  },
+  lastLead: {
+    de: 'Danach hätte die Fraktion niemanden mehr im Vorstand. Bitte zuerst die Nachfolge eintragen und bestätigen lassen.',
+    en: 'After that the faction would have no lead. Please enter the successor first and have them confirmed.',
+  },
+  lastAdministrator: {
+    de: 'Das ist die letzte Verwaltung. Bitte zuerst eine andere Person dazu machen.',
+    en: 'This is the last administrator. Please make another person one first.',
+  },
+  notWaiting: {
+    de: 'Dieses Mandat wartet nicht (mehr) auf eine Bestätigung.',
+    en: 'This mandate does not wait for confirmation (any more).',
+  },
+  ownMandate: {
+    de: 'Das eigene Mandat bestätigt eine andere Person der Fraktion.',
+    en: 'One’s own mandate is confirmed by another person of the faction.',
+  },
   notFound: { de: 'Das gibt es hier nicht.', en: 'There is no such thing here.' },
   notAllowed: { de: 'Das ist dieser Rolle nicht erlaubt.', en: 'This role may not do that.' },
   malformed: { de: 'Die Anfrage ist unvollständig oder fehlerhaft.', en: 'The request is incomplete or wrong.' },

@@ -3,8 +3,13 @@ import type { FastifyInstance } from 'fastify'
 import { existsSync } from 'node:fs'
 import { Refused } from '../problems.ts'
 
+/** Signing in, invitations, setting up: a page of their own, which loads nothing of the council. */
+const doors = new Set(['/anmelden', '/einladung', '/einrichten'])
+export const doorPage = 'door.html'
+const pageFor = (path: string): string => (doors.has(path) ? doorPage : 'index.html')
+
 /** The client's files: hashed ones for good, the page itself asked for anew each time. */
-export async function staticRoutes(app: FastifyInstance, folder: string): Promise<void> {
+export async function staticRoutes(app: FastifyInstance, folder: string, page = pageFor): Promise<void> {
   if (!existsSync(folder)) {
     app.log.warn('The client is not built: run `npm run build`. Only the interfaces are served.')
     app.setNotFoundHandler(() => {
@@ -25,6 +30,6 @@ export async function staticRoutes(app: FastifyInstance, folder: string): Promis
     const { pathname } = new URL(request.url, 'http://localhost')
     const screen = request.method === 'GET' && !pathname.startsWith('/api/') && !/\.[a-z0-9]+$/i.test(pathname)
     if (!screen) throw new Refused(404, 'notFound')
-    return reply.sendFile('index.html')
+    return reply.sendFile(page(pathname))
   })
 }

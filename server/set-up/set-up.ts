@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto'
+import { rmSync } from 'node:fs'
+import { openCouncil } from '../../db/sqlite/council.ts'
+import type { Agreement } from '../../machines/agreements/agreement.ts'
+import { isoTime } from '../clock.ts'
+import type { ChosenCouncil } from '../chosen-council.ts'
+import type { Config } from '../config.ts'
+import { homeAddress, invitationMs } from '../identity/invitation-link.ts'
+import { listen } from '../listen.ts'
+import type { Founded } from '../protocol/set-up.ts'
+import { councilName } from './agreement-choice.ts'
+import { firstPersons, founders, type Named } from './first-people.ts'
+import { buildSetUp } from './set-up-app.ts'
+
+/**
+ * Sets a council up in the browser, behind a link that works once: prints it, waits, and gives back the council with its
+ * first people. `begun` is a council's file without people: an import came before, or a set-up was cut short.
+ */
+export async function setUp(config: Config, begun?: ChosenCouncil): Promise<ChosenCouncil> {
+  const token = randomBytes(32).toString('base64url')
+  const fixed = begun && (await begun.file.log.head()).version > 0 ? begun.agreement : undefined
+  const done = Promise.withResolvers<ChosenCouncil>()
+  const app = await buildSetUp({
+    token,
+    origin: config.origin,
+    logLevel: config.logLevel,
+    trustProxy: config.trustProxy,
+    fixed: fixed?.id ?? config.council,
+    found: async (agreement, own, named) => {
+      const { council, founded } = await found(config, fixed ? begun : undefined, agreement, own, named)
+      // Answered first; the council itself opens at the same address a moment later.
+      setImmediate(() => done.resolve(council))
+      return founded
+    },
+  })
+  if (begun && !fixed) await discard(begun)
+  await listen(app, config.port, config.host)
+  const address = app.server.address()
+  const port = typeof address === 'object' && address ? address.port : config.port
+  console.log(firstStep(`${homeAddress({ ...config, port })}/einrichten#${token}`))
+  const council = await done.promise
+  await app.close()
+  return council
+}
+
+async function found(
+  { data }: Config,
+  begun: ChosenCouncil | undefined,
+  agreement: Agreement,
+  own: boolean,
+  named: readonly Named[],
+): Promise<{ readonly council: ChosenCouncil; readonly founded: Founded }> {
+  const file = begun?.file ?? openCouncil(data, councilName(agreement))
+  try {
+    const at = Date.now()
+    const expiresAt = at + invitationMs
+    const persons = firstPersons(named)
+    const today = isoTime(at, agreement.timeZone).slice(0, 10)
+    const founding = { agreement: agreement.id, own: own ? agreement : null, at }
+    const tokens = await file.foundings.found(founding, founders(persons, today, at, expiresAt))
+    const invitations = persons.map(({ id, name, login, partner, role }) => ({
+      name,
+      login,
+      partner,
+      role,
+      token: tokens.get(id) ?? '',
+    }))
+    const founded = { invitations, expiresAt: new Date(expiresAt).toISOString() }
+    return { council: { agreement, file, setUp: true }, founded }
+  } catch (error) {
+    if (!begun) await discard({ file })
+    throw error
+  }
+}
+
+/** A file with nothing in it: the council may be another. */
+async function discard({ file }: Pick<ChosenCouncil, 'file'>): Promise<void> {
+  await file.close()
+  for (const ending of ['', '-wal', '-shm']) rmSync(`${file.path}${ending}`, { force: true })
+}
+
+const firstStep = (link: string): string => `
+Hier ist noch kein Rat eingerichtet. Öffnen Sie diesen Link; er gilt, bis der Rat eingerichtet ist:
+No council is set up here yet. Open this link; it works until the council is set up:
+
+  ${link}
+`
