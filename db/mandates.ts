@@ -71,6 +71,8 @@ export interface Mandates {
   /** Version and hash of a partner's register; version 0 while it is empty. */
   registerHead(partner: string): Promise<RegisterHead>
   register(partner: string): Promise<readonly RegisterEntry[]>
+  /** The partners that have a register. */
+  registers(): Promise<readonly string[]>
   /** Calls `listener`, which must not throw, after each change is durable. Returns how to stop. */
   onChange(listener: () => void): () => void
 }

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import { canonicalJson } from './canonical-json.ts'
 import type { RegisterEntry, RegisterHead } from './mandates.ts'
+import type { RowFault } from './verify-rows.ts'
 
 /** The head of an empty register. */
 export const emptyRegister: RegisterHead = { version: 0, hash: '0'.repeat(64) }
@@ -11,4 +12,18 @@ const FORMAT = 'schulterschluss-register-1'
 export function registerHash(line: Omit<RegisterEntry, 'hash'>): string {
   const { partner, version, at, by, person, change, previous } = line
   return hash('sha256', canonicalJson([FORMAT, partner, version, at, by, person, change, previous]), 'hex')
+}
+
+/** Walks a partner's register from its first line: its head, or the first line that is not as it was written. */
+export function verifyRegister(lines: readonly RegisterEntry[]): RegisterHead | RowFault {
+  let head = emptyRegister
+  for (const { hash: written, ...line } of lines) {
+    const where = `Line ${head.version + 1} of the register of ${line.partner}`
+    const fault = (what: string): RowFault => ({ number: head.version + 1, explanation: `${where} ${what}` })
+    if (line.version !== head.version + 1) return fault('is missing.')
+    if (line.previous !== head.hash) return fault('is not chained to the one before.')
+    if (registerHash(line) !== written) return fault('was changed after it was written.')
+    head = { version: line.version, hash: written }
+  }
+  return head
 }

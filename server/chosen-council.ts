@@ -22,16 +22,8 @@ export async function openChosen({
   data,
   council,
 }: Pick<Config, 'data' | 'council'>): Promise<ChosenCouncil | undefined> {
-  const there = councilsIn(data)
-  if (council === undefined && there.length > 1) {
-    throw new WrongSetting(
-      'SCHULTERSCHLUSS_AGREEMENT',
-      '',
-      `There are several councils: set it to ${there.join(' or ')}.`,
-    )
-  }
-  const name = council ?? there[0]
-  if (name === undefined || !there.includes(name)) return undefined
+  const name = chosenName({ data, council })
+  if (name === undefined) return undefined
   const file = openCouncil(data, name)
   try {
     return { agreement: await agreementOf(file, name), file, setUp: await isSetUp(file) }
@@ -39,6 +31,20 @@ export async function openChosen({
     await file.close()
     throw error
   }
+}
+
+/**
+ * The name of that council's file, which is not opened; undefined where there is none.
+ * @throws {WrongSetting} when there are several.
+ */
+export function chosenName({ data, council }: Pick<Config, 'data' | 'council'>): string | undefined {
+  const there = councilsIn(data)
+  if (council === undefined && there.length > 1) {
+    const advice = `There are several councils: set it to ${there.join(' or ')}.`
+    throw new WrongSetting('SCHULTERSCHLUSS_AGREEMENT', '', advice)
+  }
+  const name = council ?? there[0]
+  return name !== undefined && there.includes(name) ? name : undefined
 }
 
 /** The same for commands that need one: where there is none yet, it begins under the agreement named, or the usual one. */

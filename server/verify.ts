@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util'
 import type { Head } from '../db/event-store.ts'
 import { councilPath } from '../db/sqlite/council.ts'
 import { agreementOfRulebook } from './agreement-of-rulebook.ts'
+import { agreementIds } from '../machines/agreements/registry.ts'
+import { chosenName } from './chosen-council.ts'
 import { runCommand, WrongRequest } from './command-line.ts'
 import { readConfig } from './config.ts'
 import { audit } from './evidence/audit.ts'
@@ -34,8 +36,8 @@ async function run(): Promise<number> {
 }
 
 function usualPath(): string {
-  const { data, agreement } = readConfig(process.env)
-  return councilPath(data, agreement.id)
+  const config = readConfig(process.env)
+  return councilPath(config.data, chosenName(config) ?? agreementIds()[0] ?? '')
 }
 
 function readText(path: string): string {

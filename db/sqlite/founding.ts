@@ -11,6 +11,12 @@ interface FoundingRow {
   at: number
 }
 
+const GET = 'SELECT agreement, own, at FROM founding'
+
+/** The founding of a file that is only looked at. */
+export const storedFounding = (database: Database): Founding | undefined =>
+  foundingFrom(database.prepare<[], FoundingRow>(GET).get())
+
 interface Others {
   readonly people: SqlitePeople
   readonly mandates: SqliteMandates
@@ -23,7 +29,7 @@ export class SqliteFoundings implements Foundings {
   readonly #found: (founding: Founding, first: FirstPeople) => Map<string, string>
 
   constructor(database: Database, { people, mandates, invitations }: Others) {
-    this.#get = database.prepare('SELECT agreement, own, at FROM founding')
+    this.#get = database.prepare(GET)
     const put = database.prepare<[FoundingRow]>(
       'INSERT INTO founding (only_one, agreement, own, at) VALUES (1, @agreement, @own, @at)',
     )
@@ -37,13 +43,16 @@ export class SqliteFoundings implements Foundings {
   }
 
   async founding(): Promise<Founding | undefined> {
-    const row = this.#get.get()
-    if (!row) return undefined
-    const own = row.own === null ? null : parseObject(row.own, 'the council’s own agreement')
-    return { agreement: row.agreement, own, at: row.at }
+    return foundingFrom(this.#get.get())
   }
 
   async found(founding: Founding, first: FirstPeople): Promise<ReadonlyMap<string, string>> {
     return this.#found(founding, first)
   }
+}
+
+function foundingFrom(row: FoundingRow | undefined): Founding | undefined {
+  if (!row) return undefined
+  const own = row.own === null ? null : parseObject(row.own, 'the council’s own agreement')
+  return { agreement: row.agreement, own, at: row.at }
 }

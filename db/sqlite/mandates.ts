@@ -30,6 +30,7 @@ export class SqliteMandates implements Mandates {
   readonly #delete: Statement<[string]>
   readonly #head: Statement<[string], RegisterHead>
   readonly #lines: Statement<[string], LineRow>
+  readonly #partners: Statement<[], string>
   readonly #addLine: Statement<[LineRow]>
   readonly #apply: (changes: readonly MandateChange[], by: string, at: number) => void
   readonly #listeners = new Listeners<void>()
@@ -46,6 +47,7 @@ export class SqliteMandates implements Mandates {
     this.#delete = database.prepare('DELETE FROM mandates WHERE id = ?')
     this.#head = database.prepare('SELECT version, hash FROM register WHERE partner = ? ORDER BY version DESC LIMIT 1')
     this.#lines = database.prepare('SELECT * FROM register WHERE partner = ? ORDER BY version')
+    this.#partners = database.prepare<[], string>('SELECT DISTINCT partner FROM register ORDER BY partner').pluck()
     this.#addLine = database.prepare(
       'INSERT INTO register VALUES (@partner, @version, @at, @actor, @person, @change, @previous, @hash)',
     )
@@ -75,6 +77,10 @@ export class SqliteMandates implements Mandates {
 
   async register(partner: string): Promise<readonly RegisterEntry[]> {
     return this.#lines.all(partner).map(lineFrom)
+  }
+
+  async registers(): Promise<readonly string[]> {
+    return this.#partners.all()
   }
 
   onChange(listener: () => void): () => void {

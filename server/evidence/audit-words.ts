@@ -13,13 +13,14 @@ const places: Readonly<Record<AuditFault['in'], string>> = {
   rules: 'the log under its rules',
   answers: 'the answers',
   erasures: 'the record of erasures',
+  registers: 'the registers of mandates',
   keys: 'the keys',
   receipts: 'the countersigned receipts',
 }
 
 /** What was looked at, line by line, and what became of it. */
 export function auditLines(found: Audit): string[] {
-  const { path, triggers, log, refolded, answers, erasures, keys, receipts, fault } = found
+  const { path, triggers, log, refolded, answers, erasures, registers, keys, receipts, fault } = found
   const lines: [string, string | undefined][] = [
     ['pages', fault?.in === 'pages' ? undefined : 'sound'],
     ['triggers', triggers === undefined ? undefined : `${triggers} in place, tables as made`],
@@ -28,6 +29,7 @@ export function auditLines(found: Audit): string[] {
     ['rules', refolded?.agreement && `${refolded.agreement.id}: ${thingsIn(refolded.things)}`],
     ['answers', answers && `${answers.accepted} accepted as in the log, ${answers.refused} refused`],
     ['erasures', erasures === undefined ? undefined : `${erasures} on record`],
+    ['registers', registers && [...registers].map(([partner, version]) => `${partner} ${version}`).join(', ')],
     ['keys', keys?.map(fingerprintOf).join(', ') ?? undefined],
     ['receipts', receipts === undefined ? undefined : `${receipts} countersigned, all of this log`],
     ['log head', log && `${log.head.version} ${log.head.hash}`],

@@ -1,20 +1,24 @@
 import type Sqlite from 'better-sqlite3'
 import type { KeptReceipt } from '../../db/evidence.ts'
 import type { Head } from '../../db/event-store.ts'
+import { verifyRegister } from '../../db/register-chain.ts'
 import { SqliteEvidence } from '../../db/sqlite/evidence.ts'
+import { SqliteMandates } from '../../db/sqlite/mandates.ts'
 import { openToInspect, pageFault, rowsIn, schemaOf } from '../../db/sqlite/inspect.ts'
 import { storedAnswers, storedErasures, storedReader } from '../../db/sqlite/log-reader.ts'
 import { type RowFault, verifyAnswers, verifyErasures, verifyReceipts } from '../../db/verify-rows.ts'
 import { type Checked, verify } from '../../db/verify.ts'
 import type { Agreement } from '../../machines/agreements/agreement.ts'
+import { ownAgreement } from './own-agreement.ts'
 import { AnswerLedger } from './answer-ledger.ts'
+import { rulebookOf } from '../live/log-entry.ts'
 import { againstLog, type Judged, type Known } from './against.ts'
 import { refold, type Refolded } from './refold.ts'
 import { isGenuine } from './server-key.ts'
 
 /** The first thing that is not as it should be, and where. */
 export interface AuditFault {
-  readonly in: 'pages' | 'tables' | 'log' | 'rules' | 'answers' | 'erasures' | 'keys' | 'receipts'
+  readonly in: 'pages' | 'tables' | 'log' | 'rules' | 'answers' | 'erasures' | 'registers' | 'keys' | 'receipts'
   /** The entry, answer or erasure, where there is one. */
   readonly number?: number
   readonly explanation: string
@@ -28,6 +32,8 @@ export interface Audit {
   readonly refolded?: Refolded
   readonly answers?: { readonly accepted: number; readonly refused: number }
   readonly erasures?: number
+  /** Version of each partner's register of mandates, all its lines as written. */
+  readonly registers?: ReadonlyMap<string, number>
   readonly keys?: readonly string[]
   /** Receipts in the file itself, all found to belong to it. */
   readonly receipts?: number
@@ -89,7 +95,10 @@ const steps: readonly Step[] = [
     return { in: 'log', number: result.fault.version, explanation: result.fault.explanation }
   },
   async (file, { agreementOf }) => {
-    const result = await refold(storedReader(file)(0), agreementOf)
+    const own = ownAgreement(file)
+    const result = await refold(storedReader(file)(0), (rulebook) =>
+      own && rulebookOf(own) === rulebook ? own : agreementOf(rulebook),
+    )
     return 'explanation' in result ? { in: 'rules', ...result } : { refolded: result }
   },
   async (file, _options, { refolded, log }) => {
@@ -108,6 +117,16 @@ const steps: readonly Step[] = [
       return { in: 'erasures', explanation: 'There are texts, or notes of erased ones, of entries that do not exist.' }
     }
     return { erasures: result }
+  },
+  async (file) => {
+    const mandates = new SqliteMandates(file)
+    const registers = new Map<string, number>()
+    for (const partner of await mandates.registers()) {
+      const head = verifyRegister(await mandates.register(partner))
+      if ('explanation' in head) return { in: 'registers', ...head }
+      registers.set(partner, head.version)
+    }
+    return { registers }
   },
   async (file) => {
     const keys = await new SqliteEvidence(file).keys()

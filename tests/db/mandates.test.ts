@@ -1,7 +1,7 @@
 import Sqlite from 'better-sqlite3'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Mandate, MandateChange } from '../../db/mandates.ts'
-import { registerHash } from '../../db/register-chain.ts'
+import { registerHash, verifyRegister } from '../../db/register-chain.ts'
 import { migrations } from '../../db/sqlite/migrations.ts'
 import { openCouncil, councilPath } from '../../db/sqlite/council.ts'
 import { temporaryFolder } from './temporary-folder.ts'
@@ -68,6 +68,24 @@ describe('a register of mandates', () => {
     expect(await mandates.registerHead('x')).toEqual({ version: 2, hash: lines[1]?.hash })
     expect((await mandates.registerHead('y')).version).toBe(1)
     expect((await mandates.registerHead('z')).version).toBe(0)
+  })
+
+  it('shows which line was changed, left out or exchanged', async () => {
+    const { mandates } = await council()
+    await mandates.change([given(own()), given(own({ id: 'm3', from: '2021-01-01' }))], 'p9', NOW)
+    await mandates.change([{ type: 'confirmed', mandate: 'm1' }], 'p2', NOW + 1)
+    const lines = await mandates.register('x')
+    expect(verifyRegister(lines)).toEqual(await mandates.registerHead('x'))
+    expect(verifyRegister([])).toEqual({ version: 0, hash: '0'.repeat(64) })
+    for (const [index, line] of lines.entries()) {
+      const number = index + 1
+      for (const other of [{ by: 'p7' }, { at: 1 }, { person: 'p2' }, { partner: 'y' }, { previous: 'f'.repeat(64) }]) {
+        expect(verifyRegister(lines.with(index, { ...line, ...other }))).toMatchObject({ number })
+      }
+      const given2 = { type: 'withdrawn', mandate: 'm9' } as const
+      expect(verifyRegister(lines.with(index, { ...line, change: given2 }))).toMatchObject({ number })
+      if (number < lines.length) expect(verifyRegister(lines.toSpliced(index, 1))).toMatchObject({ number })
+    }
   })
 
   it('takes all changes of one go or none', async () => {
