@@ -10,8 +10,8 @@ import { Visitor } from '../support/visitor.ts'
 const writes = ({ method }: RouteName): boolean => method !== 'GET' && method !== 'HEAD'
 const pathOf = ({ url }: RouteName): string => url.replaceAll(/:\w+/g, 'x'.repeat(30)).replace('*', 'x.txt')
 
-/** What needs no session: signing in, taking up an invitation, the page and its files, whether the server runs. */
-const open = /^\/(api\/(sign-in|invitation)\b|health$|\*$|$|assets)/
+/** What needs no session: signing in, taking up an invitation, the page and its files, the server’s public key, its health. */
+const open = /^\/(api\/(sign-in|invitation|key)\b|health$|\*$|$|assets)/
 /** What is anybody's who is signed in: the own account, and what the partners signed. */
 const own = /^\/api\/(me|sign-out|account|proof|agreement|openapi\.json)(\/(?!text)|$)/
 const administration = /^\/api\/administration\b/
@@ -35,10 +35,13 @@ describe('every route', () => {
     const political = [...urls].filter((url) => !open.test(url) && !own.test(url) && !administration.test(url))
     expect(political.toSorted()).toEqual([
       '/api/agreement/text',
+      '/api/chain',
       '/api/import/apply',
       '/api/import/preview',
       '/api/items/:id/story',
       '/api/motions/:id/story',
+      '/api/receipt',
+      '/api/receipts',
       '/api/register',
       '/api/register/mandates/:id/confirm',
       '/api/register/mandates/:id/end',
