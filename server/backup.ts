@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { backUp } from '../db/sqlite/backup.ts'
 import { councilPath } from '../db/sqlite/council.ts'
 import { agreementOfRulebook } from './agreement-of-rulebook.ts'
+import { chosenName, usualName } from './chosen-council.ts'
 import { runCommand, WrongRequest } from './command-line.ts'
 import { readConfig } from './config.ts'
 import { type Audit, audit } from './evidence/audit.ts'
@@ -18,10 +19,11 @@ copy, and says what it checked. Without TO: DATA/backups/COUNCIL-TIME.sqlite. Ne
 async function run(): Promise<number> {
   const { positionals } = parseArgs({ allowPositionals: true, options: {} })
   if (positionals.length > 1) throw new WrongRequest(usage)
-  const { data, agreement } = readConfig(process.env)
-  const from = councilPath(data, agreement.id)
-  const name = `${agreement.id}-${new Date().toISOString().replaceAll(/[:.]/g, '-')}.sqlite`
-  const to = targetFor(positionals[0] ?? join(data, 'backups', name), name)
+  const config = readConfig(process.env)
+  const council = chosenName(config) ?? usualName
+  const from = councilPath(config.data, council)
+  const name = `${council}-${new Date().toISOString().replaceAll(/[:.]/g, '-')}.sqlite`
+  const to = targetFor(positionals[0] ?? join(config.data, 'backups', name), name)
   let found: Audit | undefined
   try {
     await backUp(from, to, async (copy) => {

@@ -1,9 +1,10 @@
 import { readdirSync } from 'node:fs'
-import { type CouncilFile, openCouncil } from '../db/sqlite/council.ts'
+import { type CouncilFile, councilPath, openCouncil } from '../db/sqlite/council.ts'
 import type { Agreement } from '../machines/agreements/agreement.ts'
 import { checkAgreement } from '../machines/agreements/check.ts'
 import { agreementById, agreementIds } from '../machines/agreements/registry.ts'
 import { type Config, WrongSetting } from './config.ts'
+import { refuseLostFile } from './evidence/lost-file.ts'
 import { importerId } from './import/importer.ts'
 
 /** A council with its file, which the caller closes. */
@@ -24,6 +25,7 @@ export async function openChosen({
 }: Pick<Config, 'data' | 'council'>): Promise<ChosenCouncil | undefined> {
   const name = chosenName({ data, council })
   if (name === undefined) return undefined
+  refuseLostFile(councilPath(data, name))
   const file = openCouncil(data, name)
   try {
     return { agreement: await agreementOf(file, name), file, setUp: await isSetUp(file) }
@@ -56,11 +58,14 @@ export async function openOrBegin(config: Pick<Config, 'data' | 'council'>): Pro
   return { agreement, file: openCouncil(config.data, agreement.id), setUp: false }
 }
 
+/** The name where there is neither a council nor a setting. */
+export const usualName = agreementIds()[0] ?? ''
+
+/** Councils of this folder. One whose key is there without its file counts: it was lost, and must not begin anew. */
 function councilsIn(data: string): string[] {
   try {
-    return readdirSync(data)
-      .flatMap((name) => /^([a-z0-9][a-z0-9-]*)\.sqlite$/.exec(name)?.[1] ?? [])
-      .toSorted()
+    const names = readdirSync(data).flatMap((name) => /^([a-z0-9][a-z0-9-]*)\.(sqlite|key)$/.exec(name)?.[1] ?? [])
+    return [...new Set(names)].toSorted()
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
     throw error

@@ -2,12 +2,13 @@ import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { restore } from '../db/sqlite/backup.ts'
 import { councilPath } from '../db/sqlite/council.ts'
-import type { Agreement } from '../machines/agreements/agreement.ts'
 import { agreementOfRulebook } from './agreement-of-rulebook.ts'
+import { chosenName, usualName } from './chosen-council.ts'
 import { runCommand, WrongRequest } from './command-line.ts'
-import { readConfig } from './config.ts'
+import { type Config, readConfig } from './config.ts'
 import { type Audit, audit } from './evidence/audit.ts'
 import { auditLines } from './evidence/audit-words.ts'
+import { councilName } from './set-up/agreement-choice.ts'
 
 const usage = `Usage: npm run restore -- FROM [--replace]
 Checks every entry of the backup FROM and puts a copy of it where the server will open it. Stop the server first.
@@ -18,17 +19,18 @@ async function run(): Promise<number> {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { replace: { type: 'boolean' } } })
   const [from] = positionals
   if (from === undefined || positionals.length > 1) throw new WrongRequest(usage)
-  const { data, agreement } = readConfig(process.env)
-  const to = councilPath(data, agreement.id)
+  const config = readConfig(process.env)
+  const backup = await sound(from)
+  const council = councilFor(config, backup)
+  const to = councilPath(config.data, council)
   const aside = to.replace(/\.sqlite$/, `.before-${new Date().toISOString().replaceAll(/[:.]/g, '-')}.sqlite`)
-  const backup = await sound(from, agreement)
   const present = existsSync(to) ? await comparedWith(backup, to) : undefined
   if (present !== undefined && values.replace !== true) {
     throw new WrongRequest(`Nothing was changed. There is a file already (${to}).
 ${present}
 To put it aside and take the backup: npm run restore -- ${from} --replace`)
   }
-  await restore(from, to, aside, async (copy) => void (await sound(copy, agreement)))
+  await restore(from, to, aside, async (copy) => void (await sound(copy)))
   console.log(auditLines({ ...backup, path: to }).join('\n'))
   if (present !== undefined) console.log(`\n${present}\nThe file that was there is ${aside} now.`)
   console.log(
@@ -37,14 +39,20 @@ To put it aside and take the backup: npm run restore -- ${from} --replace`)
   return 0
 }
 
-async function sound(path: string, agreement: Agreement): Promise<Audit> {
+async function sound(path: string): Promise<Audit> {
   const found = await audit(path, { agreementOf: agreementOfRulebook })
   if (found.fault) throw new WrongRequest(`${auditLines(found).join('\n')}\n\nNothing was changed.`)
-  const other = found.refolded?.agreement
-  if (!other || other.id === agreement.id) return found
+  return found
+}
+
+/** The council whose file it becomes: the one that is there or named, if the backup is of it; else its own. */
+function councilFor(config: Config, { refolded }: Audit): string {
+  const chosen = chosenName(config) ?? config.council
+  const of = refolded?.agreement && councilName(refolded.agreement)
+  if (chosen === undefined || of === undefined || of === chosen) return chosen ?? of ?? usualName
   throw new WrongRequest(
-    `Nothing was changed. This is a backup of ${other.id}, but the setting is ${agreement.id}. ` +
-      `Set SCHULTERSCHLUSS_AGREEMENT to ${other.id}, or choose another backup.`,
+    `Nothing was changed. This is a backup of ${of}, but the council here is ${chosen}. ` +
+      `Set SCHULTERSCHLUSS_AGREEMENT to ${of}, or choose another backup.`,
   )
 }
 

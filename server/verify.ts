@@ -3,8 +3,7 @@ import { parseArgs } from 'node:util'
 import type { Head } from '../db/event-store.ts'
 import { councilPath } from '../db/sqlite/council.ts'
 import { agreementOfRulebook } from './agreement-of-rulebook.ts'
-import { agreementIds } from '../machines/agreements/registry.ts'
-import { chosenName } from './chosen-council.ts'
+import { chosenName, usualName } from './chosen-council.ts'
 import { runCommand, WrongRequest } from './command-line.ts'
 import { readConfig } from './config.ts'
 import { audit } from './evidence/audit.ts'
@@ -37,7 +36,7 @@ async function run(): Promise<number> {
 
 function usualPath(): string {
   const config = readConfig(process.env)
-  return councilPath(config.data, chosenName(config) ?? agreementIds()[0] ?? '')
+  return councilPath(config.data, chosenName(config) ?? usualName)
 }
 
 function readText(path: string): string {

@@ -85,7 +85,10 @@ describe('a register of mandates', () => {
       const given2 = { type: 'withdrawn', mandate: 'm9' } as const
       expect(verifyRegister(lines.with(index, { ...line, change: given2 }))).toMatchObject({ number })
     }
-    expect([0, 1].map((index) => verifyRegister(lines.toSpliced(index, 1)))).toMatchObject([{ number: 1 }, { number: 2 }])
+    expect([0, 1].map((index) => verifyRegister(lines.toSpliced(index, 1)))).toMatchObject([
+      { number: 1 },
+      { number: 2 },
+    ])
   })
 
   it('takes all changes of one go or none', async () => {
