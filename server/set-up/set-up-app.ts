@@ -34,7 +34,7 @@ export async function buildSetUp(options: SetUpAppOptions): Promise<FastifyInsta
   logRequests(http)
   http.addHook('onRequest', async (request) => refuseForeignWrite(request, origin))
   await secure(http, origin?.startsWith('https://') === true, 600)
-  healthRoute(http, packageJson.version)
+  healthRoute(http, packageJson.version, () => true)
   setUpRoutes(http, options)
   await staticRoutes(http, options.client ?? builtClient, () => doorPage)
   return http
