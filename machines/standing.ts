@@ -29,15 +29,18 @@ export type Moved = {
   readonly [Part in keyof Standing]?: { readonly was: Standing[Part] | null; readonly now: Standing[Part] }
 }
 
+/** The meeting that it is adjourned to: under the agreement the target, which moves with a meeting called off (Q17). */
+export const adjournedTo = (item: Item): string | null =>
+  coordinationOf(item) === 'adjourned' ? item.context.g6.target : (item.context.deferred?.to ?? null)
+
 export function standingOf(item: Item, display: Display): Standing {
-  const { cls, finance, meeting, g6, deferred, version, outcomes, observations } = item.context
-  const coordination = coordinationOf(item)
+  const { cls, finance, meeting, g6, version, outcomes, observations } = item.context
   return {
     class: { state: classificationOf(item), value: cls.value, finance },
-    coordination,
+    coordination: coordinationOf(item),
     proceedings: finalOf(item) ?? proceedingsOf(item),
     meeting,
-    target: coordination === 'adjourned' ? g6.target : (deferred?.to ?? null),
+    target: adjournedTo(item),
     adjournments: g6.count,
     version,
     outcome: outcomes.at(-1) ?? null,

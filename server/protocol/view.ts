@@ -221,6 +221,7 @@ export interface ItemView {
     readonly waivers: readonly StampView[]
     readonly blocks: readonly StampView[]
   }
+  /** The meeting that it waits for; under the agreement it moves with a meeting that is called off (Q17). */
   readonly deferredTo: string | null
   readonly consents: readonly ConsentView[]
   readonly supersede: readonly SuccessorView[]

@@ -4,7 +4,7 @@ import { agreement, known, trust } from '../../store.ts'
 import { itemText } from '../../texts/lead/item.ts'
 import { sidesOf } from '../../texts/sides.ts'
 import { text } from '../../texts/text.ts'
-import { besideOf, bodyName, itemNumber, outcomeWord, whyOf } from '../../texts/why.ts'
+import { besideOf, bodyName, itemNumber, meetingWords, outcomeWord, whyOf } from '../../texts/why.ts'
 import { lineWord } from '../line-word.ts'
 import { ItemWhy } from '../why/item-why.tsx'
 import { DueList, dueOn } from './due.tsx'
@@ -69,8 +69,10 @@ function Verdict({ item }: { readonly item: ItemView }) {
   )
 }
 
-/** The words beside the members' poster, as a clause: "nicht geeinigt, nicht freigegeben". */
+/** The words beside the members' poster, as a clause: "nicht geeinigt, nicht freigegeben"; or where it is adjourned to. */
 function seen(item: ItemView): string {
+  const until = known.value.meetings.get(item.display.until ?? '')
+  if (until) return text.value.short.until(meetingWords(agreement.value, until))
   const words = besideOf(item, agreement.value, known.value).join(' ')
   return words === '' ? lineWord(item.display) : words
 }

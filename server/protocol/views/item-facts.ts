@@ -14,6 +14,7 @@ import { consents, missingFrom } from '../../../machines/item/rules/release.ts'
 import { currentStation } from '../../../machines/item/rules/stations.ts'
 import { nextActors } from '../../../machines/next-steps.ts'
 import type { Stamp } from '../../../machines/stamps.ts'
+import { adjournedTo } from '../../../machines/standing.ts'
 import { suggest } from '../../../machines/suggestion.ts'
 import { isInForce, isOver } from '../../../machines/term.ts'
 import type { itemRows, SeenByAll } from '../who-sees.ts'
@@ -57,7 +58,7 @@ export function itemFacts(state: CouncilState, item: Item, at: string): ItemFact
     dissent: c.dissent && { by: c.dissent.by, at: c.dissent.at, ...optional('reason', c.dissent.reason) },
     failStamps: stampViews(c.failStamps),
     adjournment: adjournmentView(c),
-    deferredTo: c.deferred?.to ?? null,
+    deferredTo: c.deferred && adjournedTo(item),
     consents: Object.entries(c.consents).map(([partner, consent]) => consentView(c, partner, consent)),
     ballot: c.ballot && { mode: c.ballot.mode, openedAt: c.ballot.openedAt },
     outcomes: c.outcomes.map((outcome) => outcomeView(outcome)),
