@@ -18,6 +18,7 @@ const screens: Readonly<Record<string, ComponentType>> = {
   '/antragsvorhaben': lazyScreen(async () => (await import('./screens/motions-screen.tsx')).MotionsScreen),
   '/schriftfuehrung': lazyScreen(async () => (await import('./screens/secretary-screen.tsx')).SecretaryScreen),
   '/einlesen': lazyScreen(async () => (await import('./screens/import-screen.tsx')).ImportScreen),
+  '/verlauf': lazyScreen(async () => (await import('./screens/story-screen.tsx')).StoryScreen),
   '/niederschrift': lazyScreen(async () => (await import('./screens/record-screen.tsx')).RecordScreen),
 }
 
@@ -43,7 +44,7 @@ export function App() {
 /** On a new page the title changes and the focus goes to the content, as it would on a page loaded anew. */
 function useNewPage(here: string): void {
   const t = text.value
-  const names: Readonly<Record<string, string>> = {
+  const names: Readonly<Record<string, string | null>> = {
     '/saal': t.hall.title,
     '/tagesordnung': t.area.agenda,
     '/vereinbarung': t.area.agreement,
@@ -52,10 +53,12 @@ function useNewPage(here: string): void {
     '/schriftfuehrung': t.area.secretary,
     '/einlesen': t.area.import,
     '/niederschrift': t.area.record,
+    // Says itself whose story it is.
+    '/verlauf': null,
   }
   const name = names[here]
   useEffect(() => {
-    document.title = name === undefined ? t.product : `${name} – ${t.product}`
+    if (name !== null) document.title = name === undefined ? t.product : `${name} – ${t.product}`
   }, [name, t])
   useEffect(() => {
     if (firstPage === here) return

@@ -12,6 +12,7 @@ import { ItemFacts } from './item-facts.tsx'
 import { ItemOutcomes } from './item-outcomes.tsx'
 import { lineWord } from './line-word.ts'
 import { RevealWay } from './reveal-way.tsx'
+import { StoryLink } from './story/story-link.tsx'
 import type { ItemView } from '../../server/protocol/view.ts'
 
 /** One item of the agenda: its line and why, where it comes from, and what became of it. */
@@ -42,6 +43,9 @@ function Detail({ item }: { readonly item: ItemView }) {
         {hidden ? <RevealWay /> : over ? null : <HallWhy item={item} />}
         {hidden ? null : <ItemOutcomes item={item} />}
         <ItemFacts item={item} />
+        <p class="detail-part">
+          <StoryLink item={item} />
+        </p>
         {item.children.length === 0 ? null : (
           <section class="detail-part">
             <h2>{t.detail.parts}</h2>

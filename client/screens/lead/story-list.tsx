@@ -1,4 +1,5 @@
 import { itemText } from '../../texts/lead/item.ts'
+import { StoryLink } from '../story/story-link.tsx'
 import { PaneHeading } from './pane-heading.tsx'
 import { StorySection } from './story-section.tsx'
 import type { ItemView } from '../../../server/protocol/view.ts'
@@ -8,6 +9,9 @@ export function StoryList({ item }: { readonly item: ItemView }) {
   return (
     <StorySection of="items" thing={item}>
       <PaneHeading level={3}>{itemText.value.story.title}</PaneHeading>
+      <p>
+        <StoryLink item={item} />
+      </p>
     </StorySection>
   )
 }

@@ -1,10 +1,8 @@
-import { useEffect, useState } from 'preact/hooks'
 import { Button } from '../../components/button.tsx'
 import { itemText } from '../../texts/lead/item.ts'
-import { fetchStory } from './story.ts'
+import { useStory } from '../story/use-story.ts'
 import { StoryLine } from './story-line.tsx'
 import { moment } from './words.ts'
-import type { Story } from './story.ts'
 import type { StoryEntry } from '../../../server/protocol/http.ts'
 import type { ComponentChildren } from 'preact'
 
@@ -18,18 +16,8 @@ interface StorySectionProps {
 
 /** What happened to an item or a planned motion, latest first. */
 export function StorySection({ of, thing: { id, rev }, children }: StorySectionProps) {
-  const [story, setStory] = useState<Story | null>(null)
-  const [attempt, setAttempt] = useState(0)
+  const { story, again } = useStory(of, { id, rev })
   const words = itemText.value.story
-  useEffect(() => {
-    const leaving = new AbortController()
-    const read = async (): Promise<void> => {
-      const told = await fetchStory(id, leaving.signal, of)
-      if (!leaving.signal.aborted) setStory(told)
-    }
-    void read()
-    return () => leaving.abort()
-  }, [of, id, rev, attempt])
   if (story === null || story.state === 'none') return null
   return (
     <section class="sect">
@@ -37,7 +25,7 @@ export function StorySection({ of, thing: { id, rev }, children }: StorySectionP
       {story.state === 'failed' ? (
         <p>
           {words.failed}{' '}
-          <Button look="quiet" onPress={() => setAttempt(attempt + 1)}>
+          <Button look="quiet" onPress={again}>
             {words.retry}
           </Button>
         </p>

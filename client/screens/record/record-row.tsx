@@ -6,6 +6,7 @@ import { deskText } from '../../texts/secretary.ts'
 import { sidesOf } from '../../texts/sides.ts'
 import { text } from '../../texts/text.ts'
 import { outcomeWord } from '../../texts/why.ts'
+import { StoryLink } from '../story/story-link.tsx'
 import type { ItemView, MeetingView, OutcomeView } from '../../../server/protocol/view.ts'
 
 /** One item: what it was, what became of it, and how the factions voted. */
@@ -16,7 +17,7 @@ export function RecordRow({ item, meeting }: { readonly item: ItemView; readonly
     <tr>
       <td class="record-number">{item.number ?? '–'}</td>
       <th scope="row">
-        {item.title}
+        <StoryLink item={item} words={item.title} />
         <span class="meta">{facts.join(' · ')}</span>
       </th>
       <td>

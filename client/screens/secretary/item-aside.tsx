@@ -6,6 +6,7 @@ import { text } from '../../texts/text.ts'
 import { bodyName, whyOf } from '../../texts/why.ts'
 import { dueText } from '../../texts/lead/due.ts'
 import { DueList, dueOn } from '../lead/due.tsx'
+import { StoryLink } from '../story/story-link.tsx'
 import type { ItemView } from '../../../server/protocol/view.ts'
 
 /** Beside the acts: what the secretary should know before the vote. */
@@ -45,6 +46,9 @@ export function ItemAside({ item }: { readonly item: ItemView }) {
         </section>
       ) : null}
       <Stations item={item} />
+      <p>
+        <StoryLink item={item} />
+      </p>
     </aside>
   )
 }

@@ -1,25 +1,18 @@
-import { useEffect, useId, useState } from 'preact/hooks'
+import { useId } from 'preact/hooks'
 import { storyText } from '../../texts/lead/story.ts'
-import { fetchStory, ledTo } from '../lead/story.ts'
+import { ledTo } from '../lead/story.ts'
 import { StoryLine } from '../lead/story-line.tsx'
 import { moment } from '../lead/words.ts'
+import { StoryLink } from '../story/story-link.tsx'
+import { useStory } from '../story/use-story.ts'
 import type { Story } from '../lead/story.ts'
 import type { ItemView } from '../../../server/protocol/view.ts'
 
 /** The events that led to where an item stands; for an unchanged part those of the whole, whose line it shares. */
 export function WhyStory({ item }: { readonly item: ItemView }) {
   const id = item.display.derived && item.parent !== null ? item.parent : item.id
-  const [story, setStory] = useState<Story | null>(null)
+  const { story } = useStory('items', { id, rev: item.rev })
   const heading = useId()
-  useEffect(() => {
-    const leaving = new AbortController()
-    const read = async (): Promise<void> => {
-      const told = await fetchStory(id, leaving.signal)
-      if (!leaving.signal.aborted) setStory(told)
-    }
-    void read()
-    return () => leaving.abort()
-  }, [id, item.rev])
   const words = storyText.value.led
   return (
     <section class="sheet-led" aria-labelledby={heading}>
@@ -31,6 +24,9 @@ export function WhyStory({ item }: { readonly item: ItemView }) {
       ) : (
         <Events story={story} />
       )}
+      <p>
+        <StoryLink item={item} />
+      </p>
     </section>
   )
 }

@@ -1,0 +1,61 @@
+import { agreement } from '../../store.ts'
+import { sidesOf } from '../../texts/sides.ts'
+import { deskText } from '../../texts/secretary.ts'
+import { storyPageText } from '../../texts/story-page.ts'
+import { text } from '../../texts/text.ts'
+import type { MovedView, OutcomeView } from '../../../server/protocol/view.ts'
+
+/** An outcome as it was recorded; of a correction also what stood there before. Facts, no verdict. */
+export function OutcomeMoved({ moved: { outcome } }: { readonly moved: MovedView }) {
+  const words = storyPageText.value.moved
+  if (!outcome?.now) return null
+  const { was, now } = outcome
+  if (was && was.confirmed !== now.confirmed) return <p>{words.confirmed}</p>
+  const corrects = was !== null && now.earlier.length > was.earlier.length
+  return (
+    <>
+      <Facts outcome={now} />
+      {corrects ? (
+        <p class="meta">
+          {words.before} <s>{resultWords(was)}</s>
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+function Facts({ outcome }: { readonly outcome: OutcomeView }) {
+  const sides = sidesOf(agreement.value)
+  const t = text.value
+  const factions = Object.entries(outcome.unity).map(([partner, unity]) => {
+    const position = outcome.positions?.[partner]
+    const said = position === undefined || position === 'unknown' ? null : deskText.value.positionLong[position]
+    return `${sides.name(partner)}: ${said === null ? t.unity[unity] : `${said}, ${t.unity[unity]}`}${deviating(outcome, partner)}`
+  })
+  return (
+    <>
+      <p>
+        <b>{resultWords(outcome)}</b>
+      </p>
+      <p>
+        {t.outcomeLine[outcome.line]}. {factions.join('; ')}.
+      </p>
+    </>
+  )
+}
+
+function resultWords({ result, totals, notCounted, mode }: OutcomeView): string {
+  const t = text.value
+  const count = totals ? t.totals(totals.yes, totals.no, totals.abstain) : null
+  const stated = notCounted ? deskText.value.logged.notCounted[notCounted] : null
+  const how = mode === 'open' ? null : deskText.value.mode[mode]
+  return [deskText.value.result[result], count, stated, how].filter((part) => part !== null).join(', ')
+}
+
+function deviating({ deviations }: OutcomeView, partner: string): string {
+  const counts = Object.entries(deviations?.[partner] ?? {}).filter(([, count]) => count > 0)
+  const words: Readonly<Record<string, string>> = deskText.value.vote.countLong
+  return counts.length === 0
+    ? ''
+    : ` (${counts.map(([kind, count]) => `${String(count)} ${words[kind] ?? kind}`).join(', ')})`
+}
