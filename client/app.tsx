@@ -19,6 +19,7 @@ const screens: Readonly<Record<string, ComponentType>> = {
   '/schriftfuehrung': lazyScreen(async () => (await import('./screens/secretary-screen.tsx')).SecretaryScreen),
   '/einlesen': lazyScreen(async () => (await import('./screens/import-screen.tsx')).ImportScreen),
   '/verlauf': lazyScreen(async () => (await import('./screens/story-screen.tsx')).StoryScreen),
+  '/probelauf': lazyScreen(async () => (await import('./screens/rehearsal-screen.tsx')).RehearsalScreen),
   '/niederschrift': lazyScreen(async () => (await import('./screens/record-screen.tsx')).RecordScreen),
 }
 
@@ -53,8 +54,9 @@ function useNewPage(here: string): void {
     '/schriftfuehrung': t.area.secretary,
     '/einlesen': t.area.import,
     '/niederschrift': t.area.record,
-    // Says itself whose story it is.
+    // Say themselves whose story it is, what is played.
     '/verlauf': null,
+    '/probelauf': null,
   }
   const name = names[here]
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { agreement, me, session, signedOut } from './store.ts'
+import { councilAgreement, me, session, signedOut } from './store.ts'
 import type { Agreement } from '../machines/agreements/agreement.ts'
 import type { MeView } from '../server/protocol/view.ts'
 
@@ -13,9 +13,9 @@ export async function checkSession(): Promise<void> {
 
 /** Loads the agreement's data, which does not change while a page is open. Tries again until it has it. */
 export async function loadAgreement(): Promise<void> {
-  while (session.value === 'signedIn' && agreement.value === null) {
+  while (session.value === 'signedIn' && councilAgreement.value === null) {
     const response = await ask('/api/agreement')
-    if (response?.ok) agreement.value = (await response.json()) as Agreement
+    if (response?.ok) councilAgreement.value = (await response.json()) as Agreement
     else await new Promise((resolve) => setTimeout(resolve, 2000))
   }
 }

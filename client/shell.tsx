@@ -10,7 +10,7 @@ import { announce } from './announcer.tsx'
 import { mode, switchMode } from './mode.ts'
 import { homeOf, path } from './router.ts'
 import { signOut } from './session.ts'
-import { agreement, clockOffset, lastContact, link, me, session } from './store.ts'
+import { clockOffset, councilAgreement, lastContact, link, me, session } from './store.ts'
 import { language, speak } from './texts/language.ts'
 import { sidesOf } from './texts/sides.ts'
 import { text } from './texts/text.ts'
@@ -28,7 +28,7 @@ interface ShellProps {
 export function Shell({ children, screen, legal = true }: ShellProps) {
   const t = text.value
   const who = me.value
-  const position = who ? `${sidesOf(agreement.value).name(who.partner)}, ${t.role[who.role]}` : null
+  const position = who ? `${sidesOf(councilAgreement.value).name(who.partner)}, ${t.role[who.role]}` : null
   return (
     <>
       <a class="skip" href="#content">

@@ -18,7 +18,12 @@ import type { MeView } from '../server/protocol/view.ts'
 /** `unknown` until the server has said who is looking; `signedOut` when it said nobody. */
 export const session = signal<'unknown' | 'signedIn' | 'signedOut'>('unknown')
 export const me = signal<MeView | null>(null)
-export const agreement = signal<Agreement | null>(null)
+/** The agreement that this council works under. */
+export const councilAgreement = signal<Agreement | null>(null)
+/** Another one, while somebody rehearses a scenario that was written for it. */
+export const rehearsedAgreement = signal<Agreement | null>(null)
+/** The one that what is on the screen rests on. */
+export const agreement = computed(() => rehearsedAgreement.value ?? councilAgreement.value)
 export const example = signal(false)
 export const known = signal<Known>(nothingKnown)
 

@@ -45,6 +45,9 @@ export function Menu({ person, position, onOtherLanguage, onSignOut }: MenuProps
           <br />
           <span class="meta">{position}</span>
         </p>
+        <a href="/probelauf" onClick={close}>
+          {text.value.area.rehearsal}
+        </a>
         <button
           type="button"
           lang={words.otherLanguageCode}

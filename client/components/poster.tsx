@@ -15,8 +15,8 @@ export interface PosterProps {
   readonly beside: readonly string[]
   /** The last known line, shown on demand while the server is out of reach: on hatching, never in its colour. */
   readonly past?: boolean
-  /** `h1` where the poster is the page. */
-  readonly heading?: 'h1' | 'h2'
+  /** `h1` where the poster is the page, no heading where it is a small one among others. */
+  readonly heading?: 'h1' | 'h2' | 'p'
 }
 
 /** The line of one item, readable at arm's length: field, shape and word say the same. */

@@ -110,6 +110,22 @@ export function acted(playing: Playing, by: string, command: unknown): Playing {
   return { ...playing, beats: [...playing.beats, { moment, move: null, sent, looked: [] }] }
 }
 
+/** The reader tries what is withheld: the rules have said already what they answer to it, and nothing changes. */
+export function tried(playing: Playing, by: string, command: unknown, refusal: RefusalView): Playing {
+  const { moment } = lastBeat(playing)
+  const sent: Sent = { by, command, at: moment.at, refusal, foretold: null }
+  return { ...playing, beats: [...playing.beats, { moment, move: null, sent: [sent], looked: [] }] }
+}
+
+/** The same rehearsal with other words: every beat again, on the script as it is in another language. */
+export function again(script: Script, { beats: [, ...rest] }: Playing): Playing {
+  return rest.reduce((playing, { move, sent }) => {
+    const [own] = sent
+    if (move !== null || !own) return forward(playing)
+    return own.refusal === null ? acted(playing, own.by, own.command) : tried(playing, own.by, own.command, own.refusal)
+  }, opened(script))
+}
+
 function played(start: Moment, steps: readonly Step[], from: number): Omit<Beat, 'move'> {
   let moment = start
   const sent: Sent[] = []

@@ -22,6 +22,9 @@ export interface Script {
   readonly moves: readonly Move[]
 }
 
+/** The address of a file that somebody brought. */
+export const ownFile = 'eigene-datei'
+
 /** A file somebody brought, cut so that each move has one act at most. */
 export function scriptOf(scenario: Scenario): Script {
   const moves: { steps: Step[]; from: number }[] = []
@@ -32,7 +35,7 @@ export function scriptOf(scenario: Scenario): Script {
     else last.steps.push(step)
   }
   return {
-    id: scenario.id,
+    id: ownFile,
     scenario,
     prelude: [],
     moves: moves.map(({ steps, from }) => ({ steps, from, key: null, norm: null })),

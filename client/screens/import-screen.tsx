@@ -1,4 +1,5 @@
 import '../styles/import.css'
+import '../styles/drop.css'
 import { useEffect, useRef } from 'preact/hooks'
 import { announce } from '../announcer.tsx'
 import { FileDrop } from '../components/file-drop.tsx'

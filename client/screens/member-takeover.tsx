@@ -1,7 +1,7 @@
 import { NormLink } from '../components/norm-link.tsx'
 import { Takeover } from '../components/takeover.tsx'
 import { isCalled } from '../agenda.ts'
-import { acknowledge, agreement, known, trust, unseen } from '../store.ts'
+import { acknowledge, councilAgreement, known, trust, unseen } from '../store.ts'
 import { clock } from '../texts/dates.ts'
 import { text } from '../texts/text.ts'
 import { besideOf, itemNumber, whyOf } from '../texts/why.ts'
@@ -45,14 +45,14 @@ function Changed({
         number,
         aside: t.hall.validSince(since),
         title: item.title,
-        beside: besideOf(item, agreement.value, known.value),
+        beside: besideOf(item, councilAgreement.value, known.value),
       }}
       more={more}
       onSeen={() => acknowledge(item.id)}
     >
       {display.notReleased ? <b>{t.noRelease} </b> : null}
-      {whyOf(item, agreement.value, known.value)}{' '}
-      {display.norm === null ? null : <NormLink norm={display.norm} agreement={agreement.value} />}
+      {whyOf(item, councilAgreement.value, known.value)}{' '}
+      {display.norm === null ? null : <NormLink norm={display.norm} agreement={councilAgreement.value} />}
     </Takeover>
   )
 }

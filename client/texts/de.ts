@@ -20,6 +20,7 @@ export const de = {
     secretary: 'Sitzung',
     import: 'Einlesen',
     record: 'Niederschrift',
+    rehearsal: 'Probelauf',
   },
   role: { lead: 'Vorstand', speaker: 'Sprecherin/Sprecher', member: 'Ratsmitglied', secretary: 'Schriftführung' },
   legal: 'Vereinbarte Linie, keine Weisung. Das Mandat ist frei (§ 43 GO NRW).',

@@ -20,6 +20,7 @@ export const en: Texts = {
     secretary: 'Meeting',
     import: 'Import',
     record: 'Record',
+    rehearsal: 'Rehearsal',
   },
   role: { lead: 'board', speaker: 'spokesperson', member: 'councillor', secretary: 'secretary' },
   legal: 'An agreed line, not an order. Councillors are free (§ 43 GO NRW).',

@@ -50,6 +50,13 @@ describe('a scenario file that is not in the format', () => {
       /passt nicht zur Form/,
       /fewer than 1/,
     ],
+    [
+      { motions: [{ id: 'm', originator: 'x', kind: 'motion', target: 'rat', title: 't', essential: false }] },
+      null,
+      'motions.0.originator',
+      /„x“ ist kein Partner/,
+      /“x” is no partner/,
+    ],
     [{ steps: [null] }, 1, null, /muss ein Objekt/, /must be an object/],
     [{ steps: [{ at: frame.now }, {}] }, 2, null, /genau eines/, /just one of/],
     [{ steps: [{ at: frame.now, see: {} }] }, 1, null, /genau eines/, /just one of/],

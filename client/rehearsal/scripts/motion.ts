@@ -49,7 +49,7 @@ export const motion: Rehearsal = (cast, props) => {
         'filed',
         'G5.2',
         does(lead(second), 'motion.file', { motion: plan, item }),
-        does(secretary(first), 'agenda.place', { item, meeting: sitting }),
+        does(secretary(first), 'agenda.place', { item, meeting: sitting, number: '9' }),
         seen({ motion: plan, by: lead(first), state: 'filed' }),
         seen({ item, display: 'noLine', norm: 'G2.1' }),
       ],

@@ -33,7 +33,7 @@ export function ownWords({ event }: StoryEntry): string | null {
 }
 
 /** The line, class or text version that it was about. */
-export function saidWith({ type, event }: StoryEntry): string | null {
+export function saidWith({ type, event }: Pick<StoryEntry, 'type' | 'event'>): string | null {
   const { vote, nominee, value, version } = event
   const signs: Readonly<Record<string, string>> = text.value.word
   if (typeof nominee === 'string') return nominee
