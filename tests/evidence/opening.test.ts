@@ -148,7 +148,7 @@ describe('a server refuses to start, with words that help, and changes nothing,'
     const said = await runs('main', data, [])
     expect(said).toMatchObject({ code: 1, out: expect.stringContaining('its file is gone or empty') })
     writeFileSync(join(data, `${krefeld.id}.key`), 'no key')
-    await openCouncil(data, krefeld.id).close()
+    writeFileSync(join(data, name), await livedFile())
     expect(await runs('main', data, [])).toMatchObject({
       code: 1,
       out: expect.stringContaining('signing key cannot be used'),
@@ -159,6 +159,7 @@ describe('a server refuses to start, with words that help, and changes nothing,'
 describe('two servers on one file', () => {
   it('are one: the second says so and ends, the first goes on', async () => {
     const data = folder()
+    writeFileSync(join(data, name), await livedFile())
     const first = serving(data)
     onTestFinished(() => void first.kill('SIGKILL'))
     const address = await listening(first)
