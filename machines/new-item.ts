@@ -82,7 +82,9 @@ function firstStation(
   parent: Item | undefined,
 ): Pick<ItemContext, 'stations' | 'station'> {
   const body = thingOf(meetings, command.meeting)?.context.body
-  if (!command.stations && parent) return { stations: parent.context.stations, station: parent.context.station }
+  // Put on an agenda of its own, it is decided there; else it goes the way of its parent.
+  if (!command.stations && command.meeting === undefined && parent)
+    return { stations: parent.context.stations, station: parent.context.station }
   const stations: Station[] = (
     command.stations ?? [{ body: known(meetings, command.meeting).context.body, role: 'decision' as const }]
   ).map(({ body: stop, role }) => ({ body: stop, role, done: false }))

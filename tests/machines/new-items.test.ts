@@ -155,6 +155,8 @@ describe('a child', () => {
       whole: 'vorlage',
       meeting: 'rat-feb',
     })
+    const own = added({ parent: 'a', meeting: 'rat-feb' }, sittingWith({ stations }))
+    expect(contextOf(own)).toMatchObject({ station: 0, stations: [{ body: 'rat', role: 'decision', done: false }] })
     const hidden = added({ parent: 'a' }, sittingWith({ public: false }))
     expect(contextOf(hidden)).toMatchObject({ public: false, sameText: false })
     expect(contextOf(added({ parent: 'a', public: true }, sittingWith({ public: false }))).public).toBe(true)
