@@ -12,10 +12,13 @@ import { setUp } from '../../server/scenario/set-up.ts'
 
 const folder = fileURLToPath(new URL('../scenarios/', import.meta.url))
 
-/** All scenario files, the open questions' among them, in the order of their ids. */
+/**
+ * The stories among the scenario files, the open questions' among them, in the order of their ids. The tables of `rulebook/`
+ * cite nearly every norm: listed beside it, they would tell a reader nothing.
+ */
 export const scenarios = (): Scenario[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.json'))
+    .filter((file) => file.endsWith('.json') && !file.startsWith('rulebook'))
     .map((file) => readScenario(readFileSync(`${folder}${file}`, 'utf8'), agreementById))
     .toSorted((a, b) => Number(a.id.startsWith('Q')) - Number(b.id.startsWith('Q')) || (a.id < b.id ? -1 : 1))
 
