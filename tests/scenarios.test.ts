@@ -1,4 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { agreementById, agreementIds } from '../machines/agreements/registry.ts'
@@ -14,7 +17,7 @@ const questions = Array.from({ length: 34 }, (_, index) => `questions/Q${String(
 describe('scenario', () => {
   it('has all of them', () => {
     const tables = files.filter((file) => file.startsWith('rulebook'))
-    expect(tables.length).toBeGreaterThanOrEqual(39)
+    expect(tables.length).toBeGreaterThanOrEqual(37)
     expect(files.length - tables.length).toBeGreaterThanOrEqual(48 + questions.length)
   })
 
@@ -32,6 +35,28 @@ describe('the demo’s story', () => {
   it.each(agreementIds())('of %s is a scenario that holds', async (agreement) => {
     const story = readFileSync(new URL(`../server/demo/${agreement}.json`, import.meta.url), 'utf8')
     expect(await runScenario(readScenario(story, agreementById))).toEqual({ ok: true })
+  })
+})
+
+describe('npm run scenario', () => {
+  const root = fileURLToPath(new URL('..', import.meta.url))
+  const run = (...given: string[]) =>
+    spawnSync(process.execPath, ['server/scenario.ts', ...given], { cwd: root, encoding: 'utf8' })
+
+  it('prints one line a file and exits 1 if any failed', () => {
+    const odd = join(mkdtempSync(join(tmpdir(), 'schulterschluss-scenario-')), 'odd.json')
+    writeFileSync(odd, readFileSync(`${folder}S07.json`, 'utf8').replace('"display": "adjourn"', '"display": "free"'))
+    const { status, stdout } = run(`${folder}S01.json`, odd, `${folder}nowhere.json`)
+    expect(status).toBe(1)
+    expect(stdout.trim().split('\n')).toEqual([
+      'ok S01 Both confirm yes on a council item',
+      expect.stringMatching(/^FAILED S07 step \d+: expected display free, saw adjourn/),
+      expect.stringMatching(/^FAILED .*nowhere\.json: .*no such file/),
+    ])
+  })
+
+  it('exits 0 when all hold', () => {
+    expect(run(`${folder}S01.json`, `${folder}S02.json`)).toMatchObject({ status: 0, stderr: '' })
   })
 })
 
