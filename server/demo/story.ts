@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Actor, Role } from '../../machines/events.ts'
+import { ownName } from '../live/own-names.ts'
 
 /** A demo's story: a council, its meetings and items, and the steps that led to where it begins (SCENARIOS.md's format). */
 export interface Story {
@@ -66,13 +67,21 @@ export function* told(story: Story, secretary: Actor): Iterable<Told> {
   })
   for (const { id, ...rest } of story.meetings) yield next(secretary, { type: 'meeting.add', meeting: id, ...rest })
   for (const { id, ...rest } of story.items) yield next(secretary, { type: 'item.add', item: id, ...rest })
+  const planned = new Map((story.motions ?? []).map(({ id, originator }) => [id, ownName(originator, id)]))
   for (const { id, ...rest } of story.motions ?? []) {
-    yield next(actorAt(`${rest.originator}.lead`), { type: 'motion.add', motion: id, ...rest })
+    yield next(actorAt(`${rest.originator}.lead`), { type: 'motion.add', ...rest, motion: planned.get(id) })
   }
   for (const step of story.steps) {
     if ('at' in step) at = step.at
-    else if ('send' in step) yield next(actorAt(step.as), step.send)
+    else if ('send' in step) yield next(actorAt(step.as), withOwnName(step.send, planned))
   }
+}
+
+/** The story names its plans shortly; on the server a plan bears its side's name. */
+function withOwnName(send: Told['command'], planned: ReadonlyMap<string, string>): Told['command'] {
+  const { motion } = send
+  const own = typeof motion === 'string' ? planned.get(motion) : undefined
+  return own === undefined ? send : { ...send, motion: own }
 }
 
 /** The moment at which the story hands over to the people at the screens. */

@@ -157,10 +157,10 @@ describe('the whole story of an item', () => {
 
   it('names the motion that it was, with the days from the notice on', async () => {
     await partner.bringToFront()
-    await partner.goto(at('/antragsvorhaben/altschulden', partner))
+    await partner.goto(at('/antragsvorhaben/spd:altschulden', partner))
     await partner.getByRole('heading', { level: 1 }).waitFor()
     await lead.bringToFront()
-    await lead.goto(at('/antragsvorhaben/altschulden', lead))
+    await lead.goto(at('/antragsvorhaben/spd:altschulden', lead))
     await press(lead, 'Einreichen')
     await lead.waitForTimeout(400)
     await press(lead, 'Jetzt einreichen')
