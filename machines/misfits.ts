@@ -6,7 +6,8 @@ import type { Position, Result } from './vocabulary.ts'
 
 /** What a record says of a vote, as far as it can be added up. */
 export interface Figures {
-  readonly result: Result
+  /** Null while nobody has said. */
+  readonly result: Result | null
   /** Only with an election. */
   readonly electedBy?: ElectionWay
   readonly notCounted?: 'unanimous' | 'majority'

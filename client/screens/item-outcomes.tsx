@@ -3,8 +3,8 @@ import { agreement, serverNow } from '../store.ts'
 import { dayAndClock } from '../texts/dates.ts'
 import { sidesOf } from '../texts/sides.ts'
 import { text } from '../texts/text.ts'
-import { bodyName } from '../texts/why.ts'
-import type { ItemView, OutcomeView } from '../../server/protocol/view.ts'
+import { bodyName, resultOf } from '../texts/why.ts'
+import type { ItemView, OutcomeView, RecordView } from '../../server/protocol/view.ts'
 
 /** What the votes on an item came to, as far as the record tells. Facts, no verdict. */
 export function ItemOutcomes({ item }: { readonly item: ItemView }) {
@@ -16,7 +16,7 @@ export function ItemOutcomes({ item }: { readonly item: ItemView }) {
       <ul>
         {item.outcomes.toReversed().map((outcome) => (
           <li key={outcome.at}>
-            <Outcome outcome={outcome} />
+            <Outcome item={item} outcome={outcome} />
           </li>
         ))}
       </ul>
@@ -24,18 +24,25 @@ export function ItemOutcomes({ item }: { readonly item: ItemView }) {
   )
 }
 
-function Outcome({ outcome }: { readonly outcome: OutcomeView }) {
+function Outcome({ item, outcome }: { readonly item: ItemView; readonly outcome: OutcomeView }) {
   const t = text.value
   const sides = sidesOf(agreement.value)
-  const { totals } = outcome
   return (
     <>
       <p>
-        <b>{t.result[outcome.result]}</b>
-        {totals ? `, ${t.totals(totals.yes, totals.no, totals.abstain)}` : ''}{' '}
-        {outcome.confirmed ? null : <Tag>{t.resultInterim}</Tag>}{' '}
+        <b>{resultOf(item, outcome.result)}</b>
+        {counted(outcome)} {outcome.confirmed ? null : <Tag>{t.resultInterim}</Tag>}{' '}
         {outcome.earlier.length > 0 ? <Tag>{t.resultCorrected}</Tag> : null}
       </p>
+      {outcome.earlier.map((was) => (
+        <p key={was.at} class="meta">
+          <s>
+            {resultOf(item, was.result)}
+            {counted(was)}
+          </s>{' '}
+          {t.resultBefore(was.reason)}
+        </p>
+      ))}
       <p class="meta">
         {bodyName(agreement.value, outcome.body)}, {dayAndClock(outcome.at, serverNow())}
       </p>
@@ -49,3 +56,6 @@ function Outcome({ outcome }: { readonly outcome: OutcomeView }) {
     </>
   )
 }
+
+const counted = ({ totals }: RecordView): string =>
+  totals ? `, ${text.value.totals(totals.yes, totals.no, totals.abstain)}` : ''

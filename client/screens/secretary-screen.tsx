@@ -1,5 +1,6 @@
 import '../styles/secretary.css'
 import '../styles/secretary-vote.css'
+import '../styles/secretary-family.css'
 import '../styles/secretary-lists.css'
 import { useEffect } from 'preact/hooks'
 import { AskDialog } from '../components/ask-dialog.tsx'

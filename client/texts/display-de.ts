@@ -124,6 +124,13 @@ export const displayDe = {
     referred: 'verwiesen',
     postponed: 'verschoben',
   } satisfies Record<Result, string>,
+  /** Of an election. */
+  elected: {
+    adopted: 'gewählt',
+    rejected: 'nicht gewählt',
+    referred: 'verwiesen',
+    postponed: 'verschoben',
+  } satisfies Record<Result, string>,
   final: {
     decided: 'entschieden',
     noted: 'zur Kenntnis',
@@ -135,6 +142,7 @@ export const displayDe = {
   offAgenda: 'nicht mehr dabei',
   resultInterim: 'vorläufig',
   resultCorrected: 'berichtigt',
+  resultBefore: (reason: string) => `berichtigt, Grund: ${reason}`,
   outcomeLine: {
     kept: 'Nach der vereinbarten Linie',
     deviating: 'Anders als die vereinbarte Linie',

@@ -97,11 +97,13 @@ export const displayEn: typeof displayDe = {
   },
   meetingOn: (body, day) => `${body}, ${day}`,
   result: { adopted: 'adopted', rejected: 'rejected', referred: 'referred', postponed: 'postponed' },
+  elected: { adopted: 'elected', rejected: 'not elected', referred: 'referred', postponed: 'postponed' },
   final: { decided: 'decided', noted: 'noted', withdrawn: 'withdrawn', superseded: 'superseded', lapsed: 'lapsed' },
   deferred: 'adjourned',
   offAgenda: 'off the agenda',
   resultInterim: 'provisional',
   resultCorrected: 'corrected',
+  resultBefore: (reason) => `corrected, reason: ${reason}`,
   outcomeLine: {
     kept: 'As in the agreed line',
     deviating: 'Other than the agreed line',

@@ -1,4 +1,3 @@
-import type { Result } from '../../machines/vocabulary.ts'
 import type { ClassValue, Position } from '../../machines/vocabulary.ts'
 import type { MeetingView } from '../../server/protocol/view.ts'
 import { voteDe } from './vote-de.ts'
@@ -9,6 +8,8 @@ export const secretaryDe = {
   agenda: 'Tagesordnung',
   through: (done: number, all: number) => `${done} von ${all}`,
   toCalled: 'Zum aufgerufenen Punkt',
+  publicPart: 'Öffentlicher Teil',
+  urgent: 'in der Sitzung ergänzt',
   closedPart: 'Nichtöffentlicher Teil',
   empty: 'Noch keine Punkte. Lesen Sie eine Tagesordnung ein oder fügen Sie Punkte von Hand hinzu.',
   noMeeting: 'Noch keine Sitzung',
@@ -17,6 +18,7 @@ export const secretaryDe = {
   record: 'Niederschrift',
   meeting: {
     choose: 'Sitzung wählen',
+    inquorate: 'Sie war nicht beschlussfähig (§ 49 Abs. 1 GO NRW).',
     more: 'Sitzung und Tagesordnung',
     state: {
       planned: 'geplant',
@@ -54,7 +56,10 @@ export const secretaryDe = {
     openInquorate: ['Nicht beschlussfähig', 'Die Sitzung endet, ihre Punkte gehen in den Vorrat.'],
     recess: ['Pause', 'Ein aufgerufener Punkt bleibt aufgerufen.'],
     resume: ['Pause beenden', 'Es geht weiter, wo unterbrochen wurde.'],
-    close: ['Sitzung schließen', 'Nicht beratene Punkte gehen in den Vorrat.'],
+    close: [
+      'Sitzung schließen',
+      'Auch wenn festgestellt wird, dass sie nicht mehr beschlussfähig ist. Nicht beratene Punkte gehen in den Vorrat.',
+    ],
     approve: ['Niederschrift genehmigen', 'Bestätigt alle noch offenen Ergebnisse.'],
     cancel: ['Sitzung absagen', 'Ihre Punkte gehen in den Vorrat, die Linien bleiben.'],
     reschedule: ['Verschieben', 'Ändert Tag und Uhrzeit.'],
@@ -79,9 +84,12 @@ export const secretaryDe = {
     part: ['Teilabstimmung', 'Ein Teil wird für sich abgestimmt.'],
     confirm: ['Bestätigen', 'Danach ist das Ergebnis nicht mehr zu berichtigen.'],
     correct: ['Berichtigen', 'Der alte Wert bleibt im Protokoll.'],
+    furtherBallot: ['Weiterer Wahlgang', 'Engere Wahl, wenn niemand mehr als die Hälfte hat (§ 50 Abs. 2 GO NRW).'],
     classify: ['Einordnung vorschlagen', 'Alle Partner müssen sie bestätigen.'],
     note: ['Interne Notiz', 'Liest nur die eigene Fraktion.'],
   } satisfies Record<string, readonly [label: string, does: string]>,
+  quorate: (needed: number, members: string) =>
+    `Beschlussfähig: Anwesend ist mehr als die Hälfte der ${members} also mindestens ${needed} (§ 49 Abs. 1 GO NRW).`,
   group: { vote: 'Abstimmen', without: 'Ohne Abstimmung', text: 'Zum Text', before: 'Zu diesem Punkt' },
   withheld: (count: number) => `Gerade nicht möglich, ${count}`,
   notNow: 'Nicht jetzt.',
@@ -101,10 +109,32 @@ export const secretaryDe = {
     preparatory: 'vorberatend',
     decision: 'entscheidend',
   },
+  family: {
+    whole: 'Gehört zu',
+    parts: 'Dazu gehören',
+  },
   next: 'Danach',
   nextNone: 'Danach steht nichts mehr auf der Tagesordnung.',
   journal: 'Verlauf',
   journalEmpty: 'Sobald etwas geschieht, steht es hier mit Uhrzeit.',
+  ends: {
+    back: (items: string) => `In den Vorrat kommen: ${items}.`,
+    moved: (items: string) =>
+      `Hierher vertagt: ${items}. Ziel wird die nächste Ratssitzung, die geplant oder eingeladen ist; die Vertagung zählt nicht noch einmal (G6.2).`,
+    provisional: (items: string) => `Vorläufig bleiben bis zur Genehmigung der Niederschrift: ${items}.`,
+    confirms: (outcomes: string) => `Bestätigt werden: ${outcomes}.`,
+    nothingToConfirm: 'Alle Ergebnisse dieser Sitzung sind schon bestätigt.',
+  },
+  course: {
+    invited: 'Einladung festgehalten',
+    opened: 'Sitzung eröffnet, Beschlussfähigkeit festgestellt',
+    inquorate: 'nicht beschlussfähig, Sitzung beendet',
+    recess: 'Sitzung unterbrochen',
+    resumed: 'Sitzung fortgesetzt',
+    closed: 'Sitzung geschlossen',
+    archived: 'Niederschrift genehmigt',
+    cancelled: 'Sitzung abgesagt',
+  },
   entry: {
     called: (item: string) => `${item} aufgerufen`,
     opened: (item: string, mode: string) => `${item}: ${mode} abgestimmt, Anzeige eingefroren`,
@@ -114,13 +144,11 @@ export const secretaryDe = {
     deferred: (item: string, until: string) => `${item} vertagt${until}`,
     until: (meeting: string) => ` auf ${meeting}`,
     final: (item: string, how: string) => `${item}: ${how}`,
-    meeting: (state: string) => `Sitzung: ${state}`,
   },
   logged: {
+    facts: 'Mehrheit, Beschlussfähigkeit, Fraktionen',
     provisional: 'vorläufig, bis bestätigt',
     corrected: 'berichtigt',
-    uncounted: 'nicht ausgezählt',
-    notCounted: { unanimous: 'einstimmig, nicht ausgezählt', majority: 'mehrheitlich, nicht ausgezählt' },
     who: 'Bestätigen kann die Schriftführung oder der Vorstand einer anderen Seite.',
   },
   ask: {
@@ -158,6 +186,7 @@ export const secretaryDe = {
     public: 'öffentlich',
     publicHint: 'Ohne Haken ist der Punkt nichtöffentlich.',
     after: 'Steht nach',
+    atEndOfPart: 'am Ende des öffentlichen oder nichtöffentlichen Teils',
     atEnd: 'am Ende',
     versionNote: 'Was ist neu?',
     editorial: 'nur redaktionell',
@@ -166,6 +195,9 @@ export const secretaryDe = {
     sameTextHint: 'Dann gilt die Linie des Hauptpunkts, bis jemand widerspricht.',
     role: 'Station',
     roleAuto: 'wie üblich für das Gremium',
+    furtherBallotIntro:
+      'Der Wahlgang wird ein eigener Punkt hinter der Wahl. Er hat noch keine Linie; die Fraktionen können eine vereinbaren.',
+    ballotTitle: (election: string, ballot: number) => `${election}, ${ballot}. Wahlgang`,
     text: 'Text',
     correctIntro: 'Bisher festgehalten:',
     finalHint: 'Das lässt sich nicht rückgängig machen.',
@@ -236,12 +268,6 @@ export const secretaryDe = {
     mixed: 'nicht einheitlich',
     unknown: 'nicht feststellbar',
   } satisfies Record<Position, string>,
-  result: {
-    adopted: 'Angenommen',
-    rejected: 'Abgelehnt',
-    referred: 'Verwiesen',
-    postponed: 'Verschoben',
-  } satisfies Record<Result, string>,
 }
 
 export type SecretaryTexts = typeof secretaryDe

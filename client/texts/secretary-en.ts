@@ -6,6 +6,8 @@ export const secretaryEn: SecretaryTexts = {
   agenda: 'Agenda',
   through: (done, all) => `${done} of ${all}`,
   toCalled: 'To the called item',
+  publicPart: 'Public part',
+  urgent: 'added in the sitting',
   closedPart: 'Non-public part',
   empty: 'No items yet. Import an agenda or add items by hand.',
   noMeeting: 'No meeting yet',
@@ -14,6 +16,7 @@ export const secretaryEn: SecretaryTexts = {
   record: 'Record',
   meeting: {
     choose: 'Choose the meeting',
+    inquorate: 'It had no quorum (§ 49 (1) GO NRW).',
     more: 'Meeting and agenda',
     state: {
       planned: 'planned',
@@ -50,7 +53,10 @@ export const secretaryEn: SecretaryTexts = {
     openInquorate: ['Not quorate', 'The meeting ends, its items go to the pool.'],
     recess: ['Recess', 'A called item stays called.'],
     resume: ['End the recess', 'It goes on where it stopped.'],
-    close: ['Close the meeting', 'Items not dealt with go to the pool.'],
+    close: [
+      'Close the meeting',
+      'Also when it is established that there is no quorum any more. Items not dealt with go to the pool.',
+    ],
     approve: ['Approve the minutes', 'Confirms all results still open.'],
     cancel: ['Cancel the meeting', 'Its items go to the pool, the lines stay.'],
     reschedule: ['Reschedule', 'Changes day and time.'],
@@ -75,9 +81,12 @@ export const secretaryEn: SecretaryTexts = {
     part: ['Vote on a part', 'A part is voted on by itself.'],
     confirm: ['Confirm', 'After that the result can no longer be corrected.'],
     correct: ['Correct', 'The old value stays in the log.'],
+    furtherBallot: ['Further ballot', 'A run-off, if nobody has more than half (§ 50 (2) GO NRW).'],
     classify: ['Propose the class', 'Every partner has to confirm it.'],
     note: ['Internal note', 'Read by the own faction only.'],
   },
+  quorate: (needed, members) =>
+    `Quorum: more than half of the ${members} that is at least ${needed}, are present (§ 49 (1) GO NRW).`,
   group: { vote: 'Vote', without: 'Without a vote', text: 'The text', before: 'This item' },
   withheld: (count) => `Not possible now, ${count}`,
   notNow: 'Not now.',
@@ -96,10 +105,32 @@ export const secretaryEn: SecretaryTexts = {
     preparatory: 'preparatory',
     decision: 'deciding',
   },
+  family: {
+    whole: 'Part of',
+    parts: 'Voted on apart',
+  },
   next: 'Next',
   nextNone: 'Nothing is left on the agenda after this.',
   journal: 'So far',
   journalEmpty: 'As soon as something happens it stands here with its time.',
+  ends: {
+    back: (items) => `Back to the pool: ${items}.`,
+    moved: (items) =>
+      `Adjourned to this meeting: ${items}. They move on to the next council meeting that is planned or invited; the adjournment does not count twice (G6.2).`,
+    provisional: (items) => `Provisional until the minutes are approved: ${items}.`,
+    confirms: (outcomes) => `Confirmed will be: ${outcomes}.`,
+    nothingToConfirm: 'All outcomes of this meeting are confirmed already.',
+  },
+  course: {
+    invited: 'Invitation recorded',
+    opened: 'Meeting opened, quorum stated',
+    inquorate: 'no quorum, meeting ended',
+    recess: 'Meeting interrupted',
+    resumed: 'Meeting continued',
+    closed: 'Meeting closed',
+    archived: 'Minutes approved',
+    cancelled: 'Meeting cancelled',
+  },
   entry: {
     called: (item) => `${item} called`,
     opened: (item, mode) => `${item}: ${mode} vote opened, display frozen`,
@@ -109,13 +140,11 @@ export const secretaryEn: SecretaryTexts = {
     deferred: (item, until) => `${item} adjourned${until}`,
     until: (meeting) => ` to ${meeting}`,
     final: (item, how) => `${item}: ${how}`,
-    meeting: (state) => `Meeting: ${state}`,
   },
   logged: {
+    facts: 'Majority, quorum, factions',
     provisional: 'provisional until confirmed',
     corrected: 'corrected',
-    uncounted: 'not counted',
-    notCounted: { unanimous: 'unanimous, not counted', majority: 'by majority, not counted' },
     who: 'The secretary or another side’s board may confirm.',
   },
   ask: {
@@ -153,6 +182,7 @@ export const secretaryEn: SecretaryTexts = {
     public: 'public',
     publicHint: 'Without the tick the item is non-public.',
     after: 'Stands after',
+    atEndOfPart: 'at the end of the public or non-public part',
     atEnd: 'at the end',
     versionNote: 'What is new?',
     editorial: 'editorial only',
@@ -161,6 +191,9 @@ export const secretaryEn: SecretaryTexts = {
     sameTextHint: 'Then the line of the main item holds until somebody objects.',
     role: 'Station',
     roleAuto: 'as usual for the body',
+    furtherBallotIntro:
+      'The ballot becomes an item of its own behind the election. It has no line yet; the factions can agree on one.',
+    ballotTitle: (election, ballot) => `${election}, ballot ${ballot}`,
     text: 'Text',
     correctIntro: 'Logged so far:',
     finalHint: 'This cannot be undone.',
@@ -217,5 +250,4 @@ export const secretaryEn: SecretaryTexts = {
   },
   position: { yes: 'Yes', no: 'No', abstain: 'Abst.', mixed: 'split', unknown: 'open' },
   positionLong: { yes: 'yes', no: 'no', abstain: 'abstention', mixed: 'mixed', unknown: 'not ascertainable' },
-  result: { adopted: 'Adopted', rejected: 'Rejected', referred: 'Referred', postponed: 'Put off' },
 }

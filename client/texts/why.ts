@@ -5,6 +5,7 @@ import { text } from './text.ts'
 import type { WhyFacts } from './display-de.ts'
 import type { Known } from '../reduce.ts'
 import type { Agreement } from '../../machines/agreements/agreement.ts'
+import type { Result } from '../../machines/vocabulary.ts'
 import type { DisplayView, ItemView, MeetingView } from '../../server/protocol/view.ts'
 
 /** A body's name in the language of the interface; one that the agreement does not know brings its own. */
@@ -134,14 +135,18 @@ export function shortWhy(item: ItemView, agreement: Agreement | null, known: Kno
   }
 }
 
+/** "angenommen"; of an election "gewählt". */
+export const resultOf = ({ kind }: Pick<ItemView, 'kind'>, result: Result): string =>
+  (kind === 'wahl' ? text.value.elected : text.value.result)[result]
+
 /** How an item ended, in a word or two, for the right column of a list. */
 export function outcomeWord(item: ItemView): string {
   const t = text.value
   const last = item.outcomes.at(-1)
-  if (item.final === 'decided' && last) return t.result[last.result]
+  if (item.final === 'decided' && last) return resultOf(item, last.result)
   if (item.final !== null) return t.final[item.final]
   if (item.proceedings === 'deferred') return t.deferred
-  return last ? t.result[last.result] : t.offAgenda
+  return last ? resultOf(item, last.result) : t.offAgenda
 }
 
 /** "17:42 Uhr" */

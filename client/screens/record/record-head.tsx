@@ -1,5 +1,7 @@
 import { useId } from 'preact/hooks'
+import { quorumOf } from '../../../machines/quorum.ts'
 import { agendaItems, meetingsInOrder } from '../../agenda.ts'
+import { closedAt, openedAt, recessesOf, wasInquorate } from '../../meeting-course.ts'
 import { go } from '../../router.ts'
 import { agreement, known } from '../../store.ts'
 import { clock, dayLong, weekday } from '../../texts/dates.ts'
@@ -10,6 +12,27 @@ import type { MeetingView } from '../../../server/protocol/view.ts'
 
 const nameOf = ({ body, bodyName: own, start }: MeetingView): string =>
   `${bodyName(agreement.value, body, own)}, ${dayLong(start)}`
+
+/** When it was opened, interrupted and closed, and how it stood with its quorum. */
+function courseOf(meeting: MeetingView): (readonly [string, string])[] {
+  const t = recordText.value
+  const [opened, closed] = [openedAt(meeting), closedAt(meeting)]
+  const recesses = recessesOf(meeting).map(({ from, to }) => `${clock(from)}–${to === null ? '' : clock(to)}`)
+  return [
+    ...(opened === null ? [] : [[t.opened, clock(opened)] as const]),
+    ...(recesses.length === 0 ? [] : [[t.recesses, recesses.join(', ')] as const]),
+    ...(closed === null ? [] : [[t.closed, clock(closed)] as const]),
+    ...(opened === null && closed === null ? [] : [[t.quorum, quorum(meeting)] as const]),
+  ]
+}
+
+function quorum(meeting: MeetingView): string {
+  const t = recordText.value
+  if (wasInquorate(meeting)) return t.inquorate
+  if (meeting.seats === null) return t.quorate
+  const { statutory, needed } = quorumOf(meeting.seats)
+  return t.quorateOf(needed, statutory)
+}
 
 /** Which meeting this is the record of, when and where it was, and how it stands. */
 export function RecordHead({ meeting }: { readonly meeting: MeetingView }) {
@@ -45,6 +68,12 @@ export function RecordHead({ meeting }: { readonly meeting: MeetingView }) {
             {weekday(meeting.start)}, {clock(meeting.start)}
           </dd>
         </div>
+        {courseOf(meeting).map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
         {meeting.location === null ? null : (
           <div>
             <dt>{t.place}</dt>

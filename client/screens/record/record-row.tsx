@@ -1,34 +1,57 @@
-import { countLong } from '../secretary/result-words.ts'
-import { agreement } from '../../store.ts'
+import { misfitsOf } from '../../../machines/misfits.ts'
+import { figuresOf } from '../count/figures.ts'
+import { countLong, resultLong, resultWord } from '../count/result-words.ts'
+import { misfitSentence } from '../count/misfit-sentence.ts'
+import { countText } from '../../texts/count.ts'
 import { paperWords } from '../../texts/paper.ts'
 import { recordText } from '../../texts/record.ts'
-import { deskText } from '../../texts/secretary.ts'
-import { sidesOf } from '../../texts/sides.ts'
 import { text } from '../../texts/text.ts'
 import { outcomeWord } from '../../texts/why.ts'
 import { StoryLink } from '../story/story-link.tsx'
+import { RecordPositions } from './record-positions.tsx'
 import type { ItemView, MeetingView, OutcomeView } from '../../../server/protocol/view.ts'
 
-/** One item: what it was, what became of it, and how the factions voted. */
-export function RecordRow({ item, meeting }: { readonly item: ItemView; readonly meeting: MeetingView }) {
-  const outcome = item.outcomes.findLast(({ body }) => body === meeting.body)
+interface RecordRowProps {
+  readonly item: ItemView
+  readonly meeting: MeetingView
+}
+
+/** One item: what it was, what became of it in this meeting, vote by vote, and how the factions voted. */
+export function RecordRow({ item, meeting }: RecordRowProps) {
+  const outcomes = item.outcomes.filter((outcome) => outcome.meeting === meeting.id)
   const facts = [...paperWords(item), ...(item.public ? [] : [text.value.item.closed])]
+  const span = outcomes.length > 1 ? { rowSpan: outcomes.length } : {}
+  const [first, ...others] = outcomes
   return (
-    <tr>
-      <td class="record-number">{item.number ?? '–'}</td>
-      <th scope="row">
-        <StoryLink item={item} words={item.title} />
-        <span class="meta">{facts.join(' · ')}</span>
-      </th>
-      <td>
-        {outcome ? (
-          <Result outcome={outcome} />
-        ) : (
-          <span>{stillHere(item, meeting) ? underWay(item) : outcomeWord(item)}</span>
-        )}
-      </td>
-      <td>{outcome ? <Positions outcome={outcome} /> : null}</td>
-    </tr>
+    <>
+      <tr data-apart={item.parent === null ? undefined : ''}>
+        <td class="record-number" {...span}>
+          {item.number ?? '–'}
+        </td>
+        <th scope="row" {...span}>
+          <StoryLink item={item} words={item.title} />
+          <span class="meta">{facts.join(' · ')}</span>
+        </th>
+        <td>
+          {first ? (
+            <Result item={item} outcome={first} meeting={meeting} />
+          ) : (
+            <span>{stillHere(item, meeting) ? underWay(item) : outcomeWord(item)}</span>
+          )}
+        </td>
+        <td>{first ? <RecordPositions item={item} outcome={first} /> : null}</td>
+      </tr>
+      {others.map((outcome) => (
+        <tr key={outcome.at} class="record-more">
+          <td>
+            <Result item={item} outcome={outcome} meeting={meeting} />
+          </td>
+          <td>
+            <RecordPositions item={item} outcome={outcome} />
+          </td>
+        </tr>
+      ))}
+    </>
   )
 }
 
@@ -40,53 +63,32 @@ function underWay({ proceedings }: ItemView): string {
   return proceedings === 'called' ? t.called : proceedings === 'voting' ? t.voting : t.open
 }
 
-function Result({ outcome }: { readonly outcome: OutcomeView }) {
+function Result({ item, outcome, meeting }: RecordRowProps & { readonly outcome: OutcomeView }) {
   const t = recordText.value
-  const { totals, mode, confirmed, earlier } = outcome
+  const { mode, confirmed, version } = outcome
   const notes = [
+    version === 1 ? null : text.value.item.version(version),
     mode === 'open' ? null : t[mode],
-    earlier.length > 0 ? t.corrected : null,
     confirmed ? null : t.provisional,
   ].filter((note) => note !== null)
   return (
     <>
-      <b>{deskText.value.result[outcome.result]}</b>
-      <span class="meta">
-        {countLong(outcome)}
-        {totals?.invalid ? `, ${t.invalid(totals.invalid)}` : ''}
-      </span>
+      <b>{resultWord(item, outcome.result)}</b>
+      <span class="meta">{countLong(item, outcome)}</span>
       {notes.length === 0 ? null : <span class="meta">{notes.join(', ')}</span>}
+      {outcome.earlier.map((was) => (
+        <span key={was.at} class="meta">
+          <s>{resultLong(item, was)}</s> {text.value.resultBefore(was.reason)}
+        </span>
+      ))}
+      {misfitsOf(figuresOf(item, outcome), meeting.seats).map((misfit) => {
+        const sentence = misfitSentence(misfit, item.kind === 'wahl')
+        return (
+          <span key={sentence} class="meta record-misfit">
+            {countText.value.misfitHead} {sentence}
+          </span>
+        )
+      })}
     </>
   )
-}
-
-function Positions({ outcome }: { readonly outcome: OutcomeView }) {
-  const t = recordText.value
-  const sides = sidesOf(agreement.value)
-  const { unity, outcomeLine } = text.value
-  return (
-    <>
-      <ul>
-        {Object.entries(outcome.unity).map(([partner, how]) => (
-          <li key={partner}>
-            {sides.name(partner)}:{' '}
-            {outcome.positions ? deskText.value.positionLong[outcome.positions[partner] ?? 'unknown'] : t.withheld}
-            {how === 'uniform' ? `, ${unity.uniform}` : ''}
-            {deviations(outcome, partner)}
-          </li>
-        ))}
-      </ul>
-      <span class="meta">{outcomeLine[outcome.line]}</span>
-    </>
-  )
-}
-
-function deviations({ deviations: all }: OutcomeView, partner: string): string {
-  const words = deskText.value.vote.countLong
-  const counts = all?.[partner]
-  const list = (['yes', 'no', 'abstain', 'absent', 'excluded'] as const).flatMap((kind) => {
-    const count = counts?.[kind]
-    return count === undefined || count === 0 ? [] : [`${String(count)} ${words[kind]}`]
-  })
-  return list.length === 0 ? '' : `; ${recordText.value.deviating(list.join(', '))}`
 }

@@ -42,11 +42,13 @@ interface Section {
   readonly rows: ItemView[]
 }
 
-/** Items under the heading they stand under; a non-public one without a heading gets its own. */
+/** Items under the heading they stand under; without one, under their part where the agenda has both. */
 function sectionsOf(items: readonly ItemView[]): Section[] {
+  const t = recordText.value
+  const apart = items.some((item) => !item.public)
   const sections: Section[] = []
   for (const item of items) {
-    const heading = item.section ?? (item.public ? null : recordText.value.closedPart)
+    const heading = item.section ?? (apart ? (item.public ? t.publicPart : t.closedPart) : null)
     const last = sections.at(-1)
     if (last?.heading === heading) last.rows.push(item)
     else sections.push({ heading, rows: [item] })

@@ -17,7 +17,7 @@ export function AgendaColumn({ meeting }: { readonly meeting: MeetingView }) {
   }, [])
   const t = deskText.value
   const all = items.value
-  const firstClosed = all.find((item) => !item.public)?.id
+  const apart = all.some((item) => !item.public)
   return (
     <section class="desk-agenda" aria-label={t.agenda}>
       <MeetingHead meeting={meeting} />
@@ -27,8 +27,8 @@ export function AgendaColumn({ meeting }: { readonly meeting: MeetingView }) {
         </summary>
         {all.length === 0 ? <p class="desk-empty">{t.empty}</p> : null}
         <ol>
-          {all.map((item) => (
-            <AgendaRow key={item.id} item={item} opensClosedPart={item.id === firstClosed} />
+          {all.map((item, at) => (
+            <AgendaRow key={item.id} item={item} opensPart={apart && all[at - 1]?.public !== item.public} />
           ))}
         </ol>
       </details>

@@ -1,21 +1,22 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { Tile } from '../../components/tile.tsx'
-import { trust } from '../../store.ts'
+import { openedAt } from '../../meeting-course.ts'
+import { meeting, trust } from '../../store.ts'
 import { deskText } from '../../texts/secretary.ts'
 import { text } from '../../texts/text.ts'
 import { lineWord } from '../line-word.ts'
 import { chosen, current, onStage, phaseOf, shownCode, stage } from './desk.ts'
-import { resultShort } from './result-words.ts'
+import { resultShort } from '../count/result-words.ts'
 import type { ItemView } from '../../../server/protocol/view.ts'
 
 interface AgendaRowProps {
   readonly item: ItemView
-  /** The non-public part begins here. */
-  readonly opensClosedPart: boolean
+  /** The public part, or the non-public one, begins here. */
+  readonly opensPart: boolean
 }
 
 /** One item of the agenda: line or result at the right; the called one inverted. Choosing it only looks at it. */
-export function AgendaRow({ item, opensClosedPart }: AgendaRowProps) {
+export function AgendaRow({ item, opensPart }: AgendaRowProps) {
   const rowRef = useRef<HTMLLIElement>(null)
   const t = deskText.value
   const called = item.id === current.value?.id
@@ -26,7 +27,7 @@ export function AgendaRow({ item, opensClosedPart }: AgendaRowProps) {
   }, [called])
   return (
     <>
-      {opensClosedPart ? <li class="desk-part">{t.closedPart}</li> : null}
+      {opensPart ? <li class="desk-part">{item.public ? t.publicPart : t.closedPart}</li> : null}
       <li
         ref={rowRef}
         class={`desk-row${called ? ' desk-row--now' : past ? ' desk-row--past' : ''}`}
@@ -41,12 +42,22 @@ export function AgendaRow({ item, opensClosedPart }: AgendaRowProps) {
           }}
         >
           <b>{item.number ?? '–'}</b>
-          <span>{item.title}</span>
+          <span>
+            {item.title}
+            {isUrgent(item) ? <span class="meta"> {t.urgent}</span> : null}
+          </span>
           {past ? <span class="desk-result">{resultShort(item)}</span> : <LineTile item={item} />}
         </button>
       </li>
     </>
   )
+}
+
+/** Added when the meeting had begun; what is voted on apart of another item comes with that. */
+function isUrgent(item: ItemView): boolean {
+  const opened = meeting.value && openedAt(meeting.value)
+  const added = item.versions.find(({ version }) => version === 1)?.at
+  return item.parent === null && opened !== null && added !== undefined && Date.parse(added) > Date.parse(opened)
 }
 
 function LineTile({ item }: { readonly item: ItemView }) {

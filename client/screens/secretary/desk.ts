@@ -1,6 +1,8 @@
 import { computed, signal } from '@preact/signals'
 import { agendaItems } from '../../agenda.ts'
 import { known, meeting, trust } from '../../store.ts'
+import { nextOfKin } from './family.ts'
+import type { Seats } from '../../../machines/agreements/agreement.ts'
 import type { LineCode } from '../../components/sign.tsx'
 import type { ItemView, MeetingView, OfferView } from '../../../server/protocol/view.ts'
 
@@ -36,12 +38,14 @@ export const onStage = computed<ItemView | null>(() => {
   return picked ?? current.value
 })
 
-/** What comes next: the first waiting item below the current one, else the first that was passed over. */
+/** What comes next: what belongs to the current item, then the first below it that waits, then the first passed over. */
 export const next = computed<ItemView | null>(() => {
   const shown = meeting.value
   if (!shown) return null
   const at = current.value ? items.value.indexOf(current.value) : -1
   const waits = (item: ItemView): boolean => here(item, shown) && item.proceedings === 'scheduled'
+  const kin = current.value && nextOfKin(current.value, waits)
+  if (kin) return kin
   return items.value.slice(at + 1).find((item) => waits(item)) ?? items.value.find((item) => waits(item)) ?? null
 })
 
@@ -67,6 +71,10 @@ export function phaseOf(item: ItemView): Phase {
     }
   }
 }
+
+/** The seats of a meeting's day, where they are known. */
+export const seatsOf = (meetingId: string | null): Seats | null =>
+  (meetingId === null ? undefined : known.value.meetings.get(meetingId))?.seats ?? null
 
 export const offerOf = (thing: ItemView | MeetingView | null, type: string): OfferView | undefined =>
   thing?.offers.find((offer) => offer.type === type)

@@ -10,32 +10,56 @@ import {
   adjournRefusedAsk,
   amendAsk,
   classifyAsk,
+  furtherBallotAsk,
   noteAsk,
   partAsk,
   reasonAsk,
   referAsk,
   textAsk,
 } from './item-asks.ts'
-import { act } from './sending.tsx'
-import { chosen } from './desk.ts'
+import { act, sending } from './sending.tsx'
+import { chosen, current, offerOf } from './desk.ts'
+import { wholeOf } from './family.ts'
 import type { Act, Sent } from './acts.ts'
-import type { ItemView } from '../../../server/protocol/view.ts'
+import type { ItemView, MeetingView } from '../../../server/protocol/view.ts'
 
 /** What can be done with an item that is not in a vote, in the order of the desk. */
 
 const send = (command: Sent): void => void act(command)
 
-/** Calls an item; what was picked to look at gives way to it. */
+/** Calls an item; what was picked to look at gives way to it. For a part the whole that is called is left first (§3.6). */
 export function callAct(item: ItemView | null, label: 'call' | 'callNext'): Act | null {
   const words = deskText.value.act[label]
-  return actOf(item, 'item.call', {
-    words,
-    key: 'A',
-    run: (command) => {
-      chosen.value = null
-      void act(command, item ? deskText.value.done.called(itemNumber(item)) : text.value.answer.done)
-    },
-  })
+  const said = item ? deskText.value.done.called(itemNumber(item)) : text.value.answer.done
+  const whole = current.value
+  const leave = whole && item?.parent === whole.id ? offerOf(whole, 'item.leave') : undefined
+  const run = async (command: Sent): Promise<void> => {
+    chosen.value = null
+    if (leave?.open) {
+      const left = await act({ type: 'item.leave', ...leave.send }, '')
+      if (left.kind !== 'done') return
+    }
+    await act(command, said)
+  }
+  const call = actOf(item, 'item.call', { words, key: 'A', run: (command) => void run(command) })
+  if (!call?.refusal || !item || !leave?.open || call.refusal.reason !== 'otherItemCalled') return call
+  return { ...call, refusal: null, run: () => void run({ type: 'item.call', item: item.id }) }
+}
+
+/** A further ballot of an election in which nobody was elected, as an item of its own behind it (§ 50 Abs. 2 GO NRW). */
+export function furtherBallotAct(item: ItemView, meeting: MeetingView): Act | null {
+  const runs = meeting.state === 'running' || meeting.state === 'recess'
+  if (item.kind !== 'wahl' || item.outcomes.at(-1)?.result !== 'rejected' || !runs) return null
+  const [label, does] = deskText.value.act.furtherBallot
+  return {
+    id: 'furtherBallot',
+    key: 'W',
+    label,
+    does,
+    refusal: null,
+    busy: sending.value === 'item.add',
+    run: () => askFor(furtherBallotAsk(wholeOf(item) ?? item, meeting)),
+  }
 }
 
 export function voteActs(item: ItemView): Act[] {

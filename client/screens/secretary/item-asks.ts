@@ -12,7 +12,7 @@ import type { Sent } from './acts.ts'
 import type { Ask } from '../../components/ask-dialog.tsx'
 import type { Option } from '../../components/ask-field.tsx'
 import type { Agreement } from '../../../machines/agreements/agreement.ts'
-import type { ItemView } from '../../../server/protocol/view.ts'
+import type { ItemView, MeetingView } from '../../../server/protocol/view.ts'
 
 /** The questions that go before an act on an item. */
 
@@ -164,6 +164,34 @@ export function partAsk(item: ItemView, command: Sent): Ask {
         part: freshId('item'),
         ...filled(answers, 'number', 'title'),
         sameText: answers['sameText'] === 'yes',
+      }),
+  }
+}
+
+/** The ballot that follows one in which nobody was elected: as public as the election, and for its own line. */
+export function furtherBallotAsk(election: ItemView, meeting: MeetingView): Ask {
+  const words = deskText.value.ask
+  const ballot = election.children.length + 2
+  return {
+    title: deskText.value.act.furtherBallot[0],
+    intro: words.furtherBallotIntro,
+    fields: [
+      { name: 'number', label: words.number, kind: 'line', value: `${election.number ?? ''}.${String(ballot)}` },
+      { name: 'title', label: words.title, kind: 'line', value: words.ballotTitle(election.title, ballot) },
+    ],
+    submit: words.send,
+    send: (answers) =>
+      actOrSay({
+        type: 'item.add',
+        item: freshId('item'),
+        parent: election.id,
+        meeting: meeting.id,
+        after: election.children.at(-1) ?? election.id,
+        kind: 'wahl',
+        originator: election.originator,
+        public: election.public,
+        ...(election.section === null ? {} : { section: election.section }),
+        ...filled(answers, 'number', 'title'),
       }),
   }
 }

@@ -6,6 +6,7 @@ import { ActList, WithheldActs } from './act-list.tsx'
 import { keysOf, present } from './acts.ts'
 import { After } from './after.tsx'
 import { callAct, textActs, voteActs, withoutVoteActs } from './item-acts.ts'
+import { FamilyList } from './family-list.tsx'
 import { ItemAside } from './item-aside.tsx'
 import { ItemHead } from './item-head.tsx'
 import { Logged } from './logged.tsx'
@@ -30,6 +31,7 @@ export function ItemStage({ item, meeting, called }: ItemStageProps) {
       {meeting.state === 'recess' ? <Recess meeting={meeting} /> : null}
       <ItemHead item={item} />
       {called || current.value === null ? null : <BackToCalled item={current.value} />}
+      {phase === 'voting' ? null : <FamilyList item={item} />}
       {phase === 'voting' && trust.value === 'hidden' ? (
         <p class="vote-covered">{deskText.value.vote.covered}</p>
       ) : phase === 'voting' ? (

@@ -2,7 +2,7 @@ import { agreement, known } from '../../store.ts'
 import { deskText } from '../../texts/secretary.ts'
 import { text } from '../../texts/text.ts'
 import { itemNumber, meetingWords } from '../../texts/why.ts'
-import { resultLong } from './result-words.ts'
+import { resultLong } from '../count/result-words.ts'
 import type { ItemView, MeetingView } from '../../../server/protocol/view.ts'
 
 export interface Entry {
@@ -15,11 +15,20 @@ const earlyMs = 3_600_000
 
 /** What was done in this meeting as far as the views tell, latest first. */
 export function journalOf(meeting: MeetingView, items: readonly ItemView[]): Entry[] {
-  const t = deskText.value
-  const own: Entry = { at: meeting.since, words: t.entry.meeting(t.meeting.state[meeting.state]) }
   const began = Date.parse(meeting.start) - earlyMs
   const entries = items.flatMap((item) => entriesOf(item, meeting)).filter(({ at }) => Date.parse(at) >= began)
-  return [own, ...entries].toSorted((a, b) => b.at.localeCompare(a.at))
+  return [...courseOf(meeting), ...entries].toSorted((a, b) => b.at.localeCompare(a.at))
+}
+
+/** When it was invited, opened, interrupted, closed; that it was planned once says nothing. */
+function courseOf({ travelled }: MeetingView): Entry[] {
+  const { course } = deskText.value
+  return travelled.flatMap(({ state, at }, index) => {
+    const before = travelled[index - 1]?.state
+    if (before === undefined || state === 'planned') return []
+    if (state === 'running') return [{ at, words: before === 'recess' ? course.resumed : course.opened }]
+    return [{ at, words: state === 'closed' && before === 'invited' ? course.inquorate : course[state] }]
+  })
 }
 
 function entriesOf(item: ItemView, meeting: MeetingView): Entry[] {
@@ -29,7 +38,7 @@ function entriesOf(item: ItemView, meeting: MeetingView): Entry[] {
     .filter(({ body }) => body === meeting.body)
     .map((one) => ({
       at: one.at,
-      words: (one.earlier.length > 0 ? entry.corrected : entry.logged)(name, resultLong(one)),
+      words: (one.earlier.length > 0 ? entry.corrected : entry.logged)(name, resultLong(item, one)),
     }))
   const versions = item.versions
     .filter(({ version }) => version > 1)

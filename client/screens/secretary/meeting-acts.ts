@@ -1,9 +1,12 @@
+import { quorumOf } from '../../../machines/quorum.ts'
 import { go } from '../../router.ts'
+import { countText } from '../../texts/count.ts'
 import { deskText } from '../../texts/secretary.ts'
 import { actOf, present } from './acts.ts'
 import { askFor } from './asking.ts'
 import { chosen, stage } from './desk.ts'
 import { addItemAsk, addMeetingAsk, rescheduleAsk } from './meeting-asks.ts'
+import { confirmedBy, endsWith } from './meeting-ends.ts'
 import { act } from './sending.tsx'
 import { reasonFree } from './meeting-asks.ts'
 import type { Act, Sent } from './acts.ts'
@@ -16,18 +19,21 @@ export function meetingActs(meeting: MeetingView): Act[] {
   const words = deskText.value.act
   return present([
     actOf(meeting, 'meeting.invite', { words: words.invite, run: send }),
-    actOf(meeting, 'meeting.open', { words: words.open, run: (command) => send({ ...command, quorate: true }) }),
+    actOf(meeting, 'meeting.open', { words: opening(meeting), run: (command) => send({ ...command, quorate: true }) }),
     actOf(meeting, 'meeting.open', {
       id: 'meeting.open.inquorate',
       words: words.openInquorate,
-      run: (command) => askFor(reasonFree(words.openInquorate, { ...command, quorate: false })),
+      run: (command) => askFor(reasonFree(words.openInquorate, { ...command, quorate: false }, endsWith(meeting))),
     }),
     actOf(meeting, 'meeting.resume', { words: words.resume, key: 'P', run: send }),
     actOf(meeting, 'meeting.recess', { words: words.recess, key: 'P', run: send }),
-    actOf(meeting, 'meeting.close', { words: words.close, run: (command) => askFor(reasonFree(words.close, command)) }),
+    actOf(meeting, 'meeting.close', {
+      words: words.close,
+      run: (command) => askFor(reasonFree(words.close, command, endsWith(meeting))),
+    }),
     actOf(meeting, 'meeting.approveMinutes', {
       words: words.approve,
-      run: (command) => askFor(reasonFree(words.approve, command)),
+      run: (command) => askFor(reasonFree(words.approve, command, confirmedBy(meeting))),
     }),
     actOf(meeting, 'meeting.reschedule', {
       words: words.reschedule,
@@ -35,9 +41,17 @@ export function meetingActs(meeting: MeetingView): Act[] {
     }),
     actOf(meeting, 'meeting.cancel', {
       words: words.cancel,
-      run: (command) => askFor(reasonFree(words.cancel, command)),
+      run: (command) => askFor(reasonFree(words.cancel, command, endsWith(meeting))),
     }),
   ])
+}
+
+/** With the number of those who have to be there, where the seats of the body are known. */
+function opening({ seats }: MeetingView): readonly [string, string] {
+  const [label, does] = deskText.value.act.open
+  if (seats === null) return [label, does]
+  const { statutory, needed } = quorumOf(seats)
+  return [label, deskText.value.quorate(needed, countText.value.quorum.members(statutory, seats.mayor))]
 }
 
 const always = (id: keyof ReturnType<typeof words>, run: () => void): Act => ({

@@ -16,8 +16,13 @@ import type { MeetingView } from '../../../server/protocol/view.ts'
 const zone = (): string => agreement.value?.timeZone ?? 'Europe/Berlin'
 
 /** Nothing to ask but whether it is meant. */
-export function reasonFree([title, does]: readonly [string, string], command: Sent): Ask {
-  return { title, intro: does, fields: [], submit: title, send: () => actOrSay(command) }
+export function reasonFree(
+  [title, does]: readonly [string, string],
+  command: Sent,
+  consequences: readonly string[] = [],
+): Ask {
+  const intro = [does, ...consequences].join(' ')
+  return { title, intro, fields: [], submit: title, send: () => actOrSay(command) }
 }
 
 export function rescheduleAsk(meeting: MeetingView, command: Sent): Ask {
@@ -92,7 +97,7 @@ export function addItemAsk(meeting: MeetingView): Ask {
         kind: 'choice',
         optional: true,
         options: [
-          { value: '', label: words.atEnd },
+          { value: '', label: words.atEndOfPart },
           ...agenda.map((one) => ({ value: one.id, label: `${one.number ?? '–'} ${one.title}` })),
         ],
       },
@@ -103,12 +108,15 @@ export function addItemAsk(meeting: MeetingView): Ask {
     submit: words.send,
     send: (answers) => {
       const given = Object.entries(answers).filter(([name, value]) => name !== 'public' && value.trim() !== '')
+      const isPublic = answers['public'] === 'yes'
+      const last = isPublic ? agenda.findLast((one) => one.public) : undefined
       return actOrSay({
         type: 'item.add',
         item: freshId('item'),
         meeting: meeting.id,
+        ...(last ? { after: last.id } : {}),
         ...Object.fromEntries(given.map(([name, value]) => [name, value.trim()])),
-        public: answers['public'] === 'yes',
+        public: isPublic,
       })
     },
   }

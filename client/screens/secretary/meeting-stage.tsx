@@ -1,3 +1,4 @@
+import { wasInquorate } from '../../meeting-course.ts'
 import { serverNow } from '../../store.ts'
 import { clock, dayAndClock, weekday } from '../../texts/dates.ts'
 import { deskText } from '../../texts/secretary.ts'
@@ -21,6 +22,7 @@ export function MeetingStage({ meeting }: { readonly meeting: MeetingView }) {
         <h1 tabIndex={-1}>{t.title[meeting.state]}</h1>
         <p class="desk-lead">
           {meeting.state === 'recess' ? `${t.since(dayAndClock(meeting.since, serverNow()))}. ` : ''}
+          {wasInquorate(meeting) ? `${t.inquorate} ` : ''}
           {t.text[meeting.state](weekday(meeting.start), clock(meeting.start))}
         </p>
       </header>

@@ -15,11 +15,12 @@ interface PartnerRowProps {
   readonly display: DisplayView
   readonly counting: boolean
   readonly first: boolean
+  readonly seats: number | null
   readonly onChange: (row: Row) => void
 }
 
 /** How one partner voted. J, N, X, U, O and L act on the row that has the focus, the arrows go to the next. */
-export function PartnerRow({ partner, row, display, counting, first, onChange }: PartnerRowProps) {
+export function PartnerRow({ partner, row, display, counting, first, seats, onChange }: PartnerRowProps) {
   const t = deskText.value
   const name = say(partner.name)
   const take = (position: Position): void => onChange({ ...row, position, typed: position !== linePosition(display) })
@@ -35,7 +36,10 @@ export function PartnerRow({ partner, row, display, counting, first, onChange }:
   }
   return (
     <tr onKeyDown={onKeyDown}>
-      <th scope="row">{name}</th>
+      <th scope="row">
+        {name}
+        {seats === null ? null : <span class="meta">{t.vote.seats(seats)}</span>}
+      </th>
       <td class="grid-position">
         <fieldset class={row.typed ? 'segments segments--typed' : 'segments'}>
           <legend class="hide">{t.vote.positionOf(name)}</legend>

@@ -2,17 +2,20 @@ import { agreement } from '../../store.ts'
 import { deskText } from '../../texts/secretary.ts'
 import { PartnerRow } from './partner-row.tsx'
 import { deviationKinds, rowFromLine } from './vote-draft.ts'
+import type { Seats } from '../../../machines/agreements/agreement.ts'
 import type { Draft, Row } from './vote-draft.ts'
 import type { DisplayView } from '../../../server/protocol/view.ts'
 
 interface PositionGridProps {
   readonly draft: Draft
   readonly display: DisplayView
+  /** How many members each partner has on this day, where it is known. */
+  readonly seats: Seats | null
   readonly onChange: (part: Partial<Draft>) => void
 }
 
 /** One row for each partner: how it voted, taken over from the line, and how many of its members otherwise. */
-export function PositionGrid({ draft, display, onChange }: PositionGridProps) {
+export function PositionGrid({ draft, display, seats, onChange }: PositionGridProps) {
   const t = deskText.value.vote
   const counting = draft.mode === 'factions'
   const partners = agreement.value?.partners ?? []
@@ -53,6 +56,7 @@ export function PositionGrid({ draft, display, onChange }: PositionGridProps) {
             display={display}
             counting={counting}
             first={at === 0}
+            seats={seats?.partners[partner.id] ?? null}
             onChange={(row) => change(partner.id, row)}
           />
         ))}

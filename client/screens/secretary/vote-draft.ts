@@ -1,4 +1,6 @@
+import { electionOf } from '../../../machines/election.ts'
 import { majorityOf } from '../../../machines/majority.ts'
+import type { ElectionWay } from '../../../machines/election.ts'
 import type { Position, Result } from '../../../machines/vocabulary.ts'
 import type { DisplayView, ItemView, OutcomeView } from '../../../server/protocol/view.ts'
 
@@ -33,6 +35,8 @@ export interface Draft {
   readonly rows: Readonly<Record<string, Row>>
   readonly totals: Readonly<Record<TotalKind, string>>
   readonly unanimous: 'yes' | 'no'
+  /** Of an election: by which of its ways; null of all else. */
+  readonly electedBy: ElectionWay | null
   /** Chosen by hand; null follows the suggestion. */
   readonly result: Result | null
   readonly rollCall: readonly Call[]
@@ -53,21 +57,22 @@ export const rowFromLine = (display: Pick<DisplayView, 'code'>): Row => ({
 
 const noTotals = { yes: '', no: '', abstain: '', invalid: '' }
 
-/** A vote starts from the line: only what differs is typed. */
-export function startDraft(item: ItemView, partners: readonly string[]): Draft {
+/** A vote starts from the line: only what differs is typed. A further ballot of an election starts as its run-off. */
+export function startDraft(item: ItemView, partners: readonly string[], furtherBallot = false): Draft {
   return {
     mode: item.ballot?.mode === 'secret' ? 'secret' : 'factions',
     rows: Object.fromEntries(partners.map((partner) => [partner, rowFromLine(item.display)])),
     totals: noTotals,
     unanimous: item.display.code === 'no' ? 'no' : 'yes',
+    electedBy: item.kind !== 'wahl' ? null : furtherBallot ? 'runOff' : 'majority',
     result: null,
     rollCall: [],
     reason: '',
   }
 }
 
-/** A correction starts from what was logged. */
-export function draftOf(outcome: OutcomeView, partners: readonly string[]): Draft {
+/** A correction starts from what was logged, names included: what is left alone stays as it is. */
+export function draftOf(item: ItemView, outcome: OutcomeView, partners: readonly string[]): Draft {
   const { totals, positions, deviations } = outcome
   const row = (partner: string): Row => ({
     position: positions?.[partner] ?? 'unknown',
@@ -77,8 +82,7 @@ export function draftOf(outcome: OutcomeView, partners: readonly string[]): Draf
     ),
   })
   return {
-    mode:
-      outcome.mode === 'secret' ? 'secret' : positions === undefined && totals !== undefined ? 'totals' : 'factions',
+    mode: modeOf(outcome),
     rows: Object.fromEntries(partners.map((partner) => [partner, row(partner)])),
     totals: totals
       ? {
@@ -88,11 +92,18 @@ export function draftOf(outcome: OutcomeView, partners: readonly string[]): Draf
           invalid: totals.invalid === undefined ? '' : String(totals.invalid),
         }
       : noTotals,
-    unanimous: 'yes',
+    unanimous: Object.values(positions ?? {}).includes('no') ? 'no' : 'yes',
+    electedBy: item.kind === 'wahl' ? (outcome.electedBy ?? 'majority') : null,
     result: outcome.result,
-    rollCall: [],
+    rollCall: item.rollCalls.find(({ at }) => at === outcome.at)?.calls ?? [],
     reason: '',
   }
+}
+
+function modeOf({ mode, notCounted, positions, totals }: OutcomeView): Mode {
+  if (mode === 'secret') return 'secret'
+  if (notCounted !== undefined) return notCounted
+  return positions === undefined && totals !== undefined ? 'totals' : 'factions'
 }
 
 /** A typed figure: null when nothing stands there, NaN when it is no whole number. */
@@ -111,7 +122,7 @@ export function totalsOf(draft: Draft): Record<TotalKind, number> | null {
 }
 
 /** Why the suggested result is what it is. */
-export type Because = 'majority' | 'tie' | 'unanimous' | 'line' | 'open'
+export type Because = 'count' | 'unanimous' | 'line' | 'open'
 
 /** The result that the entries suggest: by the count if there is one, else by mode or line; null where neither says anything. */
 export function suggested(
@@ -119,10 +130,8 @@ export function suggested(
   display: Pick<DisplayView, 'code'>,
 ): { result: Result | null; because: Because } {
   const totals = totalsOf(draft)
-  if (totals && !Number.isNaN(totals.yes) && !Number.isNaN(totals.no)) {
-    const majority = majorityOf(totals)
-    return majority === 'tie' ? { result: 'rejected', because: 'tie' } : { result: majority, because: 'majority' }
-  }
+  const counts = totals !== null && !Number.isNaN(totals.yes) && !Number.isNaN(totals.no)
+  if (counts || draft.electedBy === 'lot') return { result: byCount(draft, totals), because: 'count' }
   if (draft.mode === 'unanimous') {
     return { result: draft.unanimous === 'yes' ? 'adopted' : 'rejected', because: 'unanimous' }
   }
@@ -130,6 +139,13 @@ export function suggested(
   if (line === 'yes') return { result: 'adopted', because: 'line' }
   if (line === 'no') return { result: 'rejected', because: 'line' }
   return { result: null, because: 'open' }
+}
+
+/** By majority, or by the way of an election; a lot is not counted. */
+function byCount({ electedBy }: Draft, totals: ReturnType<typeof totalsOf>): Result | null {
+  if (totals === null) return null
+  if (electedBy !== null) return electionOf(totals, electedBy).result
+  return majorityOf(totals) === 'adopted' ? 'adopted' : 'rejected'
 }
 
 export const resultOf = (draft: Draft, display: Pick<DisplayView, 'code'>): Result | null =>

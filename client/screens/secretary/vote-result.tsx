@@ -2,11 +2,12 @@ import { useId } from 'preact/hooks'
 import { Button } from '../../components/button.tsx'
 import { KeyCap } from '../../components/key-cap.tsx'
 import { deskText } from '../../texts/secretary.ts'
-import { resultLong } from './result-words.ts'
+import { resultLong, resultWord } from '../count/result-words.ts'
 import { Scale } from './scale.tsx'
 import { lettersOn } from './shortcuts.ts'
 import { resultOf, resultWords, totalsOf } from './vote-draft.ts'
 import { VoteReasons } from './vote-reasons.tsx'
+import type { Seats } from '../../../machines/agreements/agreement.ts'
 import type { Shortcut } from './shortcuts.ts'
 import type { Check } from './vote-checks.ts'
 import type { Draft } from './vote-draft.ts'
@@ -16,6 +17,7 @@ interface VoteResultProps {
   readonly item: ItemView
   readonly draft: Draft
   readonly checks: readonly Check[]
+  readonly seats: Seats | null
   readonly correcting: OutcomeView | null
   readonly busy: boolean
   readonly onChange: (part: Partial<Draft>) => void
@@ -23,7 +25,7 @@ interface VoteResultProps {
 }
 
 /** The result that follows from the entries, why, what does not add up, and the one button that logs it. */
-export function VoteResult({ item, draft, checks, correcting, busy, onChange, leave }: VoteResultProps) {
+export function VoteResult({ item, draft, checks, seats, correcting, busy, onChange, leave }: VoteResultProps) {
   const id = useId()
   const t = deskText.value
   const result = resultOf(draft, item.display)
@@ -32,7 +34,7 @@ export function VoteResult({ item, draft, checks, correcting, busy, onChange, le
   return (
     <aside class="stage-aside vote-result" aria-label={t.vote.interim}>
       <h2 aria-hidden="true">{t.vote.interim}</h2>
-      <output class="outcome-word">{result === null ? t.vote.noResult : t.result[result]}</output>
+      <output class="outcome-word">{result === null ? t.vote.noResult : resultWord(item, result)}</output>
       {totals && totals.yes >= 0 && totals.no >= 0 ? <Scale yes={totals.yes} no={totals.no} /> : null}
       <fieldset class="results">
         <legend class="hide">{t.vote.resultLegend}</legend>
@@ -47,12 +49,12 @@ export function VoteResult({ item, draft, checks, correcting, busy, onChange, le
               onChange={() => onChange({ result: one })}
             />
             <span>
-              {lettersOn.value ? <KeyCap label={String(at + 1)} /> : null} {t.result[one]}
+              {lettersOn.value ? <KeyCap label={String(at + 1)} /> : null} {resultWord(item, one)}
             </span>
           </label>
         ))}
       </fieldset>
-      <VoteReasons item={item} draft={draft} checks={checks} />
+      <VoteReasons item={item} draft={draft} checks={checks} seats={seats} />
       {correcting ? (
         <p class="vote-reason">
           <label class="label" for={id}>
@@ -67,7 +69,7 @@ export function VoteResult({ item, draft, checks, correcting, busy, onChange, le
             onInput={(event) => onChange({ reason: event.currentTarget.value })}
           />
           <span class="meta">
-            {t.ask.correctIntro} <s>{resultLong(correcting)}</s>
+            {t.ask.correctIntro} <s>{resultLong(item, correcting)}</s>
           </span>
         </p>
       ) : null}
@@ -86,9 +88,9 @@ export function VoteResult({ item, draft, checks, correcting, busy, onChange, le
   )
 }
 
-export const resultKeys = (draft: Draft, onChange: VoteResultProps['onChange']): Shortcut[] =>
+export const resultKeys = (item: ItemView, draft: Draft, onChange: VoteResultProps['onChange']): Shortcut[] =>
   resultWords.map((one, at) => ({
     key: String(at + 1),
-    label: deskText.value.result[one],
+    label: resultWord(item, one),
     run: () => onChange({ result: draft.result === one ? null : one }),
   }))

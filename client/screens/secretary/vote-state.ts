@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals'
 import { agreement } from '../../store.ts'
+import { isFurtherBallot } from './family.ts'
 import { draftOf, startDraft } from './vote-draft.ts'
 import type { Draft } from './vote-draft.ts'
 import type { ItemView, OutcomeView } from '../../../server/protocol/view.ts'
@@ -20,7 +21,8 @@ export interface Entry {
 export function entryOf(item: ItemView, corrects: OutcomeView | null): Entry {
   const key = keyOf(item, corrects)
   const partners = agreement.value?.partners.map(({ id }) => id) ?? []
-  const fresh = (): Draft => (corrects ? draftOf(corrects, partners) : startDraft(item, partners))
+  const fresh = (): Draft =>
+    corrects ? draftOf(item, corrects, partners) : startDraft(item, partners, isFurtherBallot(item))
   const draft = drafts.value.get(key) ?? fresh()
   return {
     draft,

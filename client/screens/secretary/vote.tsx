@@ -4,9 +4,11 @@ import { RefusalText } from '../../components/refusal-text.tsx'
 import { agreement } from '../../store.ts'
 import { deskText } from '../../texts/secretary.ts'
 import { itemNumber } from '../../texts/why.ts'
-import { offerOf } from './desk.ts'
+import { resultWord } from '../count/result-words.ts'
+import { offerOf, seatsOf } from './desk.ts'
 import { abortAct } from './item-acts.ts'
 import { checkSentence } from './check-sentence.ts'
+import { ElectionWays } from './election-ways.tsx'
 import { PositionGrid } from './position-grid.tsx'
 import { RollCall } from './roll-call.tsx'
 import { act, sending } from './sending.tsx'
@@ -35,14 +37,15 @@ export function Vote({ item, corrects, onDone }: VoteProps) {
   const type = corrects ? 'outcome.correct' : 'outcome.log'
   const offer = offerOf(item, type)
   const [tried, setTried] = useState(false)
-  const checks = checksOf(draft, item.display, corrects !== undefined)
+  const seats = seatsOf(corrects ? corrects.meeting : item.meeting)
+  const checks = checksOf(draft, item.display, corrects !== undefined, seats)
   const stop = checks.find(({ stops }) => stops)
   const told = tried ? checks : checks.filter(({ kind }) => kind !== 'noResult' && kind !== 'noReason')
   const abort = corrects ? null : abortAct(item)
   const log = async (): Promise<void> => {
     if (stop) {
       setTried(true)
-      announce(checkSentence(stop))
+      announce(checkSentence(stop, item.kind === 'wahl'))
       document
         .querySelector<HTMLElement>('.vote [aria-invalid="true"], .vote [data-needed], .vote-reason input')
         ?.focus()
@@ -50,7 +53,7 @@ export function Vote({ item, corrects, onDone }: VoteProps) {
     }
     if (!offer?.open) return
     const result = resultOf(draft, item.display)
-    const said = t.done.logged(itemNumber(item), result === null ? '' : t.result[result])
+    const said = t.done.logged(itemNumber(item), result === null ? '' : resultWord(item, result))
     const answer = await act({ type, ...offer.send, ...outcomeFields(draft, item.display) }, said)
     if (answer.kind !== 'done') return
     forget()
@@ -61,7 +64,7 @@ export function Vote({ item, corrects, onDone }: VoteProps) {
     { key: 'Control+Enter', label: corrects ? t.vote.correct : t.vote.log, run: () => void log() },
     ...(leave ? [{ key: 'Escape', label: corrects ? t.ask.cancel : t.vote.abort, run: leave }] : []),
     ...modeKeys(draft, change),
-    ...resultKeys(draft, change),
+    ...resultKeys(item, draft, change),
   ])
   const counting = draft.mode === 'factions' || draft.mode === 'totals' || draft.mode === 'secret'
   const grid = draft.mode === 'factions' || draft.mode === 'majority'
@@ -83,8 +86,9 @@ export function Vote({ item, corrects, onDone }: VoteProps) {
           </p>
         ) : null}
         <VoteModes draft={draft} secret={ballot === 'secret'} onChange={change} />
-        {grid ? <PositionGrid draft={draft} display={item.display} onChange={change} /> : null}
+        {grid ? <PositionGrid draft={draft} display={item.display} seats={seats} onChange={change} /> : null}
         {draft.mode === 'unanimous' ? <UnanimousChoice draft={draft} onChange={change} /> : null}
+        {draft.electedBy === null ? null : <ElectionWays way={draft.electedBy} onChange={change} />}
         {counting ? <TotalsFields draft={draft} onChange={change} /> : null}
         <p class="meta vote-hint">{t.vote.modeHint[draft.mode]}</p>
         {ballot === 'rollcall' && item.public && draft.mode === 'factions' ? (
@@ -95,6 +99,7 @@ export function Vote({ item, corrects, onDone }: VoteProps) {
         item={item}
         draft={draft}
         checks={told}
+        seats={seats}
         correcting={corrects ?? null}
         busy={sending.value === type}
         onChange={change}

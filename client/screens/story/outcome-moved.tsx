@@ -3,6 +3,7 @@ import { sidesOf } from '../../texts/sides.ts'
 import { deskText } from '../../texts/secretary.ts'
 import { storyPageText } from '../../texts/story-page.ts'
 import { text } from '../../texts/text.ts'
+import { resultLong } from '../count/result-words.ts'
 import type { MovedView, OutcomeView } from '../../../server/protocol/view.ts'
 
 /** An outcome as it was recorded; of a correction also what stood there before. Facts, no verdict. */
@@ -44,12 +45,11 @@ function Facts({ outcome }: { readonly outcome: OutcomeView }) {
   )
 }
 
-function resultWords({ result, totals, notCounted, mode }: OutcomeView): string {
-  const t = text.value
-  const count = totals ? t.totals(totals.yes, totals.no, totals.abstain) : null
-  const stated = notCounted ? deskText.value.logged.notCounted[notCounted] : null
-  const how = mode === 'open' ? null : deskText.value.mode[mode]
-  return [deskText.value.result[result], count, stated, how].filter((part) => part !== null).join(', ')
+/** An election says of itself how it was decided; the entry does not know the item's kind. */
+function resultWords(outcome: OutcomeView): string {
+  const kind = outcome.electedBy === undefined ? 'vorlage' : 'wahl'
+  const how = outcome.mode === 'open' ? [] : [deskText.value.mode[outcome.mode]]
+  return [resultLong({ kind }, outcome), ...how].join(', ')
 }
 
 function deviating({ deviations }: OutcomeView, partner: string): string {
