@@ -9,6 +9,9 @@ import { me, session } from './store.ts'
 import { text } from './texts/text.ts'
 import type { ComponentType } from 'preact'
 
+/** In Leichte Sprache: the one screen that is there for everybody. */
+const easy = '/leichte-sprache'
+
 /** Which screen stands at which address. The member's first one comes with the page, the others when they are needed. */
 const screens: Readonly<Record<string, ComponentType>> = {
   '/saal': HallScreen,
@@ -20,6 +23,7 @@ const screens: Readonly<Record<string, ComponentType>> = {
   '/einlesen': lazyScreen(async () => (await import('./screens/import-screen.tsx')).ImportScreen),
   '/verlauf': lazyScreen(async () => (await import('./screens/story-screen.tsx')).StoryScreen),
   '/probelauf': lazyScreen(async () => (await import('./screens/rehearsal-screen.tsx')).RehearsalScreen),
+  [easy]: lazyScreen(async () => (await import('./screens/easy-screen.tsx')).EasyScreen),
   '/niederschrift': lazyScreen(async () => (await import('./screens/record-screen.tsx')).RecordScreen),
 }
 
@@ -31,7 +35,7 @@ export function App() {
     if (here === '/' && role !== undefined) go(homeOf(role), 'replace')
   }, [here, role])
   useNewPage(here)
-  if (session.value === 'signedOut') return <SignInScreen />
+  if (session.value === 'signedOut' && here !== easy) return <SignInScreen />
   if (here === '/') return <HallScreen />
   const Screen = screens[here] ?? NotFoundScreen
   return (
@@ -54,6 +58,7 @@ function useNewPage(here: string): void {
     '/schriftfuehrung': t.area.secretary,
     '/einlesen': t.area.import,
     '/niederschrift': t.area.record,
+    [easy]: t.easy,
     // Say themselves whose story it is, what is played.
     '/verlauf': null,
     '/probelauf': null,

@@ -48,6 +48,9 @@ export function Menu({ person, position, onOtherLanguage, onSignOut }: MenuProps
         <a href="/probelauf" onClick={close}>
           {text.value.area.rehearsal}
         </a>
+        <a href="/leichte-sprache" onClick={close}>
+          {text.value.easy}
+        </a>
         <button
           type="button"
           lang={words.otherLanguageCode}

@@ -23,6 +23,7 @@ export const de = {
     rehearsal: 'Probelauf',
   },
   role: { lead: 'Vorstand', speaker: 'Sprecherin/Sprecher', member: 'Ratsmitglied', secretary: 'Schriftführung' },
+  easy: 'Leichte Sprache',
   legal: 'Vereinbarte Linie, keine Weisung. Das Mandat ist frei (§ 43 GO NRW).',
   example: 'Beispieldaten – Übung, keine echten Positionen',
   contact: {

@@ -23,6 +23,7 @@ export const en: Texts = {
     rehearsal: 'Rehearsal',
   },
   role: { lead: 'board', speaker: 'spokesperson', member: 'councillor', secretary: 'secretary' },
+  easy: 'Easy English',
   legal: 'An agreed line, not an order. Councillors are free (§ 43 GO NRW).',
   example: 'Example data – an exercise, no real positions',
   contact: {
