@@ -10,6 +10,7 @@ import { svgOf } from '../../machines/chart/svg.ts'
 import { type NormUse, normIndex, statesOf } from '../../machines/norm-index.ts'
 import type { Scenario } from '../../machines/scenario/format.ts'
 import { scenarios } from './played.ts'
+import { whoSeesText } from './who-sees-text.ts'
 
 const repository = fileURLToPath(new URL('../../', import.meta.url))
 const begin = '<!-- generated -->'
@@ -18,10 +19,11 @@ const end = '<!-- /generated -->'
 export const pathOf = (file: string): string => `${repository}${file}`
 export const textOf = (file: string): string => readFileSync(pathOf(file), 'utf8')
 
-/** Every file that is written from the rules, with what must stand in it: the README's marked part, and the pictures. */
+/** Every file that is written from the rules, with what must stand in it: the marked part of pages, and the pictures. */
 export function explained(): ReadonlyMap<string, string> {
   const files = new Map([
-    ['machines/README.md', readme(textOf('machines/README.md'))],
+    ['machines/README.md', marked('machines/README.md', generated())],
+    ['server/WHO-SEES-WHAT.md', marked('server/WHO-SEES-WHAT.md', whoSeesText())],
     ['machines/norm-scenarios.ts', proven()],
   ])
   const sheet = textOf('client/styles/chart.css')
@@ -54,11 +56,11 @@ function listed(start: string, ids: readonly string[]): string[] {
 const provenBy = (norm: NormId): string[] => [...new Set([...citing(norm), ...(normIndex[norm].proof ?? [])])]
 
 /** What people wrote stays; what stands between the marks is written anew. */
-function readme(text: string): string {
-  const [before, rest] = text.split(begin)
+function marked(file: string, written: string): string {
+  const [before, rest] = textOf(file).split(begin)
   const after = rest?.split(end)[1]
-  if (before === undefined || after === undefined) throw new Error(`machines/README.md needs ${begin} and ${end}`)
-  return `${before}${begin}\n${generated()}\n${end}${after}`
+  if (before === undefined || after === undefined) throw new Error(`${file} needs ${begin} and ${end}`)
+  return `${before}${begin}\n${written}\n${end}${after}`
 }
 
 const generated = (): string =>
