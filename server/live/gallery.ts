@@ -46,7 +46,9 @@ export class Gallery {
 
   /** The frame for those who have seen everything so far, or undefined when not a byte of it changed. */
   change({ items, meetings, motions }: Concerned, at: string): Buffer | undefined {
-    const news = [this.#news('items', items), this.#news('meetings', meetings), this.#news('motions', motions)] as const
+    // Plans in the order in which the side came to know of them: the log's would tell when another side began its own.
+    const plans = [...this.side.motions.keys()].filter((id) => motions.has(id))
+    const news = [this.#news('items', items), this.#news('meetings', meetings), this.#news('motions', plans)] as const
     if (news.every(({ changed, gone }) => changed.length + gone.length === 0)) return undefined
     this.#everything = undefined
     const [ofItems, ofMeetings, ofMotions] = news
@@ -58,7 +60,7 @@ export class Gallery {
     })
   }
 
-  #news(kind: Kind, ids: ReadonlySet<string>): { readonly changed: string[]; readonly gone: string[] } {
+  #news(kind: Kind, ids: Iterable<string>): { readonly changed: string[]; readonly gone: string[] } {
     const changed: string[] = []
     const gone: string[] = []
     for (const id of ids) {

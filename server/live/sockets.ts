@@ -92,7 +92,7 @@ export class Sockets {
 
   #personChanged({ type, person }: PersonChange): void {
     if (type === 'erased') this.#end((signedIn) => signedIn.person.id === person, 'signedOut')
-    void (type === 'added' ? this.viewers.nameAdded() : this.viewers.namesChanged())
+    void (type === 'added' ? this.viewers.nameAdded() : this.viewers.nameChanged(person))
   }
 
   /** A new mandate holds at once: the old sockets end, and the screens come back under the new one. */

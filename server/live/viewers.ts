@@ -1,3 +1,4 @@
+import { partnerIds } from '../../machines/agreements/agreement.ts'
 import type { Head } from '../protocol/frames.ts'
 import type { Audience } from '../protocol/views/audience.ts'
 import { calendarOf } from './calendar.ts'
@@ -72,7 +73,7 @@ export class Viewers {
     const calendar = calendarOf(this.#council.agreement, this.#council.now())
     if (calendar === this.#calendar) return
     this.#calendar = calendar
-    this.#showAll()
+    this.#showAll(partnerIds(this.#council.agreement))
   }
 
   /** Somebody was added: nothing that is shown yet can bear that name. */
@@ -80,22 +81,25 @@ export class Viewers {
     await this.#names.readAgain()
   }
 
-  /** People were renamed or erased. */
-  async namesChanged(): Promise<void> {
+  /** Somebody was renamed or erased: only the side whose notes bear the name may notice. */
+  async nameChanged(person: string): Promise<void> {
     await this.#names.readAgain()
     this.#renderings.namesChanged()
-    this.#showAll()
+    const notes = [...this.#council.state.items.values()].flatMap(({ context }) => context.notes)
+    const sides = new Set(notes.flatMap((note) => (note.person === person ? [note.partner] : [])))
+    this.#showAll([...sides])
   }
 
   /** No version tells of this change: whoever was away must start afresh. */
-  #showAll(): void {
+  #showAll(sides: readonly string[]): void {
     this.#at = this.#council.now()
-    for (const { id } of this.#council.agreement.partners) this.#council.side(id).forget()
-    this.#show(everything(this.#council.state))
+    for (const side of sides) this.#council.side(side).forget()
+    this.#show(everything(this.#council.state), sides)
   }
 
-  #show(concerned: Concerned): void {
+  #show(concerned: Concerned, sides?: readonly string[]): void {
     for (const { gallery, viewers } of this.#groups.values()) {
+      if (sides && !sides.includes(gallery.side.partner)) continue
       const bytes = gallery.change(concerned, this.#at)
       if (bytes) for (const viewer of viewers) viewer.show(bytes, gallery.side.head)
     }

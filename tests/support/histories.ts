@@ -61,12 +61,9 @@ export function live(plan: Plan, asked: readonly Promised[], watch: (item: Item)
   const council = opened(plan)
   const witness = new Witness(council, asked)
   let sent = 0
-  plan.steps.forEach(([what, patient], index) => {
+  plan.steps.forEach((step, index) => {
     if (index === plan.lasts) council.at = '2025-11-01T00:00:00+01:00'
-    // A patient step looks for something that can be done; another says the first thing that comes to mind.
-    for (let attempt = 0; attempt < (patient ? 24 : 1); attempt += 1) {
-      const echo = attempt === 0 && what % 2 === 0 ? echoOf(council) : undefined
-      const event = echo ?? eventOf(council, (what + attempt * 0x2545f491) >>> 0)
+    for (const event of attempts(council, step)) {
       sent += 1
       const decision = decide(council.state, event)
       if (!decision.ok) continue
@@ -80,8 +77,16 @@ export function live(plan: Plan, asked: readonly Promised[], watch: (item: Item)
   return { council, sent, violated: witness.violated }
 }
 
+/** A patient step looks for something that can be done; another says the first thing that comes to mind. */
+export function* attempts(council: Council, [what, patient]: Plan['steps'][number]): Iterable<Event> {
+  for (let attempt = 0; attempt < (patient ? 24 : 1); attempt += 1) {
+    const echo = attempt === 0 && what % 2 === 0 ? echoOf(council) : undefined
+    yield echo ?? eventOf(council, (what + attempt * 0x2545f491) >>> 0)
+  }
+}
+
 /** Takes over what was decided; nobody may change it any more. */
-function settle(council: Council, event: Event, changes: Changes): void {
+export function settle(council: Council, event: Event, changes: Changes): void {
   const marked = at(changes, council.log.length + 1)
   for (const thing of [...marked.items, ...marked.meetings, ...marked.motions]) frozen(thing)
   council.state.put(marked)
@@ -96,7 +101,8 @@ function frozen<Value>(value: Value): Value {
   return value
 }
 
-function opened({ opening, finance, kind, children, essential }: Plan): Council {
+/** The council as the plan finds it. */
+export function opened({ opening, finance, kind, children, essential }: Plan): Council {
   const council = new Council()
     .meeting('rat-1')
     .meeting('com', 'FBL', '2021-02-11T17:00:00+01:00')
