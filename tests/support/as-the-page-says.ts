@@ -93,9 +93,9 @@ function isAsSaid(
     case 'all':
       return others.every(([, other]) => same(other[field], value))
     case 'ownSide':
-      // People of both sides write their side's name into what they keep to themselves.
       return (
-        (value as { text: string }[]).every(({ text }) => text.startsWith(sideOf(who))) && alike(ownSide, field, value)
+        alike(ownSide, field, value) &&
+        others.every(([other, { [field]: theirs }]) => sideOf(other) === sideOf(who) || apart(theirs, value))
       )
     case 'desks':
       if (role === 'member') return same(value, [])
@@ -123,6 +123,12 @@ function isAsSaid(
       return false
   }
 }
+
+/** Have they nothing in common, whatever name stands on it? */
+const apart = (one: unknown, other: unknown): boolean =>
+  (one as object[]).every((each) =>
+    (other as object[]).every((entry) => !same({ ...each, by: '' }, { ...entry, by: '' })),
+  )
 
 const alike = (others: readonly (readonly [string, Thing])[], field: string, value: unknown): boolean =>
   others.every(([, other]) => same(other[field], value))
