@@ -34,7 +34,7 @@ function firstDifference(one: readonly Told[], other: readonly Told[]): string |
   if (index === -1) return one.length === other.length ? undefined : 'One world told more than the other.'
   const [a, b] = [one[index], other[index]]
   if (a?.how !== b?.how) return `${a?.how ?? ''} against ${b?.how ?? 'nothing'}`
-  const from = Math.max(0, [...(a?.bytes ?? '')].findIndex((char, at) => char !== b?.bytes[at]) - 80)
+  const from = Math.max(0, (a?.bytes ?? '').split('').findIndex((char, at) => char !== b?.bytes[at]) - 80)
   return `${a?.how ?? ''}:\n${a?.bytes.slice(from, from + 300) ?? ''}\n${b?.bytes.slice(from, from + 300) ?? ''}`
 }
 

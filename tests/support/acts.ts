@@ -106,11 +106,13 @@ export function without(acts: readonly Act[], side: string): Act[] {
     const told = act.secretOf === null && 'motion' in act.command ? toldAt.get(act.command.motion ?? '') : undefined
     if (told === act.id) {
       const before = late.filter(({ command }) => isMotionCommand(command) && toldAt.get(command.motion) === act.id)
-      return [...before.map((each, index) => ({ ...each, at: act.at - 1000 + index })), act]
+      return [...before.map((each, index) => at(each, act.at - 1000 + index)), act]
     }
     return act.secretOf === side ? [] : [act]
   })
 }
+
+const at = (act: Act, millis: number): Act => ({ ...act, at: millis })
 
 /** The same history with everything else in what this side keeps to itself: other words, authors, plans and times. */
 export function altered(acts: readonly Act[], side: string): Act[] {

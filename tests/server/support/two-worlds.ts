@@ -70,8 +70,15 @@ export async function heardBy(population: Population, course: Course): Promise<T
 /** All addresses of HTTP that answer with something of the council. */
 async function answersTo(world: World, who: string, { items, motions }: Course['asked']): Promise<Told[]> {
   const addresses = [
-    ...['/api/me', '/api/agreement', '/api/agreement/text', '/api/openapi.json', '/api/key', '/health'],
-    ...['/api/chain?after=0', '/api/receipt', '/api/receipts'],
+    '/api/me',
+    '/api/agreement',
+    '/api/agreement/text',
+    '/api/openapi.json',
+    '/api/key',
+    '/health',
+    '/api/chain?after=0',
+    '/api/receipt',
+    '/api/receipts',
     ...items.map((id) => `/api/items/${encodeURIComponent(id)}/story`),
     ...motions.map((id) => `/api/motions/${encodeURIComponent(id)}/story`),
   ]
