@@ -1,8 +1,9 @@
 /**
- * What a device remembers of a person's choices. `mode`, `language` and `letters` stay; what was seen of the council lives only
- * as long as the tab, because lines are confidential. A device that refuses to store simply forgets.
+ * What a device remembers. A person's choices (`mode`, `language`, `letters`) stay, and so do the heads of the logs that it
+ * was shown (`heads`: numbers and hashes); what was seen of the council lives only as long as the tab, because lines are
+ * confidential. A device that refuses to store simply forgets.
  */
-const lasting = { mode: true, language: true, letters: true, seen: false } as const
+const lasting = { mode: true, language: true, letters: true, heads: true, seen: false } as const
 export type Remembered = keyof typeof lasting
 
 const shelf = (key: Remembered): Storage => (lasting[key] ? localStorage : sessionStorage)

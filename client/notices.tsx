@@ -1,6 +1,10 @@
 import { Button } from './components/button.tsx'
-import { example, headWarning, link } from './store.ts'
+import { logTrouble, troubleRead } from './evidence/log-watch.ts'
+import { lazyPart } from './lazy-part.tsx'
+import { example, link } from './store.ts'
 import { text } from './texts/text.ts'
+
+const LogTrouble = lazyPart(async () => (await import('./screens/log-trouble.tsx')).LogTrouble)
 
 /** What stands above every screen: that data is invented, and that something is wrong with server or page. */
 export function Notices() {
@@ -8,10 +12,13 @@ export function Notices() {
   return (
     <aside class="notices" aria-label={t.notices}>
       {example.value ? <p class="notice">{t.example}</p> : null}
-      {headWarning.value === null ? null : (
-        <p class="notice notice--warn" role="alert">
-          {t.warning[headWarning.value]}
-        </p>
+      {logTrouble.value === null ? null : (
+        <>
+          <p class="notice notice--warn">
+            {t.warning.log} <Button onPress={() => (troubleRead.value = false)}>{t.warning.logWhat}</Button>
+          </p>
+          <LogTrouble />
+        </>
       )}
       {link.value === 'outdated' ? (
         <p class="notice notice--warn" role="alert">

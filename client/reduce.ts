@@ -49,13 +49,3 @@ function merged<T extends { readonly id: string }>(
   for (const id of after.keys()) if (!kept.has(id)) after.delete(id)
   return after
 }
-
-/** What a server's head says about the log that this screen has followed so far. */
-export type HeadCheck = 'follows' | 'backwards' | 'diverged'
-
-/** A log only grows: a lower version, or another hash at the same one, means another log than the one seen before. */
-export function checkHead(before: Head | null, now: Head): HeadCheck {
-  if (!before || now.version > before.version) return 'follows'
-  if (now.version < before.version) return 'backwards'
-  return now.hash === before.hash ? 'follows' : 'diverged'
-}

@@ -3,11 +3,13 @@ import { agendaSections, nearItems, shownMeeting } from './agenda.ts'
 import { changedLines, linesOf, mergeChanges } from './changes.ts'
 import type { LineChange, SeenLine } from './changes.ts'
 import { recall, remember } from './device.ts'
-import { applyChange, applyView, checkHead, nothingKnown } from './reduce.ts'
-import type { HeadCheck, Known } from './reduce.ts'
+import { headShown, newLine } from './evidence/log-watch.ts'
+import { applyChange, applyView, nothingKnown } from './reduce.ts'
+import type { Known } from './reduce.ts'
 import { place } from './router.ts'
 import type { Agreement } from '../machines/agreements/agreement.ts'
-import type { BeatFrame, ChangeFrame, Head, ViewFrame, WelcomeFrame } from '../server/protocol/frames.ts'
+import type { SignedHead } from '../server/protocol/evidence.ts'
+import type { BeatFrame, ChangeFrame, ViewFrame, WelcomeFrame } from '../server/protocol/frames.ts'
 import type { MeView } from '../server/protocol/view.ts'
 
 /**
@@ -26,6 +28,8 @@ export const rehearsedAgreement = signal<Agreement | null>(null)
 export const agreement = computed(() => rehearsedAgreement.value ?? councilAgreement.value)
 export const example = signal(false)
 export const known = signal<Known>(nothingKnown)
+/** Whose heads this screen is shown: the council's, one side's, signed with this key. */
+export const signer = signal<Pick<SignedHead, 'council' | 'side' | 'key'> | null>(null)
 
 /**
  * The line to the server. `live` means: it spoke within the last `staleAfterMs`, and this screen has its latest state.
@@ -41,8 +45,6 @@ export const clockOffset = signal(0)
 export const serverNow = (): number => Date.now() + clockOffset.peek()
 /** This device's clock at which the next attempt to connect starts; null while none is planned. */
 export const retryAt = signal<number | null>(null)
-/** The log on the server is not the one that this screen has followed. */
-export const headWarning = signal<Exclude<HeadCheck, 'follows'> | null>(null)
 
 /** Set by one deliberate tap: show the last known lines although they may be out of date. */
 export const revealed = signal(false)
@@ -74,6 +76,8 @@ export function welcomed(frame: WelcomeFrame): void {
     me.value = frame.me
     example.value = frame.example
     session.value = 'signedIn'
+    signer.value = { council: frame.agreement, side: frame.me.partner, key: frame.key }
+    newLine()
   })
 }
 
@@ -81,7 +85,7 @@ export function welcomed(frame: WelcomeFrame): void {
 export function received(frame: ViewFrame | ChangeFrame): void {
   batch(() => {
     heard(frame.at)
-    watchHead(frame.head)
+    if (frame.kind === 'view') watchHead(frame)
     known.value = frame.kind === 'view' ? applyView(frame) : applyChange(known.value, frame)
     link.value = 'live'
     revealed.value = false
@@ -94,7 +98,7 @@ export function beaten(frame: BeatFrame, inStep: boolean): void {
   batch(() => {
     heard(frame.at)
     if (!inStep) return
-    watchHead(frame.head)
+    watchHead(frame)
     known.value = { ...known.value, head: frame.head }
     link.value = 'live'
     revealed.value = false
@@ -123,7 +127,6 @@ function forgetCouncil(person: string | null): void {
   follows = person
   known.value = nothingKnown
   unseen.value = new Map()
-  headWarning.value = null
   revealed.value = false
   const note = readNote(recall('seen'))
   const own = note !== null && note.person === person
@@ -137,9 +140,9 @@ function heard(at: string): void {
   clockOffset.value = server - Date.now()
 }
 
-function watchHead(head: Head): void {
-  const check = checkHead(known.value.head, head)
-  if (check !== 'follows') headWarning.value = check
+function watchHead({ head, signature, at }: ViewFrame | BeatFrame): void {
+  if (signer.value)
+    headShown({ kind: 'schulterschluss-head-1', ...signer.value, ...head, signature }, at, example.value)
 }
 
 function noteChanges(): void {

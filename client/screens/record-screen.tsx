@@ -4,6 +4,7 @@ import { Shell } from '../shell.tsx'
 import { known, meeting, trust } from '../store.ts'
 import { recordText } from '../texts/record.ts'
 import { text } from '../texts/text.ts'
+import { Receipts } from './record/receipts.tsx'
 import { RecordFoot } from './record/record-foot.tsx'
 import { RecordHead } from './record/record-head.tsx'
 import { RecordTable } from './record/record-table.tsx'
@@ -32,6 +33,7 @@ export function RecordScreen() {
           {trust.value === 'live' ? null : <p class="refusal">{t.stale}</p>}
           <RecordTable meeting={shown} />
           <RecordFoot />
+          <Receipts />
         </article>
       )}
     </Shell>

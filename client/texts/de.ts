@@ -45,10 +45,8 @@ export const de = {
     signOutFailed: 'Abmelden hat nicht geklappt. Bitte mit Verbindung noch einmal versuchen.',
   },
   warning: {
-    backwards:
-      'Der Server hat einen älteren Stand als dieser Bildschirm zuvor. Angezeigt wird der Stand des Servers. Bitte die Schriftführung informieren.',
-    diverged:
-      'Das Protokoll des Servers weicht von dem ab, das dieser Bildschirm kannte. Bitte die Schriftführung informieren.',
+    log: 'Das Protokoll ist nicht mehr das, das dieses Gerät kannte. Was hier steht, kann überholt oder unvollständig sein.',
+    logWhat: 'Was tun?',
     outdated: 'Es gibt eine neue Fassung dieser Seite.',
     reload: 'Neu laden',
   },

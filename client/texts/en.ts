@@ -45,9 +45,8 @@ export const en: Texts = {
     signOutFailed: 'Signing out did not work. Please try again with a connection.',
   },
   warning: {
-    backwards:
-      'The server has an older state than this screen had before. What you see is the server’s. Please tell the secretary.',
-    diverged: 'The server’s log differs from the one this screen knew. Please tell the secretary.',
+    log: 'The log is no longer the one that this device knew. What stands here may be out of date or incomplete.',
+    logWhat: 'What to do',
     outdated: 'There is a new version of this page.',
     reload: 'Reload',
   },

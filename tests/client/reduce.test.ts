@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { applyChange, applyView, checkHead, nothingKnown } from '../../client/reduce.ts'
+import { applyChange, applyView } from '../../client/reduce.ts'
 import { item, meetingId } from '../browser/example-items.ts'
 import { motion } from '../browser/example-motions.ts'
 import { changeFrame, exampleView, viewFrame } from '../browser/example-view.ts'
@@ -52,16 +52,4 @@ describe('what a screen knows', () => {
     applyChange(known, { ...changeFrame([]), gone: { ...nothing, items: ['item-15'] } })
     expect(known.items.has('item-15')).toBe(true)
   })
-})
-
-const at = (version: number, hash: string) => ({ version, hash })
-
-describe('the head of the log', () => {
-  it('may be the first, the same, or a later one', () => {
-    expect(checkHead(nothingKnown.head, at(3, 'a'))).toBe('follows')
-    expect(checkHead(at(3, 'a'), at(3, 'a'))).toBe('follows')
-    expect(checkHead(at(3, 'a'), at(4, 'b'))).toBe('follows')
-  })
-  it('warns when it goes backwards', () => expect(checkHead(at(3, 'a'), at(2, 'b'))).toBe('backwards'))
-  it('warns when the same version has another hash', () => expect(checkHead(at(3, 'a'), at(3, 'b'))).toBe('diverged'))
 })
