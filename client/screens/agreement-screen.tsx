@@ -8,14 +8,21 @@ import { agreement } from '../store.ts'
 import { dayLong } from '../texts/dates.ts'
 import { say } from '../texts/language.ts'
 import { explainText } from '../texts/explain.ts'
+import { agreementText } from '../texts/agreement.ts'
 import { text } from '../texts/text.ts'
 import { Button } from '../components/button.tsx'
 import { printedLines } from '../components/printed-lines.ts'
 import { AgreementCommittees, AgreementMeasures } from './agreement-lists.tsx'
 import { AgreementNorm } from './agreement-norm.tsx'
-import { fetchAgreementText } from './agreement/printed-text.ts'
+import { NormRehearsals } from './agreement/norm-rehearsals.tsx'
+import { fetchAgreementText, wordingOf } from './agreement/printed-text.ts'
+import { foundIn } from './agreement/search.ts'
+import { useRehearsals } from './agreement/use-rehearsals.ts'
+import { SearchField } from './agreement/search-field.tsx'
+import { query, sought } from './agreement/sought.ts'
 import { Unclaimed, WovenNorm } from './agreement/woven-norm.tsx'
-import type { Agreement, Norm } from '../../machines/agreements/agreement.ts'
+import type { Agreement, Norm, PrintedLines } from '../../machines/agreements/agreement.ts'
+import type { Found } from './agreement/search.ts'
 import type { AgreementTextView } from '../../server/protocol/http.ts'
 
 const AgreementCharts = lazyPart(async () => (await import('./agreement/charts.tsx')).AgreementCharts)
@@ -24,6 +31,10 @@ const AgreementCharts = lazyPart(async () => (await import('./agreement/charts.t
 export function AgreementScreen() {
   const signed = agreement.value
   const fragment = place.value.fragment
+  // Whoever comes for a norm must find it, whatever was searched for before.
+  useEffect(() => {
+    query.value = ''
+  }, [fragment])
   useEffect(() => {
     if (signed && fragment !== '') document.getElementById(fragment)?.scrollIntoView()
   }, [signed, fragment])
@@ -48,83 +59,112 @@ function usePrintedText(): AgreementTextView | null {
 const Loading = () => <p class="plain-note">{text.value.loading}</p>
 
 function Book({ agreement: signed }: { readonly agreement: Agreement }) {
-  const words = text.value.agreementPage
+  const words = agreementText.value
   const printed = usePrintedText()
+  const rehearsals = useRehearsals(signed)
+  const looking = sought.value
+  const wording = (lines: PrintedLines): string => (printed ? wordingOf(printed, lines) : '')
+  const found = looking && foundIn(signed, looking, wording)
+  const norms = found?.norms ?? signed.norms
   const all: readonly [number, number] = [
     Math.min(...signed.norms.map(({ lines: [from] }) => from)),
     Math.max(...signed.norms.map(({ lines: [, to] }) => to)),
   ]
   return (
     <div class="book">
-      <Contents agreement={signed} />
+      <header class="book-head">
+        <h1>{say(signed.source)}</h1>
+        <p class="book-sub">
+          {words.retold(say(signed.title), printedLines(all))} {text.value.norm.retold}
+        </p>
+        <p class="meta">
+          {words.partners}: {signed.partners.map(({ name }) => say(name)).join(', ')}.{' '}
+          {words.term(dayLong(signed.validFrom), dayLong(signed.validTo))}
+        </p>
+        <p class="book-print">
+          <a class="btn btn--quiet" href="/probelauf">
+            {words.rehearse}
+          </a>
+          <Button look="quiet" onPress={() => print()}>
+            {words.print}
+          </Button>
+        </p>
+      </header>
+      <SearchField found={found} />
+      {found ? <Results found={found} /> : <Contents agreement={signed} />}
       <div class="book-text">
-        <header class="book-head">
-          <h1>{say(signed.source)}</h1>
-          <p class="book-sub">
-            {words.retold(say(signed.title), printedLines(all))} {text.value.norm.retold}
-          </p>
-          <p class="meta">
-            {words.partners}: {signed.partners.map(({ name }) => say(name)).join(', ')}.{' '}
-            {words.term(dayLong(signed.validFrom), dayLong(signed.validTo))}
-          </p>
-          <p class="book-print">
-            <Button look="quiet" onPress={() => print()}>
-              {words.print}
-            </Button>
-          </p>
-        </header>
-        {printed ? <p class="woven-intro">{explainText.value.woven.intro}</p> : null}
-        {signed.norms.map((norm) =>
-          printed ? (
-            <WovenNorm key={norm.id} norm={norm} printed={printed} />
+        {printed && !found ? <p class="woven-intro">{explainText.value.woven.intro}</p> : null}
+        {norms.map((norm) => {
+          const tryOut = <NormRehearsals links={rehearsals.get(norm.id) ?? []} />
+          return printed ? (
+            <WovenNorm key={norm.id} norm={norm} printed={printed} tryOut={tryOut} />
           ) : (
-            <AgreementNorm key={norm.id} norm={norm} />
-          ),
-        )}
-        {printed ? <Unclaimed norms={signed.norms} printed={printed} /> : null}
-        <AgreementCharts />
-        <AgreementMeasures agreement={signed} />
-        <AgreementCommittees agreement={signed} />
+            <AgreementNorm key={norm.id} norm={norm} tryOut={tryOut} />
+          )
+        })}
+        {printed && !found ? <Unclaimed norms={signed.norms} printed={printed} /> : null}
+        {found ? null : <AgreementCharts />}
+        <AgreementMeasures agreement={signed} found={found?.measures ?? null} />
+        <AgreementCommittees agreement={signed} found={found?.committees ?? null} />
       </div>
     </div>
   )
 }
 
+/** In the place of the contents while somebody searches: the norms that were found, one by one. */
+function Results({ found: { norms, measures, committees } }: { readonly found: Found }) {
+  const words = agreementText.value
+  if (norms.length + measures.length + committees.length === 0) return null
+  return (
+    <nav class="contents" aria-label={words.search.results}>
+      <h2>{words.search.results}</h2>
+      <ul>
+        {norms.map((norm) => (
+          <ContentsRow key={norm.id} to={norm.id} mark={norm.id} title={say(norm.title)} />
+        ))}
+        {measures.length === 0 ? null : <ContentsRow to="measures" mark={measures.length} title={words.measures} />}
+        {committees.length === 0 ? null : (
+          <ContentsRow to="committees" mark={committees.length} title={words.committees} />
+        )}
+      </ul>
+    </nav>
+  )
+}
+
+interface ContentsRowProps {
+  readonly to: string
+  readonly mark: string | number
+  readonly title: string
+}
+
+const ContentsRow = ({ to, mark, title }: ContentsRowProps) => (
+  <li>
+    <a href={`#${to}`}>
+      <b>{mark}</b>
+      <span>{title}</span>
+    </a>
+  </li>
+)
+
 function Contents({ agreement: signed }: { readonly agreement: Agreement }) {
-  const words = text.value.agreementPage
+  const words = agreementText.value
   return (
     <nav class="contents" aria-label={words.contents}>
       <h2>{say(signed.source)}</h2>
       <ul>
         {firstOfEachPart(signed.norms).map((norm) => (
-          <li key={norm.id}>
-            <a href={`#${norm.id}`}>
-              <b>{part(norm)}</b>
-              <span>{say(norm.title)}</span>
-            </a>
-          </li>
+          <ContentsRow key={norm.id} to={norm.id} mark={part(norm)} title={say(norm.title)} />
         ))}
       </ul>
       <h2>{words.more}</h2>
       <ul>
-        <li>
-          <a href="#charts">
-            <b>{chartCount}</b>
-            <span>{explainText.value.charts}</span>
-          </a>
-        </li>
-        <li>
-          <a href="#measures">
-            <b>{signed.measures.length}</b>
-            <span>{words.measures}</span>
-          </a>
-        </li>
-        <li>
-          <a href="#committees">
-            <b>{signed.bodies.filter(({ kind }) => kind === 'committee').length}</b>
-            <span>{words.committees}</span>
-          </a>
-        </li>
+        <ContentsRow to="charts" mark={chartCount} title={explainText.value.charts} />
+        <ContentsRow to="measures" mark={signed.measures.length} title={words.measures} />
+        <ContentsRow
+          to="committees"
+          mark={signed.bodies.filter(({ kind }) => kind === 'committee').length}
+          title={words.committees}
+        />
       </ul>
     </nav>
   )

@@ -196,23 +196,6 @@ export const de = {
     stationNow: 'jetzt',
     finance: 'Finanzwirksamkeit',
   },
-  agreementPage: {
-    retold: (title: string, lines: string) => `${title}, gedruckte Zeilen ${lines}.`,
-    contents: 'Inhalt',
-    more: 'Weiteres',
-    measures: 'Ziele und Maßnahmen',
-    measuresHint: 'Ausschuss und Kosten sind Vorschläge; die Vereinbarung legt sie nicht fest.',
-    committees: 'Ausschüsse',
-    partners: 'Partner',
-    term: (from: string, to: string) => `Gilt vom ${from} bis zum ${to}.`,
-    usedBy: (count: number) => (count === 1 ? '1 Punkt' : `${count} Punkten`),
-    usedPrefix: 'Begründet die Anzeige bei',
-    usedSuffix: 'dieser Sitzung:',
-    moreUses: (count: number) => `und ${count} weitere`,
-    costs: 'kostet Geld',
-    print: 'Drucken',
-    show: (count: number) => `Alle ${count} zeigen`,
-  },
 }
 
 export type Texts = typeof de

@@ -21,6 +21,13 @@ export async function fetchAgreementText(signal: AbortSignal): Promise<Agreement
 export const linesOf = ({ lines }: AgreementTextView, [from, to]: Norm['lines']): readonly PrintedLine[] =>
   lines.filter(({ number }) => number >= from && number <= to)
 
+/** The wording of some lines as one text, words that a line's end parts put together again. */
+export const wordingOf = (text: AgreementTextView, lines: Norm['lines']): string =>
+  linesOf(text, lines)
+    .map((line) => line.text)
+    .join(' ')
+    .replaceAll(/(\p{Ll})- (\p{Ll})/gu, '$1$2')
+
 /** The printed lines between the first and the last norm that say something and that no norm rests on. */
 export function unclaimedLines(norms: readonly Norm[], { lines }: AgreementTextView): readonly number[] {
   const first = Math.min(...norms.map((norm) => norm.lines[0]))

@@ -3,8 +3,10 @@ import { explainText } from '../../texts/explain.ts'
 import { say } from '../../texts/language.ts'
 import { text } from '../../texts/text.ts'
 import { printedLines } from '../../components/printed-lines.ts'
+import { Marked } from './marked.tsx'
 import { inRanges, linesOf, unclaimedLines } from './printed-text.ts'
 import type { PrintedLine } from './printed-text.ts'
+import type { ComponentChildren } from 'preact'
 import type { Norm } from '../../../machines/agreements/agreement.ts'
 import type { AgreementTextView } from '../../../server/protocol/http.ts'
 
@@ -13,16 +15,18 @@ const Carriers = lazyPart(async () => (await import('./carriers.tsx')).Carriers)
 interface WovenNormProps {
   readonly norm: Norm
   readonly printed: AgreementTextView
+  /** Where it can be tried out. */
+  readonly tryOut: ComponentChildren
 }
 
 /** A norm for who signs it off: as printed, in our words, and what carries and proves it. */
-export function WovenNorm({ norm, printed }: WovenNormProps) {
+export function WovenNorm({ norm, printed, tryOut }: WovenNormProps) {
   const words = text.value.norm
   const woven = explainText.value.woven
   return (
     <section class="norm norm--woven" id={norm.id} aria-labelledby={`${norm.id}-title`}>
       <h2 id={`${norm.id}-title`}>
-        {norm.id} {say(norm.title)}
+        {norm.id} <Marked>{say(norm.title)}</Marked>
       </h2>
       <p class="norm-where">
         <b>{words.lines(printedLines(norm.lines))}</b> {words.modality[norm.modality]}
@@ -37,12 +41,15 @@ export function WovenNorm({ norm, printed }: WovenNormProps) {
       </div>
       <div class="norm-words">
         <h3>{woven.inOurWords}</h3>
-        <p>{say(norm.text)}</p>
+        <p>
+          <Marked>{say(norm.text)}</Marked>
+        </p>
         {norm.interpretation ? (
           <p class="norm-reading">
-            <b>{words.interpretation}</b> {say(norm.interpretation)}
+            <b>{words.interpretation}</b> <Marked>{say(norm.interpretation)}</Marked>
           </p>
         ) : null}
+        {tryOut}
       </div>
       <Carriers norm={norm.id} />
     </section>
@@ -53,7 +60,10 @@ export function WovenNorm({ norm, printed }: WovenNormProps) {
 function Printed({ line: { number, text: printed } }: { readonly line: PrintedLine }) {
   return (
     <li value={number}>
-      <span class="woven-number">{number}</span> <span lang="de">{printed}</span>
+      <span class="woven-number">{number}</span>{' '}
+      <span lang="de">
+        <Marked>{printed}</Marked>
+      </span>
     </li>
   )
 }

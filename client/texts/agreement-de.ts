@@ -1,0 +1,32 @@
+/** The agreement's page, German first; loaded with it. */
+export const agreementDe = {
+  retold: (title: string, lines: string) => `${title}, gedruckte Zeilen ${lines}.`,
+  contents: 'Inhalt',
+  more: 'Weiteres',
+  measures: 'Ziele und Maßnahmen',
+  measuresHint: 'Ausschuss und Kosten sind Vorschläge; die Vereinbarung legt sie nicht fest.',
+  committees: 'Ausschüsse',
+  partners: 'Partner',
+  term: (from: string, to: string) => `Gilt vom ${from} bis zum ${to}.`,
+  usedBy: (count: number) => (count === 1 ? '1 Punkt' : `${count} Punkten`),
+  usedPrefix: 'Begründet die Anzeige bei',
+  usedSuffix: 'dieser Sitzung:',
+  moreUses: (count: number) => `und ${count} weitere`,
+  costs: 'kostet Geld',
+  print: 'Drucken',
+  search: {
+    label: 'Vereinbarung durchsuchen',
+    hint: 'Ein Wort, eine Zeile (590) oder ein Grundsatz (G6.2)',
+    clear: 'Suche leeren',
+    norms: (count: number) => (count === 1 ? '1 Grundsatz' : `${count} Grundsätze`),
+    measures: (count: number) => (count === 1 ? '1 Ziel oder Maßnahme' : `${count} Ziele und Maßnahmen`),
+    committees: (count: number) => (count === 1 ? '1 Ausschuss' : `${count} Ausschüsse`),
+    found: (what: string) => `Gefunden: ${what}.`,
+    nothing: (query: string) => `Nichts passt zu „${query}“.`,
+    tryOther:
+      'Versuchen Sie ein kürzeres Wort oder nur einen Teil davon. Eine Zahl findet die gedruckte Zeile, G6 alle Grundsätze zu Dissens und Freigabe.',
+    results: 'Gefunden',
+  },
+  rehearse: 'Im Probelauf ausprobieren',
+  rehearsals: 'Zum Ausprobieren:',
+}
