@@ -26,6 +26,8 @@ export type Offer =
 interface Outline {
   readonly known?: Readonly<Record<string, unknown>>
   readonly missing?: readonly string[]
+  /** A missing field on which the rules decide: an answer with which it is open whenever it is with any. */
+  readonly supposing?: Readonly<Record<string, unknown>>
 }
 
 const plain = (): Outline => ({})
@@ -117,7 +119,8 @@ const motionOutlines = {
   'motion.disputeClass': plain,
   'motion.settleClass': asks('value'),
   'motion.revise': (c) => ({ known: { version: c.version + 1 }, missing: ['substantial'] }),
-  'motion.incident': asks('what', 'evidence'),
+  // Filed may be recorded wherever published may, and where it came out before.
+  'motion.incident': () => ({ missing: ['what', 'evidence'], supposing: { what: 'filed' } }),
   'motion.abandon': plain,
 } as const satisfies Partial<Record<EventName, (c: MotionContext) => Outline>>
 
@@ -151,9 +154,9 @@ export function offersFor(state: CouncilState, actor: Actor, item: Item, at: str
 export function motionOffers(state: CouncilState, actor: Actor, { context: c }: Motion, at: string): Offer[] {
   const consent = c.essential && actor.partner !== c.originator ? { consentToSolo: true } : {}
   const offers = motionActs[actor.role].map(([type, outline]) => {
-    const { known = {}, missing = [] }: Outline = outline(c)
+    const { known = {}, missing = [], supposing = {} }: Outline = outline(c)
     const solo = type === 'motion.solo' || type === 'motion.boardResult' ? consent : {}
-    return offered(state, actor, at, type, { motion: c.motion, ...known, ...solo }, missing)
+    return offered(state, actor, at, type, { motion: c.motion, ...known, ...solo }, missing, supposing)
   })
   if (!rolesFor['observation.close'].includes(actor.role)) return offers
   for (const { norm, closed } of c.observations) {
@@ -182,11 +185,13 @@ function offered(
   type: EventName,
   known: Readonly<Record<string, unknown>>,
   missing: readonly string[],
+  supposing: Readonly<Record<string, unknown>> = {},
 ): Offer {
-  const outlined: object = { type, ...known }
-  // A command whose missing fields the rules do not look at before it is sent.
-  const refusal = refusalOf(state, { id: '', actor, at, command: outlined as Command })
-  if (!refusal) return { type, open: true, send: outlined as Record<string, unknown>, missing }
+  const outlined = { type, ...known }
+  // A command whose missing fields the rules do not look at before it is sent, or look at as supposed.
+  const command: object = { ...outlined, ...supposing }
+  const refusal = refusalOf(state, { id: '', actor, at, command: command as Command })
+  if (!refusal) return { type, open: true, send: outlined, missing }
   const { ok: _, ...why } = refusal
   return { type, open: false, refusal: why }
 }
