@@ -5,19 +5,32 @@ import { dayOf, workingDaysBefore } from './working-days.ts'
 /** What there is to do; screens put it into a sentence. */
 export const tasks = [
   'classify',
+  'confirmClass',
   'coordinate',
+  'confirmLine',
   'boardTalk',
-  'nextStep',
+  'decideAdjournment',
+  'openRelease',
   'settle',
   'deliberate',
+  'talkAgain',
   'supportAdjournment',
   'placeOnAgenda',
   'planSitting',
   'tellPartners',
+  'takeUpMotion',
   'coordinateMotion',
+  'repairMotion',
   'settleClass',
+  'fileMotion',
 ] as const
 export type Task = (typeof tasks)[number]
+
+/** A task, and the norm that asks for it. */
+export interface Owed {
+  readonly task: Task
+  readonly norm: NormId
+}
 
 /** A partner (its lead or speaker, for a release its faction), only its lead, or its office. */
 export interface Addressee {
@@ -26,9 +39,7 @@ export interface Addressee {
 }
 
 /** Something to do before a sitting. It never changes a state, and a day gone by is no verdict. */
-export interface Reminder {
-  readonly task: Task
-  readonly norm: NormId
+export interface Reminder extends Owed {
   /** The last good day for it, `YYYY-MM-DD` in the agreement's time zone; null while no sitting is planned. */
   readonly dueOn: string | null
   readonly timing: 'undated' | 'ahead' | 'today' | 'past'

@@ -1,9 +1,10 @@
 import { partnerIds } from './agreements/agreement.ts'
 import type { CouncilState } from './council-state.ts'
-import { classificationOf, coordinationOf, finalOf, inVote, type Item, proceedingsOf } from './item/item.ts'
+import { coordinationOf, finalOf, inVote, type Item, proceedingsOf } from './item/item.ts'
 import { isAhead, type Meeting } from './meeting/meeting.ts'
 import { nextActors } from './next-steps.ts'
-import { type Addressee, addressees, coordinationDay, type Reminder, timingOf } from './reminder.ts'
+import { owedOn } from './owed.ts'
+import { type Addressee, addressees, coordinationDay, type Owed, type Reminder, timingOf } from './reminder.ts'
 import { isInForce } from './term.ts'
 import { dayOf } from './working-days.ts'
 
@@ -16,28 +17,6 @@ export function itemReminders(state: CouncilState, item: Item, at: string): Remi
   return [...coordination(state, item, at), ...support(state, item, at), ...placing(state, item, at)]
 }
 
-type Due = Pick<Reminder, 'task' | 'norm'>
-
-/** What the ones who have to act next (§3.2) still owe each other before the sitting. */
-function dueOn(item: Item): Due {
-  if (classificationOf(item) !== 'confirmed') return { task: 'classify', norm: 'G2.1' }
-  const coordinated = coordinationOf(item)
-  switch (coordinated) {
-    case 'boards':
-      return { task: 'boardTalk', norm: 'G6.1' }
-    case 'persisting':
-      return { task: 'nextStep', norm: 'G6.2' }
-    case 'adjourned':
-      return { task: 'settle', norm: 'G6.3' }
-    case 'releaseDeliberation':
-      return { task: 'deliberate', norm: 'G6.4' }
-    case 'noRelease':
-      return { task: 'boardTalk', norm: 'G6.4' }
-    default:
-      return { task: 'coordinate', norm: 'G3.1' }
-  }
-}
-
 /** Positions are settled in good time before the sitting on whose agenda it stands, or to which it was adjourned (G3.1). */
 function coordination(state: CouncilState, item: Item, at: string): Reminder[] {
   const whom = nextActors(state, item, at)
@@ -45,7 +24,7 @@ function coordination(state: CouncilState, item: Item, at: string): Reminder[] {
   const adjourned = coordinationOf(item) === 'adjourned'
   const sitting = sittingAhead(state, meeting ?? (adjourned ? g6.target : null))
   if (whom.length === 0 || (!sitting && !adjourned)) return []
-  return [reminder(state, at, dueOn(item), sitting, addressees(whom), coordinationDay)]
+  return [reminder(state, at, owedOn(item), sitting, addressees(whom), coordinationDay)]
 }
 
 /** A wish is pending: the other partners owe it their support in the sitting (G6.2). */
@@ -65,7 +44,7 @@ function placing(state: CouncilState, item: Item, at: string): Reminder[] {
   if (!byRight && !byLine) return []
   const sitting = sittingAhead(state, byRight ? g6.target : (deferred?.to ?? null))
   const offices = partnerIds(state.agreement).map((partner): Addressee => ({ partner, as: 'office' }))
-  const due: Due = { task: sitting ? 'placeOnAgenda' : 'planSitting', norm: byRight ? 'G6.2' : 'G3.1' }
+  const due: Owed = { task: sitting ? 'placeOnAgenda' : 'planSitting', norm: byRight ? 'G6.2' : 'G3.1' }
   return [reminder(state, at, due, sitting, offices, coordinationDay)]
 }
 
@@ -79,7 +58,7 @@ const onItsDay: typeof coordinationDay = (agreement, sitting) => dayOf(agreement
 function reminder(
   { agreement }: CouncilState,
   at: string,
-  due: Due,
+  due: Owed,
   sitting: Meeting | undefined,
   whom: readonly Addressee[],
   dayFor: typeof coordinationDay,

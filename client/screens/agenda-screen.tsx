@@ -5,7 +5,7 @@ import { isWanted } from '../agenda-filter.ts'
 import { Button } from '../components/button.tsx'
 import { place } from '../router.ts'
 import { Shell } from '../shell.tsx'
-import { agreement, known, lineChanges, meeting, sections, trust } from '../store.ts'
+import { agreement, known, lineChanges, me, meeting, sections, trust } from '../store.ts'
 import { weekday } from '../texts/dates.ts'
 import { text } from '../texts/text.ts'
 import { bodyName } from '../texts/why.ts'
@@ -76,7 +76,21 @@ function Agenda({ meeting: shown }: { readonly meeting: MeetingView }) {
           <AgendaSection title={t.closedPart} items={wanted(parts.aheadClosed)} meeting={shown} />
         </>
       ) : null}
+      <PlansWay />
     </div>
+  )
+}
+
+/** Members have no desk; what is planned they find from here, and may say what they heard of it outside. */
+function PlansWay() {
+  const count = known.value.motions.size
+  if (me.value?.role !== 'member' || count === 0) return null
+  return (
+    <p class="agenda-plans">
+      <a class="story-link" href="/antragsvorhaben">
+        {text.value.agenda.plans(count)}
+      </a>
+    </p>
   )
 }
 

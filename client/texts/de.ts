@@ -176,6 +176,7 @@ export const de = {
     meeting: 'Sitzung',
     noMeeting: 'Es ist keine Sitzung angelegt.',
     back: 'Zur Tagesordnung',
+    plans: (count: number) => (count === 1 ? '1 Antragsvorhaben' : `${count} Antragsvorhaben`),
     gone: 'Diesen Punkt gibt es nicht (mehr), oder er ist für Sie nicht sichtbar.',
   },
   detail: {

@@ -171,6 +171,7 @@ export const en: Texts = {
     meeting: 'Meeting',
     noMeeting: 'No meeting has been set up.',
     back: 'To the agenda',
+    plans: (count) => (count === 1 ? '1 planned motion' : `${count} planned motions`),
     gone: 'This item does not exist (any more), or you may not see it.',
   },
   detail: {

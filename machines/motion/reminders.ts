@@ -1,37 +1,19 @@
 import { DateTime } from 'luxon'
 import type { CouncilState } from '../council-state.ts'
 import { isAhead, type Meeting } from '../meeting/meeting.ts'
-import { addressees, coordinationDay, noticeDay, type Reminder, timingOf } from '../reminder.ts'
+import { owedOnMotion } from '../owed.ts'
+import { addressees, coordinationDay, noticeDay, type Reminder, type Task, timingOf } from '../reminder.ts'
 import { isInForce } from '../term.ts'
 import type { Motion } from './motion.ts'
 import { nextOnMotion } from './next-steps.ts'
 
-type Due = Pick<Reminder, 'task' | 'norm'> & { readonly dayFor: typeof coordinationDay }
-
-const tellPartners: Due = { task: 'tellPartners', norm: 'G5.1', dayFor: noticeDay }
-/** Notice alone, with no waiting time: in good time is enough (G7.2). */
-const tellResolution: Due = { task: 'tellPartners', norm: 'G7.2', dayFor: coordinationDay }
-const coordinateMotion: Due = { task: 'coordinateMotion', norm: 'G5.2', dayFor: coordinationDay }
-const boardTalk: Due = { task: 'boardTalk', norm: 'G6.1', dayFor: coordinationDay }
-const settleClass: Due = { task: 'settleClass', norm: 'G7.1', dayFor: coordinationDay }
-
-/** What must come before publication and filing; once cleared, filed or dropped, nothing is due (§3.4). */
-function dueOn({ value, context }: Motion): Due | undefined {
-  switch (value) {
-    case 'planned':
-      return context.kind === 'resolution' ? tellResolution : tellPartners
-    case 'irregular':
-      return context.kind === 'resolution' ? tellResolution : coordinateMotion
-    case 'notified':
-    case 'coordinating':
-      return coordinateMotion
-    case 'boardTalk':
-      return boardTalk
-    case 'classDispute':
-      return settleClass
-    default:
-      return undefined
-  }
+/**
+ * The last good day for it; none for what is cleared. Announcing a plan comes early, everything else, a resolution's
+ * notice too, in good time (G5.1, G7.2).
+ */
+const dayFor = (task: Task, kind: 'motion' | 'resolution'): typeof coordinationDay | undefined => {
+  if (task === 'fileMotion') return undefined
+  return task === 'tellPartners' && kind === 'motion' ? noticeDay : coordinationDay
 }
 
 /**
@@ -40,14 +22,14 @@ function dueOn({ value, context }: Motion): Due | undefined {
  * partners must not see a plan's reminder before they have been told (I29).
  */
 export function motionReminders(state: CouncilState, motion: Motion, at: string): Reminder[] {
-  const due = dueOn(motion)
-  if (!due || !isInForce(state.agreement, at)) return []
+  const due = owedOnMotion(motion)
+  const lastDay = due && dayFor(due.task, motion.context.kind)
+  if (!lastDay || !isInForce(state.agreement, at)) return []
   const sitting = nextSitting(state, motion.context.target, at)
-  const day = sitting ? due.dayFor(state.agreement, sitting.context.start) : null
+  const day = sitting ? lastDay(state.agreement, sitting.context.start) : null
   return [
     {
-      task: due.task,
-      norm: due.norm,
+      ...due,
       dueOn: day,
       timing: timingOf(state.agreement, day, at),
       meeting: sitting?.context.meeting ?? null,

@@ -1,5 +1,5 @@
 import type { Choice, MotionState } from '../../machines/motion/context.ts'
-import type { NextView, ObservationView, OfferView, ReminderView } from './view.ts'
+import type { NextView, ObservationView, OfferView, OwedView, ReminderView } from './view.ts'
 
 export type { MotionState } from '../../machines/motion/context.ts'
 
@@ -38,6 +38,8 @@ export interface MotionView {
   readonly item: string | null
   readonly observations: readonly ObservationView[]
   readonly next: readonly NextView[]
+  /** What they owe who have to act next; null once it is over. */
+  readonly owed: OwedView | null
   /** What is due before publication or filing; members have none. */
   readonly reminders: readonly ReminderView[]
   /** The stops of its way, the last ones. */

@@ -19,7 +19,7 @@ import type {
 } from '../../machines/item/states.ts'
 import type { MeetingState } from '../../machines/meeting/states.ts'
 import type { RefusalCode } from '../../machines/refusal.ts'
-import type { Reminder } from '../../machines/reminder.ts'
+import type { Owed, Reminder } from '../../machines/reminder.ts'
 import type { ElectionWay } from '../../machines/election.ts'
 import type { CountKind } from '../../machines/misfits.ts'
 import type { Totals } from '../../machines/quorum.ts'
@@ -63,6 +63,9 @@ export interface NextView {
   readonly partner: string
   readonly leadOnly: boolean
 }
+
+/** What those owe who have to act next, and by which norm; by when, see the reminder of the same task. */
+export type OwedView = Owed
 
 /** A stamp: which partner said it, and when. */
 export interface StampView {
@@ -233,6 +236,8 @@ export interface ItemView {
   /** Notes of the own faction only. */
   readonly notes: readonly NoteView[]
   readonly next: readonly NextView[]
+  /** Null while nobody has to act. */
+  readonly owed: OwedView | null
   /** What is due, for those who prepare the sitting; members have none. */
   readonly reminders: readonly ReminderView[]
   readonly travelled: readonly StopView[]

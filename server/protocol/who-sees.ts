@@ -49,7 +49,7 @@ export const itemRows = rowsFor<FieldOf<View.ItemView>>()({
     ...(['station', 'stations', 'version', 'versions', 'finance', 'classification', 'coordination'] as const),
     ...(['proceedings', 'proceedingsSince', 'final', 'display', 'pending', 'line', 'dissent', 'failStamps'] as const),
     ...(['adjournment', 'deferredTo', 'consents', 'ballot', 'outcomes', 'observations', 'next'] as const),
-    ...(['travelled', 'suggestion'] as const),
+    ...(['owed', 'travelled', 'suggestion'] as const),
   ],
   ifSeen: ['parent', 'children', 'supersede'],
   ownSide: ['notes'],
@@ -69,7 +69,7 @@ export const meetingRows = rowsFor<FieldOf<View.MeetingView>>()({
 export const motionRows = rowsFor<FieldOf<MotionView>>()({
   all: [
     ...(['id', 'title', 'kind', 'originator', 'target', 'measures', 'essential', 'version', 'state', 'known'] as const),
-    ...(['notice', 'choices', 'settle', 'joint', 'observations', 'next'] as const),
+    ...(['notice', 'choices', 'settle', 'joint', 'observations', 'next', 'owed'] as const),
   ],
   sinceTold: ['versions', 'travelled'],
   ifSeen: ['item'],

@@ -62,6 +62,7 @@ export function item(
     observations: [],
     notes: [],
     next: [],
+    owed: null,
     reminders: [],
     travelled: [],
     offers: [],

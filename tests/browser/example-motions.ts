@@ -22,6 +22,7 @@ export function motion(id: string, more: Partial<MotionView> = {}): MotionView {
     item: null,
     observations: [],
     next: [{ partner: 'gruene', leadOnly: false }],
+    owed: { task: 'coordinateMotion', norm: 'G5.2' },
     reminders: [],
     travelled: [{ state: 'planned', at: '2021-02-01T10:00:00+01:00', by: 'gruene' }],
     offers: [],

@@ -145,3 +145,66 @@ describe('the item that it became', () => {
     expect(await text(member)).toMatch(/Vereinbarte Linie,\s+beide Fraktionen\s+Linie:\s+JA/)
   })
 })
+
+describe('a motion that came out early', () => {
+  const early = 'Trinkbrunnen an allen Schulhöfen'
+
+  it('is recorded by a member who read of it, as a fact for the boards to explain (G5.2)', async () => {
+    await member.bringToFront()
+    await member.goto(new URL('/tagesordnung', member.url()).href)
+    await member.getByRole('link', { name: /Antragsvorhaben$/ }).click()
+    await member.getByRole('link', { name: early, exact: true }).click()
+    await member.getByText(/^Weiteres, /).click()
+    await press(member, 'Vorfall festhalten')
+    await member.getByRole('radio', { name: 'öffentlich geworden' }).check()
+    await member.getByLabel('Woher Sie es wissen').fill('Zeitung vom 24. Februar')
+    await press(member, /^Festhalten$/)
+    await member.getByRole('heading', { name: 'Vorzeitig bekannt geworden' }).waitFor()
+    expect(await violationsOn(member)).toEqual([])
+  })
+
+  it('shows both leads what happened, and how it is caught up on', async () => {
+    for (const page of [planner, partner]) {
+      await page.bringToFront()
+      await go(page, 'Antragsvorhaben')
+      await page.getByRole('link', { name: early, exact: true }).click()
+      await page.getByRole('heading', { name: 'Vorzeitig bekannt geworden' }).waitFor()
+      expect(await text(page)).toMatch(/Zeitung vom 24\. Februar[\s\S]*Nachgeholt wird jetzt/)
+      expect(await text(page)).toMatch(/Jetzt dran: Grüne, Mitteilung oder Abstimmung nachholen[\s\S]*G5\.2, Z\. 585/)
+      await page.getByRole('button', { name: 'Erläutern und schließen' }).click()
+      await page.getByLabel('Erläuterung').fill('Ein Versehen der Pressestelle.')
+      await press(page, 'Erläuterung festhalten')
+    }
+    await planner.getByRole('heading', { name: 'Hinweise' }).waitFor({ state: 'detached' })
+    await press(partner, 'Abstimmung aufnehmen')
+    await planner.getByText('Jetzt dran: SPD und Grüne').waitFor()
+  })
+})
+
+describe('a motion that stands on the agenda already', () => {
+  it('is filed as that item, and shows the proof of its notice', async () => {
+    await go(partner, 'Antragsvorhaben')
+    await partner
+      .getByRole('link', { name: /Überdachte Fahrradstellplätze/ })
+      .first()
+      .click()
+    await partner.getByRole('heading', { level: 1, name: /Überdachte Fahrradstellplätze/ }).waitFor()
+    expect(await text(partner)).toMatch(
+      /Mitgeteilt von\s+SPD, Vorstand[\s\S]*Donnerstag, 21\. Januar 2021, \d\d:\d\d:\d\d Uhr[\s\S]*Zugestellt an\s+Grüne[\s\S]*Erste Regung von: Grüne\s+Abstimmung aufgenommen, 26\.01\./,
+    )
+    await press(partner, 'Einreichen')
+    const choice = partner.getByLabel('Als welcher Punkt')
+    expect(await choice.locator('option').allInnerTexts()).toEqual(
+      expect.arrayContaining(['neuer Punkt', expect.stringMatching(/Radweg an der Ritterstraße/)]),
+    )
+    await choice.selectOption('radweg')
+    // A second tap within 350 ms would pass for a slip of the finger.
+    await partner.waitForTimeout(400)
+    await press(partner, 'Jetzt einreichen')
+    await partner.getByRole('link', { name: 'Zum Punkt' }).click()
+    await partner.getByRole('heading', { level: 2, name: /Radweg an der Ritterstraße/ }).waitFor()
+    await partner.getByRole('link', { name: /^Ganzer Verlauf/ }).click()
+    await partner.getByText('Aus dem Antragsvorhaben').waitFor()
+    expect(await text(partner)).toContain('Überdachte Fahrradstellplätze am Südbahnhof')
+  })
+})

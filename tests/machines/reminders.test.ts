@@ -40,15 +40,15 @@ describe('before a sitting', () => {
   test('positions are to be coordinated (G3.1), by those who have not spoken', () => {
     expect(due(bring(planned(), 'a', 'open'))).toMatchObject([{ task: 'coordinate', norm: 'G3.1', whom: partners }])
     expect(due(bring(planned(), 'a', 'proposed'))).toMatchObject([
-      { task: 'coordinate', norm: 'G3.1', whom: [{ partner: 'gruene', as: 'partner' }] },
+      { task: 'confirmLine', norm: 'G3.1', whom: [{ partner: 'gruene', as: 'partner' }] },
     ])
   })
 
   test.each([
     ['boards', 'boardTalk', 'G6.1', leads],
-    ['persisting', 'nextStep', 'G6.2', leads],
+    ['persisting', 'decideAdjournment', 'G6.2', leads],
     ['releaseDeliberation', 'deliberate', 'G6.4', partners],
-    ['noRelease', 'boardTalk', 'G6.4', leads],
+    ['noRelease', 'talkAgain', 'G6.4', leads],
   ] as const)('in %s: %s by %s', (state, task, norm, whom) => {
     expect(due(bring(planned(), 'a', state))).toMatchObject([{ task, norm, whom, dueOn: '2021-02-02' }])
   })
@@ -202,7 +202,8 @@ describe('on a planned motion', () => {
   test('coordination comes before publication and filing (G5.2)', () => {
     const waiting = { task: 'coordinateMotion', norm: 'G5.2', dueOn: '2021-02-05', meeting: 'pbms-feb' }
     const council = notified()
-    expect(motionDue(council)).toMatchObject([{ ...waiting, whom: [{ partner: 'gruene', as: 'partner' }] }])
+    const told = { ...waiting, task: 'takeUpMotion', whom: [{ partner: 'gruene', as: 'partner' }] }
+    expect(motionDue(council)).toMatchObject([told])
     expect(motionDue(council.does('gruene.lead', coordinate))).toMatchObject([{ ...waiting, whom: partners }])
     expect(motionDue(council.does('spd.lead', solo))).toMatchObject([{ whom: [{ partner: 'gruene', as: 'partner' }] }])
     expect(motionDue(council.does('gruene.lead', solo))).toEqual([])
@@ -219,7 +220,7 @@ describe('on a planned motion', () => {
   })
 
   test.each([
-    ['motion', 'coordinateMotion', 'G5.2'],
+    ['motion', 'repairMotion', 'G5.2'],
     ['resolution', 'tellPartners', 'G7.2'],
   ] as const)('what came out too early is repaired: %s', (kind, task, norm) => {
     const incident: Command = { type: 'motion.incident', motion: 'm', what: 'published', evidence: 'Zeitung' }

@@ -7,9 +7,9 @@ import { dueText } from '../../texts/lead/due.ts'
 import { sides } from './words.ts'
 import type { ItemView, ReminderView } from '../../../server/protocol/view.ts'
 
-/** What is due on an item. Where its sitting has begun there is no day to name. */
-export const dueOn = ({ reminders, meeting }: ItemView): readonly ReminderView[] =>
-  reminders.filter((reminder) => reminder.dueOn !== null || meeting === null)
+/** What is due on an item beside what they owe who are next. Where its sitting has begun there is no day to name. */
+export const dueOn = ({ reminders, meeting, owed }: ItemView): readonly ReminderView[] =>
+  reminders.filter(({ task, dueOn: day }) => task !== owed?.task && (day !== null || meeting === null))
 
 /** The reminder with a day that this partner has a part in, else the first with a day. */
 export function dueFor(item: ItemView, partner: string): ReminderView | undefined {

@@ -8,6 +8,7 @@ import { besideOf, bodyName, itemNumber, meetingWords, outcomeWord, whyOf } from
 import { lineWord } from '../line-word.ts'
 import { ItemWhy } from '../why/item-why.tsx'
 import { DueList, dueOn } from './due.tsx'
+import { NextLine, nobodyOn } from './next-line.tsx'
 import { PaneHeading } from './pane-heading.tsx'
 import { shownCode } from './words.ts'
 import type { ItemView } from '../../../server/protocol/view.ts'
@@ -36,7 +37,12 @@ export function ItemHeader({ item }: { readonly item: ItemView }) {
         <PaneHeading level={2} id="item-title" class="item-title" focusable>
           {item.title}
         </PaneHeading>
-        {trust.value === 'hidden' ? null : <DueList reminders={dueOn(item)} />}
+        {trust.value === 'hidden' ? null : (
+          <>
+            <NextLine thing={item} nobody={nobodyOn(item)} />
+            <DueList reminders={dueOn(item)} />
+          </>
+        )}
       </div>
       <Verdict item={item} />
     </header>

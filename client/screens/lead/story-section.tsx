@@ -1,22 +1,19 @@
 import { Button } from '../../components/button.tsx'
 import { itemText } from '../../texts/lead/item.ts'
-import { useStory } from '../story/use-story.ts'
 import { StoryLine } from './story-line.tsx'
 import { moment } from './words.ts'
+import type { ReadStory } from '../story/use-story.ts'
 import type { StoryEntry } from '../../../server/protocol/http.ts'
 import type { ComponentChildren } from 'preact'
 
 interface StorySectionProps {
-  readonly of: 'items' | 'motions'
-  /** Its story is read anew whenever it has changed. */
-  readonly thing: { readonly id: string; readonly rev: number }
+  readonly read: ReadStory
   /** The heading. */
   readonly children: ComponentChildren
 }
 
 /** What happened to an item or a planned motion, latest first. */
-export function StorySection({ of, thing: { id, rev }, children }: StorySectionProps) {
-  const { story, again } = useStory(of, { id, rev })
+export function StorySection({ read: { story, again }, children }: StorySectionProps) {
   const words = itemText.value.story
   if (story === null || story.state === 'none') return null
   return (

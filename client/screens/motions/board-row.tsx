@@ -48,7 +48,7 @@ export function BoardRow({ motion, me, group }: BoardRowProps) {
         <CheckList motion={motion} />
       </div>
       <div>
-        <PlannedFor motion={motion} brief />
+        <PlannedFor motion={motion} withDue />
       </div>
       <div class="plan-act">
         <RowAct motion={motion} me={me} look={group === 'mine' ? 'main' : 'plain'} />

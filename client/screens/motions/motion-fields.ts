@@ -1,4 +1,6 @@
+import { known } from '../../store.ts'
 import { motionActText } from '../../texts/motions/acts.ts'
+import { itemNumber } from '../../texts/why.ts'
 import { factsOf } from './words.ts'
 import type { Answers } from '../lead/answers.ts'
 import type { Field } from '../lead/fields.ts'
@@ -45,10 +47,40 @@ export function fieldsOf({ type }: Act, motion: MotionView): readonly Field[] {
       return [choiceField('value', words.value, { motion: said.motion, resolution: said.resolution })]
     case 'motion.revise':
       return [choiceField('substantial', words.substantial, words.change, words.substantialHint)]
+    case 'motion.file':
+      return [itemField(motion)]
     case 'motion.incident':
-      return [choiceField('what', words.what, words.incidents), textField('evidence', words.evidence, true)]
+      return [choiceField('what', words.what, incidents(motion)), textField('evidence', words.evidence, true)]
     default:
       return []
+  }
+}
+
+/** What came out before can only be filed on top of it. */
+function incidents({ state }: MotionView): Readonly<Record<string, string>> {
+  const { published, filed } = motionActText.value.field.incidents
+  return state === 'irregular' ? { filed } : { published, filed }
+}
+
+/** An item of the body that the motion may have become already: open, whole, and no other motion's. */
+function itemField({ id, target }: MotionView): Field {
+  const { field: words } = motionActText.value
+  const { items, motions } = known.value
+  const taken = new Set([...motions.values()].filter((one) => one.id !== id).map(({ item }) => item))
+  const open = [...items.values()].filter(
+    ({ id: item, final, station, parent }) =>
+      final === null && parent === null && station.body === target && !taken.has(item),
+  )
+  return {
+    kind: 'select',
+    name: 'item',
+    label: words.item,
+    required: false,
+    start: '',
+    choices: [
+      { value: '', label: words.newItem },
+      ...open.map((item) => ({ value: item.id, label: `${itemNumber(item)}: ${item.title}` })),
+    ],
   }
 }
 

@@ -5,9 +5,11 @@ import { boardText } from '../../texts/motions/board.ts'
 import { motionText } from '../../texts/motions/page.ts'
 import { text } from '../../texts/text.ts'
 import { bodyName } from '../../texts/why.ts'
+import { NextLine } from '../lead/next-line.tsx'
 import { partnerIds, sides } from '../lead/words.ts'
 import { CheckList } from './check-list.tsx'
 import { PlannedFor } from './planned-for.tsx'
+import { isOver } from './turns.ts'
 import { Way } from './way.tsx'
 import type { MotionView } from '../../../server/protocol/motion-view.ts'
 
@@ -33,6 +35,7 @@ export function MotionHead({ motion }: { readonly motion: MotionView }) {
         <CheckList motion={motion} />
         <PlannedFor motion={motion} />
       </div>
+      {isOver(motion) ? null : <NextLine thing={motion} nobody="" />}
     </header>
   )
 }

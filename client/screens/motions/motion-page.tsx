@@ -6,7 +6,9 @@ import { itemText } from '../../texts/lead/item.ts'
 import { text } from '../../texts/text.ts'
 import { ObservationList } from '../lead/observations.tsx'
 import { StorySection } from '../lead/story-section.tsx'
+import { useStory } from '../story/use-story.ts'
 import { FiledItem } from './filed-item.tsx'
+import { Incidents } from './incidents.tsx'
 import { Measures } from './measures.tsx'
 import { MotionActs } from './motion-act-list.tsx'
 import { MotionHead } from './motion-head.tsx'
@@ -21,6 +23,8 @@ import type { MeView } from '../../../server/protocol/view.ts'
 export function MotionPage({ motion, me }: { readonly motion: MotionView; readonly me: MeView }) {
   useOpened(motion)
   const words = motionText.value
+  const read = useStory('motions', motion)
+  const entries = read.story?.state === 'told' ? read.story.entries : []
   const observations = itemText.value.observations
   return (
     <article class="motion" aria-labelledby="motion-title">
@@ -30,7 +34,7 @@ export function MotionPage({ motion, me }: { readonly motion: MotionView; readon
         <FiledItem motion={motion} />
         {isOver(motion) ? null : <MotionActs key={motion.id} motion={motion} me={me} />}
         <Positions motion={motion} />
-        <Notice motion={motion} />
+        <Incidents motion={motion} entries={entries} />
         {motion.observations.length === 0 ? null : (
           <section class="sect">
             <h2>
@@ -40,11 +44,12 @@ export function MotionPage({ motion, me }: { readonly motion: MotionView; readon
             <ObservationList thing={motion} />
           </section>
         )}
+        <Notice motion={motion} entries={entries} />
       </div>
       <aside class="motion-aside" aria-label={words.story}>
         <Measures ids={motion.measures} />
         <Versions motion={motion} />
-        <StorySection of="motions" thing={motion}>
+        <StorySection read={read}>
           <h2>{words.story}</h2>
         </StorySection>
       </aside>

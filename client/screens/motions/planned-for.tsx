@@ -1,4 +1,5 @@
-import { known, serverNow } from '../../store.ts'
+import { NormLink } from '../../components/norm-link.tsx'
+import { agreement, known, serverNow } from '../../store.ts'
 import { dayOfWeek } from '../../texts/dates.ts'
 import { dueText } from '../../texts/lead/due.ts'
 import { boardText } from '../../texts/motions/board.ts'
@@ -9,12 +10,12 @@ import type { MotionView } from '../../../server/protocol/motion-view.ts'
 
 interface PlannedForProps {
   readonly motion: MotionView
-  /** In a row of the board, the task stands beside it already. */
-  readonly brief?: boolean
+  /** A row of the board has no other place for the day and the norm of what is due. */
+  readonly withDue?: boolean
 }
 
-/** The next sitting of the body it is meant for, and what should have happened by when. */
-export function PlannedFor({ motion, brief = false }: PlannedForProps) {
+/** The next sitting of the body it is meant for; and by which day, by which norm, something should have happened. */
+export function PlannedFor({ motion, withDue = false }: PlannedForProps) {
   const words = boardText.value.due
   const filed = motion.item === null ? undefined : known.value.items.get(motion.item)
   if (isOver(motion) && !filed) return null
@@ -22,7 +23,6 @@ export function PlannedFor({ motion, brief = false }: PlannedForProps) {
   const sitting = filed?.meeting
     ? meetings.get(filed.meeting)
     : nextSitting(meetings.values(), motion.target, serverNow())
-  const reminder = motion.reminders.find(({ dueOn }) => dueOn !== null)
   return (
     <div class="planned-for">
       {sitting ? (
@@ -32,12 +32,18 @@ export function PlannedFor({ motion, brief = false }: PlannedForProps) {
       ) : (
         <p class="meta">{words.none}</p>
       )}
-      {reminder ? (
-        <p class="meta">
-          <span class={brief ? 'hide' : undefined}>{dueText.value.task[reminder.task]}</span>{' '}
-          <DueTag reminder={reminder} />
-        </p>
-      ) : null}
+      {withDue ? <Due motion={motion} /> : null}
     </div>
+  )
+}
+
+function Due({ motion: { owed, reminders } }: { readonly motion: MotionView }) {
+  if (owed === null) return null
+  const reminder = reminders.find(({ dueOn }) => dueOn !== null)
+  return (
+    <p class="meta">
+      <span class="hide">{dueText.value.task[owed.task]}</span> {reminder ? <DueTag reminder={reminder} /> : null}{' '}
+      <NormLink norm={owed.norm} agreement={agreement.value} short />
+    </p>
   )
 }

@@ -6,6 +6,7 @@ import { text } from '../../texts/text.ts'
 import { bodyName, whyOf } from '../../texts/why.ts'
 import { dueText } from '../../texts/lead/due.ts'
 import { DueList, dueOn } from '../lead/due.tsx'
+import { NextLine, nobodyOn } from '../lead/next-line.tsx'
 import { StoryLink } from '../story/story-link.tsx'
 import type { ItemView } from '../../../server/protocol/view.ts'
 
@@ -30,9 +31,10 @@ export function ItemAside({ item }: { readonly item: ItemView }) {
           </p>
         </section>
       )}
-      {dueOn(item).length === 0 || trust.value === 'hidden' ? null : (
+      {trust.value === 'hidden' ? null : (
         <section>
           <h2>{dueText.value.title}</h2>
+          <NextLine thing={item} nobody={nobodyOn(item)} />
           <DueList reminders={dueOn(item)} />
         </section>
       )}

@@ -1,4 +1,4 @@
-import { known, me } from '../../store.ts'
+import { known } from '../../store.ts'
 import { storyPageText } from '../../texts/story-page.ts'
 import { itemNumber } from '../../texts/why.ts'
 import { motionPath } from '../motions/words.ts'
@@ -41,12 +41,11 @@ const items = (ids: readonly (string | null)[]): readonly ComponentChildren[] =>
       : []
   })
 
-/** Members have no page for planned motions: to them it is a name. */
 const motions = ({ id }: ItemView): readonly ComponentChildren[] =>
   [...known.value.motions.values()]
     .filter((motion) => motion.item === id)
     .map((motion) => (
       <dd key={motion.id}>
-        {me.value?.role === 'member' ? motion.title : <a href={motionPath(motion.id)}>{motion.title}</a>}
+        <a href={motionPath(motion.id)}>{motion.title}</a>
       </dd>
     ))

@@ -8,6 +8,7 @@ import { storyPageText } from '../../texts/story-page.ts'
 import { text } from '../../texts/text.ts'
 import { itemNumber, outcomeWord } from '../../texts/why.ts'
 import { lineWord } from '../line-word.ts'
+import { NextLine, nobodyOn } from '../lead/next-line.tsx'
 import { shownCode, sides } from '../lead/words.ts'
 import { itemPath } from '../motions/words.ts'
 import { ItemWhy } from '../why/item-why.tsx'
@@ -41,6 +42,7 @@ export function StoryHead({ item }: { readonly item: ItemView }) {
       <p class="tale-intro">{words.intro}</p>
       {own === undefined ? null : <p class="meta">{words.own(sides().name(own))}</p>}
       <Now item={item} />
+      {trust.value === 'hidden' ? null : <NextLine thing={item} nobody={nobodyOn(item)} />}
       <Related item={item} />
     </header>
   )

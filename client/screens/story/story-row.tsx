@@ -3,13 +3,12 @@ import { agreement, known } from '../../store.ts'
 import { clock } from '../../texts/dates.ts'
 import { storyText } from '../../texts/lead/story.ts'
 import { storyPageText } from '../../texts/story-page.ts'
-import { text } from '../../texts/text.ts'
 import { itemNumber, meetingWords } from '../../texts/why.ts'
 import { ownWords } from '../lead/story.ts'
-import { sides } from '../lead/words.ts'
 import { detailsOf } from './details.ts'
 import { Moved } from './moved.tsx'
 import { StoryLink } from './story-link.tsx'
+import { whoWords } from './who.ts'
 import type { ComponentChildren } from 'preact'
 import type { StoryEntry } from '../../../server/protocol/http.ts'
 import type { ItemView } from '../../../server/protocol/view.ts'
@@ -34,7 +33,7 @@ export function StoryRow({ item, entry }: StoryRowProps) {
           </b>
           {details.length === 0 ? null : <>: {details.join('; ')}</>}
         </p>
-        <p class="meta">{who(entry)}</p>
+        <p class="meta">{whoWords(entry)}</p>
         {said === null ? null : <blockquote>{said}</blockquote>}
         <Moved entry={entry} />
       </div>
@@ -43,12 +42,6 @@ export function StoryRow({ item, entry }: StoryRowProps) {
       </p>
     </li>
   )
-}
-
-function who({ partner, role, by, deputyFor }: StoryEntry): string {
-  const roles: Readonly<Record<string, string>> = text.value.role
-  const deputy = deputyFor === undefined ? undefined : storyPageText.value.deputy(deputyFor)
-  return [sides().name(partner), roles[role] ?? role, by, deputy].filter((part) => part !== undefined).join(', ')
 }
 
 /** Where it happened to something else, what that is. */

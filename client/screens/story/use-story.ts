@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { fetchStory } from '../lead/story.ts'
 import type { Story } from '../lead/story.ts'
 
-interface ReadStory {
+export interface ReadStory {
   /** Null while it is being read for the first time. */
   readonly story: Story | null
   readonly again: () => void

@@ -45,8 +45,8 @@ const effect: Record<MotionAct, (facts: MotionFacts) => string> = {
   'motion.publish': () => 'Das Vorhaben darf jetzt in die Presse, auf die Website, in die sozialen Medien.',
   'motion.file': (f) =>
     f.joint
-      ? `Das Vorhaben wird zum Beratungsgegenstand. ${f.two ? 'Beide' : 'Alle'} bestätigen dort das gemeinsame JA.`
-      : 'Das Vorhaben wird zum Beratungsgegenstand. Über die Abstimmung ist damit nichts gesagt.',
+      ? `Das Vorhaben wird zum Beratungsgegenstand. ${f.two ? 'Beide' : 'Alle'} bestätigen dort das gemeinsame JA. Steht es schon auf einer Tagesordnung, wählen Sie den Punkt; dessen Stand bleibt, wie er ist.`
+      : 'Das Vorhaben wird zum Beratungsgegenstand. Über die Abstimmung ist damit nichts gesagt. Steht es schon auf einer Tagesordnung, wählen Sie den Punkt.',
   'motion.disputeClass': () =>
     'Die Vorstände klären, ob es eine Resolution oder doch ein Antrag ist. Bis dahin wird nichts veröffentlicht.',
   'motion.revise': ({ version }) =>
@@ -89,6 +89,8 @@ export const motionActsDe = {
     substantialHint: 'Ändert sich der Inhalt, wird neu abgestimmt.',
     what: 'Was geschehen ist',
     incidents: { published: 'öffentlich geworden', filed: 'eingereicht' },
+    item: 'Als welcher Punkt',
+    newItem: 'neuer Punkt',
     evidence: 'Woher Sie es wissen (Quelle, Datum)',
   },
   said: { joint: 'gemeinsam', solo: 'allein', none: 'nicht gemeinsam', motion: 'Antrag', resolution: 'Resolution' },

@@ -42,8 +42,8 @@ const effect: typeof motionActsDe.effect = {
   'motion.publish': () => 'The project may now go to the press, the website, social media.',
   'motion.file': (f) =>
     f.joint
-      ? `The project becomes an agenda item. ${f.two ? 'Both' : 'All'} confirm the joint YES there.`
-      : 'The project becomes an agenda item. Nothing is said about the vote.',
+      ? `The project becomes an agenda item. ${f.two ? 'Both' : 'All'} confirm the joint YES there. If it is on an agenda already, choose the item; that stays as it stands.`
+      : 'The project becomes an agenda item. Nothing is said about the vote. If it is on an agenda already, choose the item.',
   'motion.disputeClass': () =>
     'The boards settle whether it is a resolution or a motion after all. Nothing is published until then.',
   'motion.revise': ({ version }) =>
@@ -83,6 +83,8 @@ export const motionActsEn: typeof motionActsDe = {
     substantialHint: 'If the content changes, positions are coordinated anew.',
     what: 'What happened',
     incidents: { published: 'became public', filed: 'was filed' },
+    item: 'As which item',
+    newItem: 'a new item',
     evidence: 'How you know (source, date)',
   },
   said: { joint: 'jointly', solo: 'alone', none: 'not jointly', motion: 'motion', resolution: 'resolution' },

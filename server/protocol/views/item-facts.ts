@@ -13,6 +13,7 @@ import {
 import { consents, missingFrom } from '../../../machines/item/rules/release.ts'
 import { currentStation } from '../../../machines/item/rules/stations.ts'
 import { nextActors } from '../../../machines/next-steps.ts'
+import { owedOn } from '../../../machines/owed.ts'
 import type { Stamp } from '../../../machines/stamps.ts'
 import { adjournedTo } from '../../../machines/standing.ts'
 import { suggest } from '../../../machines/suggestion.ts'
@@ -30,6 +31,7 @@ const RECENT = 20
 /** The facts of an item at this moment. No person's id or name is among them. */
 export function itemFacts(state: CouncilState, item: Item, at: string): ItemFacts {
   const c = item.context
+  const next = nextActors(state, item, at)
   const proceedings = proceedingsOf(item)
   const lapsed = finalOf(item) === null && isOver(state.agreement, at) && !inVote(item)
   return {
@@ -65,7 +67,8 @@ export function itemFacts(state: CouncilState, item: Item, at: string): ItemFact
     observations: c.observations
       .filter(({ closed }) => !closed)
       .map(({ norm, at: since, reason, stamps }) => ({ norm, at: since, reason, stamps: stampViews(stamps) })),
-    next: nextActors(state, item, at),
+    next,
+    owed: next.length === 0 ? null : owedOn(item),
     travelled: c.travelled.slice(-RECENT),
     suggestion: suggestionView(state, item),
   }

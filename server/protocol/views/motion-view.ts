@@ -2,6 +2,7 @@ import { nextOnMotion } from '../../../machines/motion/next-steps.ts'
 import type { CouncilState } from '../../../machines/council-state.ts'
 import type { MotionContext } from '../../../machines/motion/context.ts'
 import { type Motion, stateAt } from '../../../machines/motion/motion.ts'
+import { owedOnMotion } from '../../../machines/owed.ts'
 import { motionReminders } from '../../../machines/motion/reminders.ts'
 import { motionOffers } from '../../../machines/offers.ts'
 import { maySeeMotion } from '../../../machines/visibility.ts'
@@ -43,6 +44,7 @@ export function motionFacts({ agreement }: CouncilState, motion: Motion, at: str
       .filter(({ closed }) => !closed)
       .map(({ norm, at: since, reason, stamps }) => ({ norm, at: since, reason, stamps: stampViews(stamps) })),
     next: state === 'lapsed' ? [] : nextOnMotion(motion),
+    owed: (state !== 'lapsed' && owedOnMotion(motion)) || null,
   }
 }
 
