@@ -1,12 +1,15 @@
 import '../styles/agenda.css'
+import '../styles/empty.css'
 import { useState } from 'preact/hooks'
 import { agendaItems } from '../agenda.ts'
 import { isWanted } from '../agenda-filter.ts'
 import { Button } from '../components/button.tsx'
+import { EmptyState } from '../components/empty-state.tsx'
 import { place } from '../router.ts'
 import { Shell } from '../shell.tsx'
 import { agreement, known, lineChanges, me, meeting, sections, trust } from '../store.ts'
 import { weekday } from '../texts/dates.ts'
+import { emptyText } from '../texts/empty.ts'
 import { text } from '../texts/text.ts'
 import { bodyName } from '../texts/why.ts'
 import { AgendaFilters } from './agenda-filters.tsx'
@@ -56,7 +59,7 @@ function Agenda({ meeting: shown }: { readonly meeting: MeetingView }) {
       <RevealWay />
       <AgendaFilters items={all} search={search} onSearch={setSearch} filter={active} onFilter={setFilter} />
       <output class={narrowed && found > 0 ? 'agenda-found' : 'hide'}>{narrowed ? t.found(found) : ''}</output>
-      {all.length === 0 ? <p class="plain-note">{t.empty}</p> : null}
+      {all.length === 0 ? <NoAgenda of="items" heading="h2" /> : null}
       {all.length > 0 && found === 0 ? (
         <div class="plain-note">
           <p>{t.nothingFound}</p>
@@ -96,10 +99,28 @@ function PlansWay() {
 
 function Empty() {
   const words = text.value
+  if (known.value.head !== null) return <NoAgenda of="agenda" heading="h1" />
   return (
     <div class="plain">
       <h1>{words.agenda.title}</h1>
-      <p>{known.value.head === null ? words.waiting.noContact : words.agenda.noMeeting}</p>
+      <p>{words.waiting.noContact}</p>
     </div>
+  )
+}
+
+/** No meeting yet, or one without items: what will stand here, and whose turn it is. */
+function NoAgenda({ of, heading }: { readonly of: 'agenda' | 'items'; readonly heading: 'h1' | 'h2' }) {
+  const words = emptyText.value
+  const desk = me.value?.role === 'secretary'
+  const { title, purpose, next, nextSecretary } = words[of]
+  return (
+    <EmptyState title={title} heading={heading} purpose={purpose} next={desk ? nextSecretary : next}>
+      {desk ? (
+        <a class="btn btn--main" href="/einlesen">
+          {words.readIn}
+        </a>
+      ) : null}
+      <a href="/probelauf">{words.rehearse}</a>
+    </EmptyState>
   )
 }

@@ -9,7 +9,16 @@ import type { MeetingView } from '../../server/protocol/view.ts'
 export function HallIdle() {
   const now = meeting.value
   const words = text.value.hall
-  if (!now) return <IdlePoster number={words.title} title={words.idle.noMeeting} text={words.idle.noMeetingText} />
+  if (!now) {
+    return (
+      <>
+        <IdlePoster number={words.title} title={words.idle.noMeeting} text={words.idle.noMeetingText} />
+        <p class="why why-source">
+          <Rehearse />
+        </p>
+      </>
+    )
+  }
   const name = now.name ?? bodyName(agreement.value, now.body, now.bodyName)
   const [title, sentence] = idleWords(now)
   return (
@@ -18,10 +27,14 @@ export function HallIdle() {
       <p class="why why-source">
         <span>{weekday(now.start)}</span>
         {now.location === null ? null : <span>{now.location}</span>}
+        {now.state === 'planned' || now.state === 'invited' ? <Rehearse /> : null}
       </p>
     </>
   )
 }
+
+/** While there is nothing to look at: where to try out what there will be. */
+const Rehearse = () => <a href="/probelauf">{text.value.hall.idle.rehearse}</a>
 
 function idleWords({ state, start, since }: MeetingView): readonly [title: string, sentence: string] {
   const words = text.value.hall.idle

@@ -1,5 +1,6 @@
 import '../styles/lead.css'
 import '../styles/lead-parts.css'
+import '../styles/empty.css'
 import '../styles/lead-queue.css'
 import '../styles/lead-bulk.css'
 import '../styles/lead-route.css'
@@ -64,6 +65,7 @@ function useReturn(asked: string | null): void {
 }
 
 function Unopened() {
+  if (known.value.items.size === 0) return null
   return <p class="item item--none">{itemText.value.nothingOpen}</p>
 }
 

@@ -6,6 +6,7 @@ import { clock } from '../texts/dates.ts'
 import { text } from '../texts/text.ts'
 import { besideOf, itemNumber, whyOf } from '../texts/why.ts'
 import { lineWord } from './line-word.ts'
+import { ledThere } from './why/item-why.tsx'
 import type { LineChange } from '../changes.ts'
 import type { ItemView } from '../../server/protocol/view.ts'
 
@@ -35,6 +36,7 @@ function Changed({
   const { display } = item
   const number = itemNumber(item)
   const since = clock(display.since)
+  const why = { reason: whyOf(item, councilAgreement.value, known.value), led: ledThere(item) }
   return (
     <Takeover
       occasion={isCalled(item) ? t.takeover.calledNow(number) : t.takeover.calledSoon(number)}
@@ -52,7 +54,7 @@ function Changed({
     >
       {display.notReleased ? <b>{t.noRelease} </b> : null}
       {whyOf(item, councilAgreement.value, known.value)}{' '}
-      {display.norm === null ? null : <NormLink norm={display.norm} agreement={councilAgreement.value} />}
+      {display.norm === null ? null : <NormLink norm={display.norm} agreement={councilAgreement.value} why={why} />}
     </Takeover>
   )
 }

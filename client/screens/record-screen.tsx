@@ -1,10 +1,12 @@
 import '../styles/record.css'
+import '../styles/empty.css'
 import { Button } from '../components/button.tsx'
 import { Shell } from '../shell.tsx'
 import { known, meeting, trust } from '../store.ts'
 import { recordText } from '../texts/record.ts'
 import { text } from '../texts/text.ts'
 import { Receipts } from './record/receipts.tsx'
+import { NoRecord } from './record/no-record.tsx'
 import { RecordFoot } from './record/record-foot.tsx'
 import { RecordHead } from './record/record-head.tsx'
 import { RecordTable } from './record/record-table.tsx'
@@ -18,7 +20,7 @@ export function RecordScreen() {
       {known.value.head === null ? (
         <output class="plain-note">{text.value.waiting.title}</output>
       ) : shown === null ? (
-        <h1 class="plain-note">{t.noMeeting}</h1>
+        <NoRecord of="record" heading="h1" />
       ) : (
         <article class="record">
           <RecordHead meeting={shown} />

@@ -125,7 +125,9 @@ export const de = {
       over: 'Sitzung geschlossen',
       overText: (time: string) => `Geschlossen ${time}. Die Ergebnisse stehen in der Tagesordnung.`,
       noMeeting: 'Keine Sitzung angesetzt',
-      noMeetingText: 'Sobald eine Sitzung angelegt ist, steht sie hier.',
+      noMeetingText:
+        'Hier steht im Saal groß, worüber abgestimmt wird und welche Linie gilt. Sobald eine Sitzung angelegt ist, erscheint sie von selbst.',
+      rehearse: 'Bis dahin: ein Probelauf',
     },
   },
   stale: {
@@ -172,9 +174,7 @@ export const de = {
     found: (count: number) => (count === 1 ? '1 Punkt gefunden' : `${count} Punkte gefunden`),
     nothingFound: 'Kein Punkt passt zu Suche und Filter.',
     showAll: 'Alle Punkte zeigen',
-    empty: 'Diese Sitzung hat noch keine Tagesordnung.',
     meeting: 'Sitzung',
-    noMeeting: 'Es ist keine Sitzung angelegt.',
     back: 'Zur Tagesordnung',
     plans: (count: number) => (count === 1 ? '1 Antragsvorhaben' : `${count} Antragsvorhaben`),
     gone: 'Diesen Punkt gibt es nicht (mehr), oder er ist für Sie nicht sichtbar.',

@@ -121,7 +121,9 @@ export const en: Texts = {
       over: 'Meeting closed',
       overText: (time) => `Closed ${time}. The results are in the agenda.`,
       noMeeting: 'No meeting planned',
-      noMeetingText: 'As soon as a meeting is set up, it appears here.',
+      noMeetingText:
+        'In the hall this says in large letters what is voted on and which line holds. As soon as a meeting is set up, it appears by itself.',
+      rehearse: 'Until then: a rehearsal',
     },
   },
   stale: {
@@ -167,9 +169,7 @@ export const en: Texts = {
     found: (count) => (count === 1 ? '1 item found' : `${count} items found`),
     nothingFound: 'No item fits search and filter.',
     showAll: 'Show all items',
-    empty: 'This meeting has no agenda yet.',
     meeting: 'Meeting',
-    noMeeting: 'No meeting has been set up.',
     back: 'To the agenda',
     plans: (count) => (count === 1 ? '1 planned motion' : `${count} planned motions`),
     gone: 'This item does not exist (any more), or you may not see it.',

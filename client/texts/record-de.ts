@@ -23,8 +23,6 @@ export const recordDe = {
   result: 'Ergebnis',
   positions: 'Fraktionen',
   line: 'Linie',
-  none: 'Diese Sitzung hat keine Punkte.',
-  noMeeting: 'Es ist keine Sitzung angelegt.',
   open: 'nicht aufgerufen',
   called: 'aufgerufen',
   voting: 'in Abstimmung',

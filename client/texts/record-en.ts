@@ -23,8 +23,6 @@ export const recordEn: typeof recordDe = {
   result: 'Result',
   positions: 'Factions',
   line: 'Line',
-  none: 'This meeting has no items.',
-  noMeeting: 'No meeting has been created.',
   open: 'not called',
   called: 'called',
   voting: 'being voted on',

@@ -1,8 +1,10 @@
 import { signal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
 import { Button } from '../../components/button.tsx'
+import { EmptyState } from '../../components/empty-state.tsx'
 import { agreement, known } from '../../store.ts'
 import { queueText } from '../../texts/lead/queue.ts'
+import { emptyText } from '../../texts/empty.ts'
 import { text } from '../../texts/text.ts'
 import { bodyName } from '../../texts/why.ts'
 import { RevealWay } from '../reveal-way.tsx'
@@ -81,7 +83,16 @@ const committees = (me: MeView): string => me.committees.map((body) => bodyName(
 function NothingWaits({ queue }: { readonly queue: Queue }) {
   const words = queueText.value
   if (known.value.head === null) return <p class="queue-empty">{text.value.waiting.noContact}</p>
-  if (known.value.items.size === 0) return <p class="queue-empty">{words.nothingAtAll}</p>
+  if (known.value.items.size === 0) {
+    const { title, purpose, next } = emptyText.value.lead
+    return (
+      <EmptyState title={title} purpose={purpose} next={next}>
+        <a class="btn btn--main" href="/probelauf">
+          {emptyText.value.rehearse}
+        </a>
+      </EmptyState>
+    )
+  }
   return (
     <p class="queue-empty">
       <b>{words.nothingTitle}</b>{' '}

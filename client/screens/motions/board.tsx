@@ -1,7 +1,9 @@
 import { Button } from '../../components/button.tsx'
+import { EmptyState } from '../../components/empty-state.tsx'
 import { NormLink } from '../../components/norm-link.tsx'
 import { go } from '../../router.ts'
 import { agreement, known } from '../../store.ts'
+import { emptyText } from '../../texts/empty.ts'
 import { boardText } from '../../texts/motions/board.ts'
 import { sides } from '../lead/words.ts'
 import { BoardGroup } from './board-group.tsx'
@@ -30,11 +32,21 @@ export function Board({ me }: { readonly me: MeView }) {
           </Button>
         ) : null}
       </header>
-      {groups.size === 0 ? <p class="board-none">{words.none}</p> : <Columns />}
+      {groups.size === 0 ? <NoPlan mayPlan={mayPlan} /> : <Columns />}
       {[...groups].map(([group, motions]) => (
         <BoardGroup key={group} group={group} motions={motions} me={me} />
       ))}
     </div>
+  )
+}
+
+function NoPlan({ mayPlan }: { readonly mayPlan: boolean }) {
+  const words = emptyText.value
+  const { title, purpose, next, nextOthers } = words.motions
+  return (
+    <EmptyState title={title} purpose={purpose} next={mayPlan ? next : nextOthers}>
+      <a href="/probelauf/motion">{words.rehearse}</a>
+    </EmptyState>
   )
 }
 

@@ -1,6 +1,7 @@
 import { agendaItems } from '../../agenda.ts'
 import { known } from '../../store.ts'
 import { recordText } from '../../texts/record.ts'
+import { NoRecord } from './no-record.tsx'
 import { RecordRow } from './record-row.tsx'
 import type { ItemView, MeetingView } from '../../../server/protocol/view.ts'
 
@@ -8,7 +9,7 @@ import type { ItemView, MeetingView } from '../../../server/protocol/view.ts'
 export function RecordTable({ meeting }: { readonly meeting: MeetingView }) {
   const t = recordText.value
   const items = agendaItems(known.value, meeting)
-  if (items.length === 0) return <p>{t.none}</p>
+  if (items.length === 0) return <NoRecord of="recordItems" heading="h2" />
   return (
     <table class="record-table">
       <thead>

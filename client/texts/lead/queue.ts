@@ -32,8 +32,6 @@ const de = {
   nothingTitle: 'Nichts wartet auf Sie.',
   nothingTheirs: (names: string, count: number) =>
     `Jetzt dran: ${names}, bei ${count === 1 ? '1 Punkt' : `${count} Punkten`}.`,
-  nothingAtAll:
-    'Noch steht kein Punkt auf einer Tagesordnung. Sobald die Schriftführung eine einliest, erscheint sie hier.',
   selectAll: 'alle auswählen',
   select: (item: string) => `${item} auswählen`,
   more: (count: number) => (count === 1 ? '1 weiterer' : `${count} weitere`),
@@ -96,7 +94,6 @@ const en: typeof de = {
   done: 'Done',
   nothingTitle: 'Nothing waits for you.',
   nothingTheirs: (names, count) => `Their turn: ${names}, on ${count === 1 ? '1 item' : `${count} items`}.`,
-  nothingAtAll: 'No item is on an agenda yet. As soon as the secretary imports one, it appears here.',
   selectAll: 'select all',
   select: (item) => `Select ${item}`,
   more: (count) => `${count} more`,

@@ -12,7 +12,6 @@ export const boardDe = {
     inside: 'In Vorbereitung, nur Ihre Fraktion',
     over: 'Erledigt',
   },
-  none: 'Noch ist kein Vorhaben angelegt. Was Ihre Fraktion hier plant, sieht zunächst nur sie selbst.',
   onlyYours: 'Nur Ihre Fraktion sieht dies',
   yours: 'Ihre Fraktion',
   joint: 'gemeinsam',

@@ -13,7 +13,6 @@ export const boardEn: typeof boardDe = {
     inside: 'In preparation, your group only',
     over: 'Done',
   },
-  none: 'No project has been created yet. What your group plans here is seen by nobody else at first.',
   onlyYours: 'Only your group sees this',
   yours: 'your group',
   joint: 'joint',
