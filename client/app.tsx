@@ -1,11 +1,14 @@
 import { useEffect } from 'preact/hooks'
+import { ForNobody } from './for-nobody.tsx'
+import { lazyPart } from './lazy-part.tsx'
 import { lazyScreen } from './lazy-screen.tsx'
+import { proofWanted } from './proof.ts'
 import { areaPath, go, homeOf } from './router.ts'
 import { HallScreen } from './screens/hall-screen.tsx'
 import { NotFoundScreen } from './screens/not-found-screen.tsx'
 import { SignInScreen } from './screens/sign-in-screen.tsx'
 import { MemberTakeover } from './screens/member-takeover.tsx'
-import { me, session } from './store.ts'
+import { actsForNobody, me, session } from './store.ts'
 import { text } from './texts/text.ts'
 import type { ComponentType } from 'preact'
 
@@ -24,11 +27,26 @@ const screens: Readonly<Record<string, ComponentType>> = {
   '/verlauf': lazyScreen(async () => (await import('./screens/story-screen.tsx')).StoryScreen),
   '/probelauf': lazyScreen(async () => (await import('./screens/rehearsal-screen.tsx')).RehearsalScreen),
   [easy]: lazyScreen(async () => (await import('./screens/easy-screen.tsx')).EasyScreen),
+  '/konto': lazyScreen(async () => (await import('./screens/account-screen.tsx')).AccountScreen),
+  '/mandate': lazyScreen(async () => (await import('./screens/register-screen.tsx')).RegisterScreen),
   '/niederschrift': lazyScreen(async () => (await import('./screens/record-screen.tsx')).RecordScreen),
 }
 
-/** The screen for the address, once it is known who is looking. */
+const ProofDialog = lazyPart(async () => (await import('./screens/proof-dialog.tsx')).ProofDialog)
+
+/** The screen for the address, and over it, when the server asks for one, a proof of who is looking. */
 export function App() {
+  const wanted = proofWanted.value
+  return (
+    <>
+      <CurrentScreen />
+      {wanted ? <ProofDialog settle={wanted.settle} /> : null}
+    </>
+  )
+}
+
+/** The screen for the address, once it is known who is looking. */
+function CurrentScreen() {
   const role = me.value?.role
   const here = areaPath.value
   useEffect(() => {
@@ -36,6 +54,8 @@ export function App() {
   }, [here, role])
   useNewPage(here)
   if (session.value === 'signedOut' && here !== easy) return <SignInScreen />
+  const other = actsForNobody.value
+  if (other && here !== easy && here !== '/probelauf') return <ForNobody role={other.role} here={here} />
   if (here === '/') return <HallScreen />
   const Screen = screens[here] ?? NotFoundScreen
   return (
@@ -58,6 +78,11 @@ function useNewPage(here: string): void {
     '/schriftfuehrung': t.area.secretary,
     '/einlesen': t.area.import,
     '/niederschrift': t.area.record,
+    '/verwaltung': t.area.people,
+    '/ausschuesse': t.area.committees,
+    '/betrieb': t.area.operation,
+    '/konto': t.area.account,
+    '/mandate': t.area.register,
     [easy]: t.easy,
     // Say themselves whose story it is, what is played.
     '/verlauf': null,

@@ -24,10 +24,22 @@ export function areasOf(role: MeView['role'], path: string): Area[] {
       area('/niederschrift', words.record),
     ],
   }[role]
-  return [...own, ...shared].map(({ href, label, short }) => ({
+  return marked([...own, ...shared], path)
+}
+
+/** The administrator's. */
+export function administrationAreas(path: string): Area[] {
+  const words = text.value.area
+  return marked(
+    [area('/verwaltung', words.people), area('/ausschuesse', words.committees), area('/betrieb', words.operation)],
+    path,
+  )
+}
+
+const marked = (areas: readonly Omit<Area, 'current'>[], path: string): Area[] =>
+  areas.map(({ href, label, short }) => ({
     href,
     label,
     short,
     current: href === path || path.startsWith(`${href}/`),
   }))
-}

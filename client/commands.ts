@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals'
+import { prove } from './proof.ts'
 import { protocolVersion } from './protocol.ts'
 import type { AnswerFrame, ClientFrame, ErrorFrame } from '../server/protocol/frames.ts'
 import type { RefusalView } from '../server/protocol/view.ts'
@@ -32,11 +33,18 @@ export function carryWith(send: (frame: ClientFrame) => void): void {
   carry = send
 }
 
+/** As `sendOnce`; where the server wants a fresh proof of who sends it, asks the person for it and sends it again. */
+export async function sendCommand(command: Command): Promise<CommandResult> {
+  const result = await sendOnce(command)
+  const asksForProof = result.kind === 'failed' && result.error === 'notFresh'
+  return asksForProof && (await prove()) ? sendOnce(command) : result
+}
+
 /**
  * Sends a command and promises what became of it. Never rejects. Without a line it is sent as soon as there is one,
  * under the same id, so that it takes effect once at most.
  */
-export function sendCommand(command: Command): Promise<CommandResult> {
+function sendOnce(command: Command): Promise<CommandResult> {
   const id = newId()
   return new Promise((resolve) => {
     const timer = setTimeout(() => settle(id, { kind: 'unanswered' }), answerWithinMs)

@@ -2,7 +2,7 @@ import { backoffMs } from './backoff.ts'
 import { answered, carryWith, failAll, failed, resend } from './commands.ts'
 import { protocolVersion, staleAfterMs } from './protocol.ts'
 import { checkSession } from './session.ts'
-import { beaten, known, link, received, retryAt, session, signedOut, welcomed } from './store.ts'
+import { actsForNobody, beaten, known, link, received, retryAt, session, signedOut, welcomed } from './store.ts'
 import type { ClientFrame, ServerFrame } from '../server/protocol/frames.ts'
 
 /**
@@ -46,7 +46,7 @@ function knock(): void {
 function connect(): void {
   clearTimeout(waiting)
   retryAt.value = null
-  if (session.value === 'signedOut' || link.value === 'outdated') return
+  if (session.value === 'signedOut' || actsForNobody.value !== null || link.value === 'outdated') return
   hangUp()
   const scheme = location.protocol === 'https:' ? 'wss' : 'ws'
   const line = new WebSocket(`${scheme}://${location.host}/live`)
@@ -75,7 +75,7 @@ function lost(): void {
   const neverSpoke = !inStep
   hangUp()
   if (neverSpoke) void checkSession()
-  if (session.value === 'signedOut') return
+  if (session.value === 'signedOut' || actsForNobody.value !== null) return
   const delay = backoffMs(failures, Math.random())
   failures += 1
   retryAt.value = delay > 0 ? Date.now() + delay : null
@@ -131,7 +131,7 @@ function note(): void {
 const silence = (): number => Math.max(performance.now() - heard.steady, Date.now() - heard.wall)
 
 function watch(): void {
-  if (link.value === 'outdated' || session.value === 'signedOut') return
+  if (link.value === 'outdated' || session.value === 'signedOut' || actsForNobody.value !== null) return
   const sinceDial = performance.now() - dialled
   const firstTry = heard.steady === -Infinity
   if (silence() >= staleAfterMs && (!firstTry || performance.now() - started >= staleAfterMs)) link.value = 'stale'

@@ -10,6 +10,7 @@ import { checkSession, loadAgreement } from './session.ts'
 import { agreement, session } from './store.ts'
 import { showTimesIn } from './texts/dates.ts'
 import { language } from './texts/language.ts'
+import { watchMandates } from './waiting-mandates.ts'
 
 startMode()
 startRouter()
@@ -22,6 +23,7 @@ effect(() => {
 effect(() => {
   if (agreement.value) showTimesIn(agreement.value.timeZone)
 })
+watchMandates()
 const root = document.getElementById('app')
 if (root) render(<App />, root)
 void checkSession().then(startConnection)

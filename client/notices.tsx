@@ -2,6 +2,8 @@ import { Button } from './components/button.tsx'
 import { logTrouble, troubleRead } from './evidence/log-watch.ts'
 import { lazyPart } from './lazy-part.tsx'
 import { example, link } from './store.ts'
+import { path } from './router.ts'
+import { waitingMandates } from './waiting-mandates.ts'
 import { text } from './texts/text.ts'
 
 const LogTrouble = lazyPart(async () => (await import('./screens/log-trouble.tsx')).LogTrouble)
@@ -12,6 +14,11 @@ export function Notices() {
   return (
     <aside class="notices" aria-label={t.notices}>
       {example.value ? <p class="notice">{t.example}</p> : null}
+      {waitingMandates.value === 0 || path.value === '/mandate' ? null : (
+        <p class="notice">
+          <a href="/mandate">{t.mandatesWait(waitingMandates.value)}</a>
+        </p>
+      )}
       {logTrouble.value === null ? null : (
         <>
           <p class="notice notice--warn">

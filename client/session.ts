@@ -1,13 +1,16 @@
-import { councilAgreement, me, session, signedOut } from './store.ts'
+import { actingForNobody, actsForNobody, councilAgreement, me, session, signedOut } from './store.ts'
 import type { Agreement } from '../machines/agreements/agreement.ts'
-import type { MeView } from '../server/protocol/view.ts'
+import type { WhoView } from '../server/protocol/identity.ts'
 
 /** Asks the server who is looking. A network that is down says nothing about it. */
 export async function checkSession(): Promise<void> {
   const response = await ask('/api/me')
   if (response?.status === 401) return signedOut()
   if (!response?.ok) return
-  me.value = (await response.json()) as MeView
+  const who = (await response.json()) as WhoView
+  if (!('partner' in who)) return actingForNobody(who)
+  me.value = who
+  actsForNobody.value = null
   session.value = 'signedIn'
 }
 

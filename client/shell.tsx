@@ -1,5 +1,5 @@
 import { Announcer } from './announcer.tsx'
-import { areasOf } from './areas.ts'
+import { administrationAreas, areasOf } from './areas.ts'
 import { Bar } from './components/bar.tsx'
 import { ConnectionStrip } from './components/connection-strip.tsx'
 import { Legal } from './components/legal.tsx'
@@ -10,10 +10,11 @@ import { announce } from './announcer.tsx'
 import { mode, switchMode } from './mode.ts'
 import { homeOf, path } from './router.ts'
 import { signOut } from './session.ts'
-import { clockOffset, councilAgreement, lastContact, link, me, session } from './store.ts'
+import { actsForNobody, clockOffset, councilAgreement, lastContact, link, me, session } from './store.ts'
 import { language, speak } from './texts/language.ts'
 import { sidesOf } from './texts/sides.ts'
 import { text } from './texts/text.ts'
+import type { MeView } from '../server/protocol/view.ts'
 import type { ComponentChildren } from 'preact'
 
 interface ShellProps {
@@ -28,7 +29,9 @@ interface ShellProps {
 export function Shell({ children, screen, legal = true }: ShellProps) {
   const t = text.value
   const who = me.value
-  const position = who ? `${sidesOf(councilAgreement.value).name(who.partner)}, ${t.role[who.role]}` : null
+  const other = actsForNobody.value
+  const person = who?.name ?? other?.name ?? null
+  const position = who ? positionOf(who) : other ? t.role[other.role] : null
   return (
     <>
       <a class="skip" href="#content">
@@ -37,11 +40,13 @@ export function Shell({ children, screen, legal = true }: ShellProps) {
       <Notices />
       <Bar
         home={who ? homeOf(who.role) : '/'}
-        areas={who ? areasOf(who.role, path.value) : []}
-        person={who?.name ?? null}
+        areas={
+          who ? areasOf(who.role, path.value) : other?.role === 'administrator' ? administrationAreas(path.value) : []
+        }
+        person={person}
         position={position}
         contact={
-          session.value === 'signedOut' ? null : (
+          session.value === 'signedOut' || other ? null : (
             <ConnectionStrip
               state={link.value}
               lastContact={lastContact.value}
@@ -52,8 +57,14 @@ export function Shell({ children, screen, legal = true }: ShellProps) {
         }
       >
         <ModeButton hall={mode.value === 'hall'} onSwitch={switchMode} />
-        {who && position !== null ? (
-          <Menu person={who.name} position={position} onOtherLanguage={otherLanguage} onSignOut={() => void leave()} />
+        {person !== null && position !== null ? (
+          <Menu
+            person={person}
+            position={position}
+            links={linksOf(who)}
+            onOtherLanguage={otherLanguage}
+            onSignOut={() => void leave()}
+          />
         ) : null}
       </Bar>
       <main id="content" class={`screen screen--${screen}`} tabIndex={-1}>
@@ -63,6 +74,19 @@ export function Shell({ children, screen, legal = true }: ShellProps) {
       <Announcer />
     </>
   )
+}
+
+/** Faction and role; for a deputy, whom they represent. */
+function positionOf({ partner, role, deputyFor }: MeView): string {
+  const position = `${sidesOf(councilAgreement.value).name(partner)}, ${text.value.role[role]}`
+  return deputyFor === undefined ? position : `${position}, ${text.value.deputyFor(deputyFor)}`
+}
+
+/** Pages behind the menu: leads and offices keep their faction's register, everybody has an account. */
+function linksOf(who: MeView | null) {
+  const words = text.value.menu
+  const keeps = who?.role === 'lead' || who?.role === 'secretary'
+  return [...(keeps ? [{ href: '/mandate', label: words.register }] : []), { href: '/konto', label: words.account }]
 }
 
 const otherLanguage = (): void => speak(language.value === 'de' ? 'en' : 'de')

@@ -10,6 +10,7 @@ import { place } from './router.ts'
 import type { Agreement } from '../machines/agreements/agreement.ts'
 import type { SignedHead } from '../server/protocol/evidence.ts'
 import type { BeatFrame, ChangeFrame, ViewFrame, WelcomeFrame } from '../server/protocol/frames.ts'
+import type { NoMandateView } from '../server/protocol/identity.ts'
 import type { MeView } from '../server/protocol/view.ts'
 
 /**
@@ -20,6 +21,8 @@ import type { MeView } from '../server/protocol/view.ts'
 /** `unknown` until the server has said who is looking; `signedOut` when it said nobody. */
 export const session = signal<'unknown' | 'signedIn' | 'signedOut'>('unknown')
 export const me = signal<MeView | null>(null)
+/** Somebody who is signed in and acts for nobody: the administrator, or a person without a mandate today. */
+export const actsForNobody = signal<NoMandateView | null>(null)
 /** The agreement that this council works under. */
 export const councilAgreement = signal<Agreement | null>(null)
 /** Another one, while somebody rehearses a scenario that was written for it. */
@@ -74,6 +77,7 @@ export function welcomed(frame: WelcomeFrame): void {
   batch(() => {
     if (follows !== frame.me.person) forgetCouncil(frame.me.person)
     me.value = frame.me
+    actsForNobody.value = null
     example.value = frame.example
     session.value = 'signedIn'
     signer.value = { council: frame.agreement, side: frame.me.partner, key: frame.key }
@@ -113,12 +117,24 @@ export function acknowledge(item: string): void {
   keepSeen()
 }
 
+/** Whoever is signed in acts for nobody (any more): nothing of the council may stay on the screen or on the device. */
+export function actingForNobody(view: NoMandateView): void {
+  batch(() => {
+    forgetCouncil(null)
+    remember('seen', null)
+    me.value = null
+    actsForNobody.value = view
+    session.value = 'signedIn'
+  })
+}
+
 /** Nobody is signed in any more: nothing of the council may stay on the screen or on the device. */
 export function signedOut(): void {
   batch(() => {
     forgetCouncil(null)
     remember('seen', null)
     me.value = null
+    actsForNobody.value = null
     session.value = 'signedOut'
   })
 }

@@ -43,5 +43,11 @@ export default defineConfig({
   plugins: [kernTokens()],
   // JSX by Vite's own compiler: the Preact preset would bring Babel for hot reloading, which this app does without.
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  build: { outDir: 'dist', emptyOutDir: true, target: 'baseline-widely-available', assetsInlineLimit: 0 },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'baseline-widely-available',
+    assetsInlineLimit: 0,
+    rolldownOptions: { input: { main: here('index.html'), door: here('door.html') } },
+  },
 })

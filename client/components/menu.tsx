@@ -5,12 +5,14 @@ import { Icon } from './icon.tsx'
 interface MenuProps {
   readonly person: string
   readonly position: string
+  /** Pages that are seldom needed. */
+  readonly links: readonly { readonly href: string; readonly label: string }[]
   readonly onOtherLanguage: () => void
   readonly onSignOut: () => void
 }
 
 /** What a person rarely needs: who is signed in, the language, the way out. */
-export function Menu({ person, position, onOtherLanguage, onSignOut }: MenuProps) {
+export function Menu({ person, position, links, onOtherLanguage, onSignOut }: MenuProps) {
   const boxRef = useRef<HTMLDetailsElement>(null)
   const words = text.value.menu
   const close = (): void => {
@@ -45,6 +47,11 @@ export function Menu({ person, position, onOtherLanguage, onSignOut }: MenuProps
           <br />
           <span class="meta">{position}</span>
         </p>
+        {links.map(({ href, label }) => (
+          <a key={href} href={href} onClick={close}>
+            {label}
+          </a>
+        ))}
         <a href="/probelauf" onClick={close}>
           {text.value.area.rehearsal}
         </a>

@@ -38,7 +38,7 @@ export interface Scene {
 export const scenes: readonly Scene[] = [
   scene('nobody signed in', 'stranger', async (page, cast) => {
     await page.goto(cast.address)
-    await heading(page, 'Sie sind nicht angemeldet')
+    await heading(page, 'Anmelden')
   }),
   scene('a sign-in link that is no good', 'stranger', (page, cast) => page.goto(`${cast.address}/a/${'a'.repeat(43)}`)),
   scene('the hall', 'member', (page) => shown(page, 'TOP 4')),
