@@ -31,10 +31,12 @@ import { liveRoute } from './live/route.ts'
 import { Sockets } from './live/sockets.ts'
 import { troubleWords } from './live/trouble.ts'
 import { loggerOptions, logRequests } from './logging.ts'
+import { type Lifetimes, usualLifetimes } from './privacy/lifetimes.ts'
 import { agreementTextRoute } from './routes/agreement-text.ts'
 import { evidenceRoutes, keyRoute, signHead } from './routes/evidence.ts'
 import { agreementRoute, healthRoute } from './routes/facts.ts'
 import { importRoutes } from './routes/import.ts'
+import { erasureRoutes, privacyRoutes } from './routes/privacy.ts'
 import { staticRoutes } from './routes/static.ts'
 import { registerRoutes } from './routes/register.ts'
 import { storyRoutes } from './routes/story.ts'
@@ -59,6 +61,8 @@ export interface AppOptions {
   readonly attempts?: AttemptLimits
   readonly logLevel?: string
   readonly trustProxy?: boolean
+  /** How long free text is kept once what it stands on is over. */
+  readonly keep?: Lifetimes
   /** Folder of the built client. */
   readonly client?: string
 }
@@ -143,6 +147,13 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const may = guards({ sessions: file.sessions, register, secure: https, wallClock })
   await file.evidence.noteKey(noteOf(signer, wallClock()))
   const evidence = { council, signer, evidence: file.evidence }
+  const privacy = {
+    council,
+    file,
+    identity,
+    keep: options.keep ?? usualLifetimes,
+    onErased: () => sockets.viewers.textsErased(),
+  }
 
   logRequests(http)
   http.addHook('onRequest', async (request) => refuseForeignWrite(request, origin))
@@ -171,6 +182,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     proofRoutes(visitors, identity)
     // What the partners signed is known to all who manage it, the administrator too; what they do with it is not.
     agreementRoute(visitors, agreement)
+    privacyRoutes(visitors, privacy)
     visitors.get('/api/openapi.json', { schema: { hide: true } }, async () => http.swagger())
   })
   await http.register(async (political) => {
@@ -185,6 +197,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     administration.addHook('onRequest', may.administrators)
     peopleRoutes(administration, identity)
     mandateRoutes(administration, identity)
+    erasureRoutes(administration, privacy)
     factsRoutes(administration, { identity, log: file.log, sockets, version: packageJson.version })
   })
   await staticRoutes(http, options.client ?? builtClient)

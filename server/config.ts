@@ -3,6 +3,7 @@ import { Compile } from 'typebox/compile'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { agreementById, agreementIds } from '../machines/agreements/registry.ts'
+import { type Lifetimes, readLifetimes, textKinds } from './privacy/lifetimes.ts'
 
 /** The settings, taken from the environment once, at the start. */
 export interface Config {
@@ -16,6 +17,8 @@ export interface Config {
   readonly origin: string | undefined
   readonly logLevel: string
   readonly trustProxy: boolean
+  /** How long free text is kept once what it stands on is over. */
+  readonly keep: Lifetimes
 }
 
 /** A setting that cannot be used: says which, what is wrong with it, and what to write instead. */
@@ -34,6 +37,7 @@ const Settings = Type.Object({
   SCHULTERSCHLUSS_ORIGIN: Type.Optional(Type.String({ pattern: '^https?://[^/]+$' })),
   SCHULTERSCHLUSS_LOG: Type.Enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']),
   SCHULTERSCHLUSS_PROXY: Type.Enum(['yes', 'no']),
+  SCHULTERSCHLUSS_KEEP: Type.String(),
 })
 type Settings = Type.Static<typeof Settings>
 const check = Compile(Settings)
@@ -46,6 +50,7 @@ const advice: Record<keyof Settings, string> = {
   SCHULTERSCHLUSS_ORIGIN: 'Set it to the address in the browser without a path, such as https://council.example.org.',
   SCHULTERSCHLUSS_LOG: 'Set it to one of fatal, error, warn, info, debug, silent.',
   SCHULTERSCHLUSS_PROXY: 'Set it to yes behind a proxy that sets X-Forwarded-For, otherwise to no.',
+  SCHULTERSCHLUSS_KEEP: `Set it to days by kind of text (${textKinds.join(', ')}), such as notes=180 reasons=3650.`,
 }
 
 /** Reads the settings. Throws WrongSetting for the first that cannot be used. */
@@ -56,6 +61,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     SCHULTERSCHLUSS_DATA: env['SCHULTERSCHLUSS_DATA'] ?? './data',
     SCHULTERSCHLUSS_LOG: env['SCHULTERSCHLUSS_LOG'] ?? 'info',
     SCHULTERSCHLUSS_PROXY: env['SCHULTERSCHLUSS_PROXY'] ?? 'no',
+    SCHULTERSCHLUSS_KEEP: env['SCHULTERSCHLUSS_KEEP'] ?? '',
   }
   const council = env['SCHULTERSCHLUSS_AGREEMENT']
   if (council !== undefined && council !== '') settings['SCHULTERSCHLUSS_AGREEMENT'] = council
@@ -72,6 +78,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     throw complain('SCHULTERSCHLUSS_AGREEMENT')
   const port = Number(settings.PORT)
   if (port > 65_535) throw complain('PORT')
+  const keep = readLifetimes(settings.SCHULTERSCHLUSS_KEEP)
+  if (!keep) throw complain('SCHULTERSCHLUSS_KEEP')
   return {
     port,
     host: settings.HOST,
@@ -80,6 +88,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     origin: settings.SCHULTERSCHLUSS_ORIGIN,
     logLevel: settings.SCHULTERSCHLUSS_LOG,
     trustProxy: settings.SCHULTERSCHLUSS_PROXY === 'yes',
+    keep,
   }
 }
 

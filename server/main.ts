@@ -23,6 +23,7 @@ async function serve(config: Config, { agreement, file }: ChosenCouncil): Promis
     origin,
     logLevel: config.logLevel,
     trustProxy: config.trustProxy,
+    keep: config.keep,
   })
   closeOnSignal(async () => {
     await app.close()

@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { restore } from '../db/sqlite/backup.ts'
-import { councilPath } from '../db/sqlite/council.ts'
+import { councilPath, openCouncil } from '../db/sqlite/council.ts'
 import { agreementOfRulebook } from './agreement-of-rulebook.ts'
 import { chosenName, usualName } from './chosen-council.ts'
 import { runCommand, WrongRequest } from './command-line.ts'
 import { type Config, readConfig } from './config.ts'
 import { type Audit, audit } from './evidence/audit.ts'
 import { auditLines } from './evidence/audit-words.ts'
+import { repeatErasures } from './privacy/repeat-erasures.ts'
 import { councilName } from './set-up/agreement-choice.ts'
 
 const usage = `Usage: npm run restore -- FROM [--replace]
@@ -27,12 +28,15 @@ async function run(): Promise<number> {
   const present = existsSync(to) ? await comparedWith(backup, to) : undefined
   if (present !== undefined && values.replace !== true) {
     throw new WrongRequest(`Nothing was changed. There is a file already (${to}).
-${present}
+${present.words}
 To put it aside and take the backup: npm run restore -- ${from} --replace`)
   }
   await restore(from, to, aside, async (copy) => void (await sound(copy)))
   console.log(auditLines({ ...backup, path: to }).join('\n'))
-  if (present !== undefined) console.log(`\n${present}\nThe file that was there is ${aside} now.`)
+  if (present !== undefined) {
+    console.log(`\n${present.words}\nThe file that was there is ${aside} now.`)
+    if (present.same) console.log(await eraseAgain(config.data, council, aside))
+  }
   console.log(
     `\nRestored. Screens that have seen more than this backup holds will say so to their people: tell both factions.`,
   )
@@ -56,18 +60,31 @@ function councilFor(config: Config, { refolded }: Audit): string {
   )
 }
 
+/** What was erased since the backup must not come back with it. */
+async function eraseAgain(data: string, council: string, aside: string): Promise<string> {
+  const file = openCouncil(data, council)
+  try {
+    const { texts, people } = await repeatErasures(aside, file)
+    return `Erased again, as in the file that was there: ${texts} texts, ${people} people.`
+  } finally {
+    await file.close()
+  }
+}
+
 /** What would be lost: how the present log goes on from the backup, or that it is another. */
-async function comparedWith({ log }: Audit, to: string): Promise<string> {
+async function comparedWith({ log }: Audit, to: string): Promise<{ readonly words: string; readonly same: boolean }> {
   const last = log?.head ?? { version: 0, hash: '' }
   const present = await audit(to, { agreementOf: agreementOfRulebook, heads: last.version > 0 ? [last] : [] }).catch(
     () => undefined,
   )
-  if (!present?.log)
-    return `It is not the log that the backup is of, or it is damaged: the backup holds ${last.version} entries.`
+  if (!present?.log || present.log.entries < last.version) {
+    const words = `It is not the log that the backup is of, or it is damaged: the backup holds ${last.version} entries.`
+    return { words, same: false }
+  }
   const more = present.log.entries - last.version
-  return more > 0
-    ? `It goes on where the backup ends: ${more} entries, ${last.version + 1} to ${present.log.entries}, are not in the backup.`
-    : 'It holds the same entries as the backup.'
+  const end = `${more} entries, ${last.version + 1} to ${present.log.entries}, are not in the backup.`
+  const words = more > 0 ? `It goes on where the backup ends: ${end}` : 'It holds the same entries as the backup.'
+  return { words, same: true }
 }
 
 await runCommand(usage, 1, run)

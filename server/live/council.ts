@@ -69,6 +69,7 @@ export class Council {
   onTrouble: (error: unknown) => void
   readonly #queue: Waiting[] = []
   readonly #groups: Group[] = []
+  readonly #errands: (() => Promise<void>)[] = []
   #working: Promise<void> | undefined
 
   private constructor({ agreement, log, clock, sign, ownNames, onTrouble }: CouncilOptions) {
@@ -132,6 +133,28 @@ export class Council {
     })
   }
 
+  /**
+   * Does something to the log that is no command, such as erasing texts, and reads the log anew: what was erased must not
+   * live on in memory. Commands wait meanwhile. Resolves with what `errand` does.
+   */
+  reread<Result>(errand: () => Promise<Result>): Promise<Result> {
+    return new Promise((resolve, reject) => {
+      this.#errands.push(async () => {
+        try {
+          const result = await errand()
+          const anew = new SettledState(this.agreement)
+          await readLog(this.#log, (entry) => anew.replay(entry))
+          this.#settled.takeOver(anew)
+          resolve(result)
+        } catch (error) {
+          this.onTrouble(error)
+          reject(error instanceof Error ? error : new Error(String(error)))
+        }
+      })
+      this.#wake()
+    })
+  }
+
   /** Is told of every round from now on. Returns how to stop. */
   watch(watcher: Watcher): () => void {
     this.#watchers.add(watcher)
@@ -149,11 +172,12 @@ export class Council {
 
   async #work(): Promise<void> {
     try {
-      while (this.#queue.length + this.#groups.length > 0) {
+      while (this.#queue.length + this.#groups.length + this.#errands.length > 0) {
         const round = this.#queue.splice(0, ROUND)
         await this.#run(round).catch((error: unknown) => this.#give(round, error))
         const group = this.#groups.shift()
         if (group) await this.#runGroup(group)
+        await this.#errands.shift()?.()
         // Whoever was just answered may have sent the next one: all sockets are read before another round begins, so
         // that two half-full rounds do not follow each other for ever.
         await tick()

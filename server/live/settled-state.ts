@@ -87,6 +87,11 @@ export class SettledState {
     return changes
   }
 
+  /** Takes over what the log says now, after texts in it were erased: the same things, with other words. */
+  takeOver({ ledger: { items, meetings, motions } }: SettledState): void {
+    this.ledger.put({ items: [...items.values()], meetings: [...meetings.values()], motions: [...motions.values()] })
+  }
+
   #before({ context }: Meeting): [string, Meeting][] {
     const before = this.ledger.meetings.get(context.meeting)
     return before ? [[context.meeting, before]] : []

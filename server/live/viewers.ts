@@ -90,6 +90,11 @@ export class Viewers {
     this.#showAll([...sides])
   }
 
+  /** Texts were erased from the log: whoever has them on a screen gets what stands there now. */
+  textsErased(): void {
+    this.#showAll(partnerIds(this.#council.agreement))
+  }
+
   /** No version tells of this change: whoever was away must start afresh. */
   #showAll(sides: readonly string[]): void {
     this.#at = this.#council.now()

@@ -13,7 +13,7 @@ const pathOf = ({ url }: RouteName): string => url.replaceAll(/:\w+/g, 'x'.repea
 /** What needs no session: signing in, taking up an invitation, the page and its files, the server’s public key, its health. */
 const open = /^\/(api\/(sign-in|invitation|key)\b|health$|\*$|$|assets)/
 /** What is anybody's who is signed in: the own account, and what the partners signed. */
-const own = /^\/api\/(me|sign-out|account|proof|agreement|openapi\.json)(\/(?!text)|$)/
+const own = /^\/api\/(me|sign-out|account|proof|agreement|openapi\.json|privacy|my-data\.(json|html))(\/(?!text)|$)/
 const administration = /^\/api\/administration\b/
 
 const marker = 'Vertrauliches Grundstück'

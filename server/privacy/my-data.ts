@@ -1,0 +1,68 @@
+import type { CouncilFile } from '../../db/sqlite/council.ts'
+import { eventOf } from '../live/log-entry.ts'
+
+export type PersonalFile = Omit<CouncilFile, 'path' | 'foundings' | 'close' | 'agreementTexts'>
+
+/** Everything that the system holds on a person (GDPR Art. 15, 20), and nothing that others wrote in confidence. */
+export interface MyData {
+  readonly madeAt: string
+  readonly council: string
+  readonly person: object
+  readonly mandates: readonly object[]
+  readonly register: readonly object[]
+  readonly signIn: {
+    readonly password: boolean
+    readonly passkeys: readonly object[]
+    readonly sessions: readonly object[]
+    readonly invitation: object | null
+  }
+  /** What the person did, in order, with their own words. */
+  readonly acts: readonly object[]
+  readonly countersigned: readonly object[]
+  /** Where the person's name stands in a public roll call. */
+  readonly rollCalls: readonly object[]
+  readonly note: string
+}
+
+/** Gathers it. `now`: milliseconds since 1970. Undefined when nobody has this id. */
+export async function myData(
+  file: PersonalFile,
+  council: string,
+  id: string,
+  now: number,
+): Promise<MyData | undefined> {
+  const person = await file.people.person(id)
+  if (!person) return undefined
+  const acts: object[] = []
+  const rollCalls: object[] = []
+  for await (const entry of file.log.read(0)) {
+    const { actor, at, command } = eventOf(entry)
+    if (actor.person === id) acts.push({ at, as: { partner: actor.partner, role: actor.role }, event: command })
+    if (!('rollCall' in command)) continue
+    const own = (command.rollCall ?? []).filter((call) => call.person === person.name)
+    rollCalls.push(...own.map((call) => ({ at, item: command.item, vote: call.vote })))
+  }
+  const mandates = (await file.mandates.mandates()).filter((each) => each.person === id)
+  const partners = new Set(mandates.map(({ partner }) => partner))
+  const registers = await Promise.all([...partners].map((partner) => file.mandates.register(partner)))
+  const receipts = await file.evidence.receipts()
+  return {
+    madeAt: new Date(now).toISOString(),
+    council,
+    person,
+    mandates,
+    register: registers.flat().filter((line) => line.person === id || line.by === id),
+    signIn: {
+      password: (await file.credentials.passwordHash(id)) !== undefined,
+      passkeys: (await file.credentials.passkeys(id)).map(({ publicKey: _, ...passkey }) => passkey),
+      sessions: await file.sessions.sessions(id, now),
+      invitation: (await file.invitations.invitationOf(id, now)) ?? null,
+    },
+    acts,
+    countersigned: receipts.filter((kept) => kept.person === id).map(({ receipt }) => JSON.parse(receipt) as object),
+    rollCalls,
+    note:
+      'Internal notes and unpublished texts of others that may mention you are not in here: they are theirs ' +
+      '(GDPR Art. 15 (4)). Ask the faction that you belong to.',
+  }
+}
