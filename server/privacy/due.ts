@@ -6,8 +6,8 @@ import { kindOf, type Lifetimes, type TextKind } from './lifetimes.ts'
 import type { StandingText, Texts } from './standing-texts.ts'
 
 const DAY = 24 * 60 * 60 * 1000
-const endedMotions: readonly string[] = ['filed', 'abandoned', 'lapsed']
-const endedMeetings: readonly string[] = ['closed', 'archived', 'cancelled']
+const endedMotions: ReadonlySet<string> = new Set(['filed', 'abandoned', 'lapsed'])
+const endedMeetings: ReadonlySet<string> = new Set(['closed', 'archived', 'cancelled'])
 
 /** Which kind of text this is, seen from the state of what it stands on. */
 export function kindIn(state: CouncilState, { event, path, thing }: StandingText): TextKind | undefined {
@@ -34,9 +34,9 @@ export function isDue(
 function isEnded(state: CouncilState, thing: string): boolean {
   const [kind, id] = thingOf(thing)
   const meeting = state.meetings.get(id)
-  if (kind === 'meeting') return meeting !== undefined && endedMeetings.includes(stateOf(meeting))
+  if (kind === 'meeting') return meeting !== undefined && endedMeetings.has(stateOf(meeting))
   const motion = state.motions.get(id)
-  if (kind === 'motion') return motion !== undefined && endedMotions.includes(motion.value)
+  if (kind === 'motion') return motion !== undefined && endedMotions.has(motion.value)
   const item = state.items.get(id)
   return item !== undefined && finalOf(item) !== null
 }

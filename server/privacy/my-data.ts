@@ -54,7 +54,13 @@ export async function myData(
     register: registers.flat().filter((line) => line.person === id || line.by === id),
     signIn: {
       password: (await file.credentials.passwordHash(id)) !== undefined,
-      passkeys: (await file.credentials.passkeys(id)).map(({ publicKey: _, ...passkey }) => passkey),
+      passkeys: (await file.credentials.passkeys(id)).map(({ id: passkey, device, createdAt, usedAt, counter }) => ({
+        id: passkey,
+        device,
+        createdAt,
+        usedAt,
+        counter,
+      })),
       sessions: await file.sessions.sessions(id, now),
       invitation: (await file.invitations.invitationOf(id, now)) ?? null,
     },

@@ -35,7 +35,15 @@ const rarely = { rateLimit: { max: 12, timeWindow: '1 minute' } }
 /** What is kept, and one's own data. Behind the visitors' guard: it is everybody's own. */
 export function privacyRoutes(app: FastifyInstance, { council, file, identity, keep }: PrivacyOptions): void {
   const view: PrivacyView = {
-    kept: kept.map(({ basis, columns, ...rest }) => ({ ...rest, columns: [...columns], basis: bases[basis] })),
+    kept: kept.map(({ table, columns, what, why, basis, howLong, who }) => ({
+      table,
+      columns: [...columns],
+      what,
+      why,
+      basis: bases[basis],
+      howLong,
+      who,
+    })),
     texts: textKinds.map((kind) => ({ kind, words: kindWords[kind], days: keep[kind] })),
   }
   app.get(

@@ -43,8 +43,8 @@ describe('the page for the data protection officer', () => {
       .all()
     const columnsOf = (table: string): string[] =>
       (database.pragma(`table_info(${table})`) as { name: string }[]).map(({ name }) => name)
-    const real = tables.map((table) => [table, columnsOf(table).toSorted()])
-    const said = kept.map(({ table, columns }) => [table, [...columns].toSorted()])
+    const real = tables.map((table) => `${table}: ${columnsOf(table).toSorted().join(', ')}`)
+    const said = kept.map(({ table, columns }) => `${table}: ${[...columns].toSorted().join(', ')}`)
     close()
     expect(said.toSorted()).toEqual(real.toSorted())
     const words = kept.flatMap(({ what, why, howLong, who }) => [what, why, howLong, who])
