@@ -1,5 +1,5 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
-import { Unavailable } from './live/council.ts'
+import { Unavailable } from './live/unavailable.ts'
 import { type ProblemCode, problemTexts, Refused } from './problems.ts'
 
 /** The one place where what went wrong in a route becomes an answer: `{error: {code, message: {de, en}}}`. */

@@ -6,7 +6,8 @@ import { type Acting, actorOf, sameMandate } from '../identity/acting.ts'
 import { isFresh, needsProof } from '../identity/fresh.ts'
 import { type Answer } from './answer.ts'
 import { type Audience, audienceOf } from '../protocol/views/audience.ts'
-import { type Council, Unavailable } from './council.ts'
+import type { Council } from './council.ts'
+import { Unavailable } from './unavailable.ts'
 import { frameBytes } from './frame-text.ts'
 import type { SignedIn } from '../identity/signed-in.ts'
 import { Allowance, type Limits } from './limits.ts'
@@ -37,8 +38,17 @@ export const closeCodes = { goingAway: 1001, policy: 1008, signedOut: 4401, tooS
 type Standing =
   | { readonly kind: 'greeting'; readonly since: number }
   | { readonly kind: 'live'; readonly head: Head }
-  /** It was last shown `head`; `missed` says whether anything was held back since. */
-  | { readonly kind: 'behind'; readonly head: Head; readonly since: number; readonly missed: boolean }
+  /**
+   * It was last shown `head`; `missed` says whether anything was held back since. Answers wait with it, so that nothing
+   * is called done that is not shown; there are no more of them than commands were under way.
+   */
+  | {
+      readonly kind: 'behind'
+      readonly head: Head
+      readonly since: number
+      readonly missed: boolean
+      readonly answers: readonly Buffer[]
+    }
   | { readonly kind: 'closed' }
 
 /** How many errors a client gets told of before it is shown the door. */
@@ -164,8 +174,14 @@ export class Connection implements Viewer {
     if (needsProof(command) && !isFresh(proof)) return this.#refuse('notFresh', false, id)
     council.take({ actor: actorOf(acting), commandId: id, command }, (outcome) => {
       if (outcome instanceof Unavailable) this.#refuse('unavailable', false, id)
-      else this.#write(answerBytes(id, outcome))
+      else this.#answer(answerBytes(id, outcome))
     })
+  }
+
+  #answer(bytes: Buffer): void {
+    const standing = this.#standing
+    if (standing.kind === 'behind') this.#standing = { ...standing, answers: [...standing.answers, bytes] }
+    else this.#write(bytes)
   }
 
   #refuse(error: ErrorFrame['error'], fatal: boolean, id?: string): void {
@@ -181,7 +197,8 @@ export class Connection implements Viewer {
     // What waited before this frame tells a slow reader; one large frame, such as the first view, does not.
     const waited = this.#socket.bufferedAmount - bytes.length
     if (this.#standing.kind !== 'live' || waited <= this.#house.limits.waitingBytes) return
-    this.#standing = { kind: 'behind', head: this.#standing.head, since: this.#house.wallClock(), missed: false }
+    const { head } = this.#standing
+    this.#standing = { kind: 'behind', head, since: this.#house.wallClock(), missed: false, answers: [] }
     // Whoever does not read its answers is not asked for more commands.
     this.#socket.pause()
   }
@@ -194,6 +211,7 @@ export class Connection implements Viewer {
     const { viewers } = this.#house
     this.#standing = { kind: 'live', head: viewers.headOf(this.audience) }
     if (standing.missed) this.#write(viewers.upToNow(this.audience, standing.head))
+    for (const answer of standing.answers) this.#answer(answer)
   }
 
   #closed(): void {

@@ -10,20 +10,8 @@ import { readLog } from './read-log.ts'
 import { type Settled, SettledState, type SignHead } from './settled-state.ts'
 import type { Side } from './side.ts'
 import { SteadyClock } from './steady-clock.ts'
-
-/** The disk did not take a round: nothing of it happened, and the same command may be sent again. */
-export class Unavailable extends Error {
-  constructor(cause?: unknown) {
-    super('The log could not be written. Nothing happened; try again.', { cause })
-    this.name = 'Unavailable'
-  }
-}
-
-/** Who is told of a round: first what changed, then, once all who asked have their answers, that it is over. */
-export interface Watcher {
-  readonly settled: (news: Settled) => void
-  readonly over: () => void
-}
+import { Unavailable } from './unavailable.ts'
+import { type Watcher, Watchers } from './watchers.ts'
 
 export interface CouncilOptions {
   readonly agreement: Agreement
@@ -64,7 +52,7 @@ export class Council {
   readonly #pen: Pen
   readonly #settled: SettledState
   readonly #ownNames: boolean
-  readonly #watchers = new Set<Watcher>()
+  readonly #watchers = new Watchers((error) => this.onTrouble(error))
   /** Told of what the log could not take, and of bugs. */
   onTrouble: (error: unknown) => void
   readonly #queue: Waiting[] = []
@@ -76,7 +64,7 @@ export class Council {
     this.agreement = agreement
     this.#log = log
     this.#clock = new SteadyClock(clock, (error) => this.onTrouble(error))
-    this.#pen = new Pen(log, this.#clock)
+    this.#pen = new Pen({ log, clock: this.#clock, onTrouble: (error) => this.onTrouble(error) })
     this.#ownNames = ownNames === true
     this.#settled = new SettledState(agreement, sign)
     this.onTrouble = onTrouble ?? (() => undefined)
@@ -157,8 +145,7 @@ export class Council {
 
   /** Is told of every round from now on. Returns how to stop. */
   watch(watcher: Watcher): () => void {
-    this.#watchers.add(watcher)
-    return () => this.#watchers.delete(watcher)
+    return this.#watchers.add(watcher)
   }
 
   /** Resolves when all that was taken is answered. */
@@ -190,16 +177,25 @@ export class Council {
   /** Commands that belong together have a round of their own, which is not written when any of them is refused. */
   async #runGroup({ submissions, resolve, reject }: Group): Promise<void> {
     try {
+      resolve(await this.#together(submissions))
+    } catch (error) {
+      if (!(error instanceof Unavailable)) this.onTrouble(error)
+      reject(error instanceof Unavailable ? error : new Unavailable(error))
+    }
+  }
+
+  async #together(submissions: readonly Submission[]): Promise<readonly Answer[]> {
+    for (;;) {
       const round = this.#settled.round(this.now(), this.#ownNames)
       const answers = submissions.map((submission) => round.answer(submission))
-      if (answers.some(({ ok }) => !ok)) return resolve(answers)
+      if (!answers.every(({ ok }) => ok)) return answers
       const result = await this.#pen.append(this.#settled.version, round)
-      if (!result.ok) throw new Error(`The log had changed meanwhile (${result.conflict}).`)
-      this.#tell(this.#settled.settle(round, result.entries), [], [])
-      resolve(answers)
-    } catch (error) {
-      this.onTrouble(error)
-      reject(new Unavailable(error))
+      if (result.ok) this.#tell(this.#settled.settle(round, result.entries), [], [])
+      if (result.ok) return answers
+      if (result.conflict === 'command') throw new Error('These commands were sent before.')
+      await this.#follow()
+      const first = await Promise.all(submissions.map(({ commandId }) => this.#log.answerTo(commandId)))
+      if (first.every((answer) => answer !== undefined)) return first.map(({ answer }) => storedAnswer(answer))
     }
   }
 
@@ -210,9 +206,7 @@ export class Council {
       const round = this.#settled.round(this.now(), this.#ownNames)
       const answers = open.map(({ submission }) => this.#decided(round, submission))
       const result = await this.#pen.append(this.#settled.version, round)
-      if (result.ok) {
-        return this.#tell(this.#settled.settle(round, result.entries), open, answers)
-      }
+      if (result.ok) return this.#tell(this.#settled.settle(round, result.entries), open, answers)
       if (result.conflict === 'version') await this.#follow()
       else open = await this.#answerRepeated(open, new Set(result.commands))
     }
@@ -234,53 +228,55 @@ export class Council {
   }
 
   #tell(news: Settled, waiting: readonly Waiting[], answers: readonly (Answer | Unavailable)[]): void {
-    const { items, meetings, motions } = news.changes
-    if (items.length + meetings.length + motions.length > 0) this.#each((watcher) => watcher.settled(news))
+    this.#watchers.settled(news)
     for (const [index, { reply }] of waiting.entries()) {
       const answer = answers[index]
       if (answer) reply(answer)
     }
-    this.#each((watcher) => watcher.over())
+    this.#watchers.over()
   }
 
-  /** It is in the log by now: whatever breaks while telling it must not be taken for a failed commit. */
-  #each(tell: (watcher: Watcher) => void): void {
-    for (const watcher of this.#watchers) {
-      try {
-        tell(watcher)
-      } catch (error) {
-        this.onTrouble(error)
-      }
-    }
-  }
-
-  /** Nothing of this round happened: its senders are told so, and the council goes on. */
+  /**
+   * Nothing of this round happened: its senders are told so, and the council goes on. When the log cannot even say what
+   * happened, nobody is told anything: whoever asks again under the same id will get the truth.
+   */
   #give(waiting: readonly Waiting[], error: unknown): void {
-    this.onTrouble(error)
-    for (const { reply } of waiting) reply(new Unavailable(error))
-    this.#each((watcher) => watcher.over())
+    if (error instanceof Unavailable) for (const { reply } of waiting) reply(error)
+    else this.onTrouble(error)
+    this.#watchers.over()
   }
 
-  /** Repeated commands get the answer they got first; another person's command is nothing to anybody else. */
+  /**
+   * Repeated commands get the answer they got first, once what they did is settled and shown; another person's command
+   * is nothing to anybody else.
+   */
   async #answerRepeated(open: readonly Waiting[], repeated: ReadonlySet<string>): Promise<readonly Waiting[]> {
+    const { version } = await this.#log.head()
+    if (version !== this.#settled.version) await this.#follow()
     for (const { submission, reply } of open) {
       if (!repeated.has(submission.commandId)) continue
       const first = await this.#log.answerTo(submission.commandId)
       const own = first?.actor === submission.actor.person
       reply(own ? storedAnswer(first.answer) : refusedOpenly(nothingThere))
     }
-    this.#each((watcher) => watcher.over())
+    this.#watchers.over()
     return open.filter(({ submission }) => !repeated.has(submission.commandId))
   }
 
-  /** Another server of the same council wrote: its entries are true already, and everybody is told. */
+  /**
+   * There is more in the log than this server settled, by another server of the same council or by a round that the log
+   * denied: it is true already, and everybody is told; of as much of it as could be read, too.
+   */
   async #follow(): Promise<void> {
     const { ledger, version } = this.#settled
     const before = new Map(ledger.meetings)
     const touched = new Draft(ledger)
-    for await (const entry of this.#log.read(version)) touched.put(this.#replay(entry))
+    try {
+      for await (const entry of this.#log.read(version)) touched.put(this.#replay(entry))
+    } finally {
+      this.#tell({ at: this.now(), changes: touched.changes(), before }, [], [])
+    }
     if (this.#settled.version === version) throw new Error('The log is not the one that was read.')
-    this.#tell({ at: this.now(), changes: touched.changes(), before }, [], [])
   }
 }
 

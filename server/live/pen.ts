@@ -1,16 +1,22 @@
 import type { Appended, EventStore } from '../../db/event-store.ts'
 import type { Round } from './round.ts'
 import type { SteadyClock } from './steady-clock.ts'
+import { Unavailable } from './unavailable.ts'
+
+export interface PenOptions {
+  readonly log: EventStore
+  readonly clock: SteadyClock
+  /** Told of what the log says when it fails. */
+  readonly onTrouble: (error: unknown) => void
+}
 
 /** Writes rounds into the log, and knows whether the log took the last one. */
 export class Pen {
-  readonly #log: EventStore
-  readonly #clock: SteadyClock
+  readonly #options: PenOptions
   #writes = true
 
-  constructor(log: EventStore, clock: SteadyClock) {
-    this.#log = log
-    this.#clock = clock
+  constructor(options: PenOptions) {
+    this.#options = options
   }
 
   /** False from the first round that the log refused to the next that it took. */
@@ -18,16 +24,33 @@ export class Pen {
     return this.#writes
   }
 
-  /** Appends what a round decided on this version. Rejects, with nothing written, when the disk refuses. */
+  /**
+   * Appends what a round decided on this version. A log that failed may have taken the round all the same, or some of
+   * its commands before: that is asked of the log itself, and comes back as the conflict that it is. Rejects with
+   * Unavailable only when nothing was written; with whatever else the log says when that cannot be known.
+   */
   async append(version: number, { at, entries, answers }: Round): Promise<Appended> {
+    const { log, clock } = this.#options
     try {
-      const result = await this.#log.append(version, entries, answers)
+      const result = await log.append(version, entries, answers)
       this.#writes = true
-      if (result.ok && entries.length > 0) this.#clock.wrote(at)
+      if (result.ok && entries.length > 0) clock.wrote(at)
       return result
     } catch (error) {
       this.#writes = false
-      throw error
+      this.#options.onTrouble(error)
+      return this.#taken(version, answers, error)
     }
+  }
+
+  /** What the log has of a round that it says it could not take. */
+  async #taken(version: number, answers: Round['answers'], cause: unknown): Promise<Appended> {
+    const { log } = this.#options
+    const head = await log.head()
+    if (head.version !== version) return { ok: false, conflict: 'version', head }
+    const kept = await Promise.all(answers.map(({ command }) => log.answerTo(command)))
+    const commands = kept.flatMap((answer) => answer?.command ?? [])
+    if (commands.length === 0) throw new Unavailable(cause)
+    return { ok: false, conflict: 'command', commands }
   }
 }

@@ -64,7 +64,8 @@ export class Viewers {
 
   settled(news: Settled): void {
     this.watchClock()
-    this.#at = news.at
+    // The time of telling, not of deciding: a slow disk lies between them, and screens count on what a frame says.
+    this.#at = this.#council.now()
     this.#show(concernedBy(this.#council.state, news))
   }
 

@@ -1,7 +1,8 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { MemoryEventStore } from '../../db/memory/store.ts'
 import { krefeld } from '../../machines/agreements/krefeld-2020-2025/index.ts'
-import { Council, Unavailable } from '../../server/live/council.ts'
+import { Council } from '../../server/live/council.ts'
+import { Unavailable } from '../../server/live/unavailable.ts'
 import { addItem, addMeeting, agenda } from './support/agenda.ts'
 import { newHouse } from './support/house.ts'
 
