@@ -16,6 +16,8 @@ export type Command = { readonly type: string } & Readonly<Record<string, unknow
 
 interface Pending {
   readonly command: Command
+  /** How often it has gone out. */
+  sent: number
   readonly settle: (result: CommandResult) => void
 }
 
@@ -26,10 +28,10 @@ const pending = new Map<string, Pending>()
 /** How many commands wait for their answer. */
 export const waitingCommands = signal(0)
 
-let carry: (frame: ClientFrame) => void = () => undefined
+let carry: (frame: ClientFrame) => boolean = () => false
 
-/** Names the line that commands go out on. */
-export function carryWith(send: (frame: ClientFrame) => void): void {
+/** Names the line that commands go out on; it says whether it took the frame. */
+export function carryWith(send: (frame: ClientFrame) => boolean): void {
   carry = send
 }
 
@@ -52,15 +54,16 @@ function sendOnce(command: Command): Promise<CommandResult> {
       clearTimeout(timer)
       resolve(result)
     }
-    pending.set(id, { command, settle: done })
+    const waiting = { command, sent: 0, settle: done }
+    pending.set(id, waiting)
     waitingCommands.value = pending.size
-    transmit(id, command)
+    transmit(id, waiting)
   })
 }
 
 /** The line is back: repeats what has no answer yet. The server answers a repeated id as it did the first time. */
 export function resend(): void {
-  for (const [id, { command }] of pending) transmit(id, command)
+  for (const [id, waiting] of pending) transmit(id, waiting)
 }
 
 /** The server answered a command. */
@@ -68,14 +71,19 @@ export function answered(frame: AnswerFrame): void {
   settle(frame.id, frame.ok ? { kind: 'done', version: frame.version } : { kind: 'refused', refusal: frame.refusal })
 }
 
-/** The server could not take the command's frame. */
+/**
+ * The server could not take the command's frame. That says nothing of an earlier one under the same id, whose answer a
+ * broken line may have swallowed: the command then goes on waiting, so that nobody is told to do again what was done.
+ */
 export function failed(id: string, error: ErrorFrame['error']): void {
+  const waiting = pending.get(id)
+  if (waiting && waiting.sent > 1) return
   settle(id, { kind: 'failed', error })
 }
 
 /** Nothing sent can be answered any more. */
 export function failAll(error: ErrorFrame['error']): void {
-  for (const id of pending.keys()) failed(id, error)
+  for (const id of pending.keys()) settle(id, { kind: 'failed', error })
 }
 
 function settle(id: string, result: CommandResult): void {
@@ -85,8 +93,9 @@ function settle(id: string, result: CommandResult): void {
   waiting?.settle(result)
 }
 
-function transmit(id: string, command: Command): void {
-  carry({ v: protocolVersion, kind: 'command', id, command })
+function transmit(id: string, waiting: Pending): void {
+  const { command } = waiting
+  if (carry({ v: protocolVersion, kind: 'command', id, command })) waiting.sent += 1
 }
 
 /** 128 random bits; `crypto.randomUUID` is missing where the page is not served securely, as in a test hall. */

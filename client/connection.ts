@@ -1,5 +1,6 @@
 import { backoffMs } from './backoff.ts'
 import { answered, carryWith, failAll, failed, resend } from './commands.ts'
+import { isStale, lineOpened, neverHeard, silence } from './hearing.ts'
 import { protocolVersion, staleAfterMs } from './protocol.ts'
 import { checkSession } from './session.ts'
 import { actsForNobody, beaten, known, link, received, retryAt, session, signedOut, welcomed } from './store.ts'
@@ -13,9 +14,8 @@ let socket: WebSocket | null = null
 let failures = 0
 let waiting: ReturnType<typeof setTimeout> | undefined
 let inStep = false
-let dialled = 0
-/** Both clocks: one stands still while a phone sleeps, the other jumps when it is set. */
-let heard = { steady: -Infinity, wall: -Infinity }
+/** When the line last got further: dialled, then opened. A slow network may take its time for each. */
+let gotFurther = 0
 
 /** Connects, and keeps connecting for as long as the page lives. */
 export function startConnection(): void {
@@ -30,15 +30,17 @@ export function startConnection(): void {
   connect()
 }
 
-/** Sends a frame if the line is up and this screen in step; otherwise it goes out as soon as that is so. */
-function send(frame: ClientFrame): void {
-  if (socket?.readyState === WebSocket.OPEN && inStep) socket.send(JSON.stringify(frame))
+/** Sends a frame if the line is up and this screen in step, and says so; otherwise it goes out as soon as that is so. */
+function send(frame: ClientFrame): boolean {
+  if (socket?.readyState !== WebSocket.OPEN || !inStep) return false
+  socket.send(JSON.stringify(frame))
+  return true
 }
 
 /** Somebody is looking, or the network is back: do not wait for the next planned attempt. */
 function knock(): void {
   watch()
-  if (socket && (socket.readyState === WebSocket.CONNECTING || silence() < staleAfterMs)) return
+  if (socket && (socket.readyState === WebSocket.CONNECTING || !isStale())) return
   failures = 0
   connect()
 }
@@ -51,8 +53,10 @@ function connect(): void {
   const scheme = location.protocol === 'https:' ? 'wss' : 'ws'
   const line = new WebSocket(`${scheme}://${location.host}/live`)
   socket = line
-  dialled = performance.now()
+  gotFurther = performance.now()
+  lineOpened()
   line.addEventListener('open', () => {
+    if (line === socket) gotFurther = performance.now()
     const head = known.value.head
     line.send(JSON.stringify({ v: protocolVersion, kind: 'hello', ...(head ? { since: head } : {}) }))
   })
@@ -86,19 +90,19 @@ function lost(): void {
 function take(frame: ServerFrame): void {
   switch (frame.kind) {
     case 'welcome':
-      return welcomed(frame)
+      // Another mandate sees other things: ask for them from the beginning.
+      if (!welcomed(frame)) connect()
+      return
     case 'view':
     case 'change': {
       const resumed = !inStep
       inStep = true
       failures = 0
-      note()
       received(frame)
       if (resumed) resend()
       return
     }
     case 'beat':
-      if (inStep) note()
       return beaten(frame, inStep)
     case 'answer':
       return answered(frame)
@@ -124,20 +128,13 @@ function complained(error: Extract<ServerFrame, { kind: 'error' }>): void {
   }
 }
 
-function note(): void {
-  heard = { steady: performance.now(), wall: Date.now() }
-}
-
-const silence = (): number => Math.max(performance.now() - heard.steady, Date.now() - heard.wall)
-
 function watch(): void {
   if (link.value === 'outdated' || session.value === 'signedOut' || actsForNobody.value !== null) return
-  const sinceDial = performance.now() - dialled
-  const firstTry = heard.steady === -Infinity
-  if (silence() >= staleAfterMs && (!firstTry || performance.now() - started >= staleAfterMs)) link.value = 'stale'
+  const without = performance.now() - gotFurther
+  if (isStale() && (!neverHeard() || performance.now() - started >= staleAfterMs)) link.value = 'stale'
   // A line that has gone quiet may never close by itself: give it up and knock again.
   const patience = socket?.readyState === WebSocket.OPEN ? staleAfterMs : 2 * staleAfterMs
-  if (socket && Math.min(silence(), sinceDial) >= patience) lost()
+  if (socket && Math.min(silence(), without) >= patience) lost()
 }
 
 const started = typeof performance === 'undefined' ? 0 : performance.now()

@@ -4,6 +4,7 @@ import { changedLines, linesOf, mergeChanges } from './changes.ts'
 import type { LineChange, SeenLine } from './changes.ts'
 import { recall, remember } from './device.ts'
 import { headShown, newLine } from './evidence/log-watch.ts'
+import { isStale, spokeAt } from './hearing.ts'
 import { applyChange, applyView, nothingKnown } from './reduce.ts'
 import type { Known } from './reduce.ts'
 import { place } from './router.ts'
@@ -71,11 +72,19 @@ export const unseen = signal<ReadonlyMap<string, LineChange>>(new Map())
 let seen: ReadonlyMap<string, SeenLine> = new Map()
 /** Whose view this screen holds. */
 let follows: string | null = null
+/** …and the mandate that it was made for. */
+let madeFor: string | null = null
 
-/** The server greeted this screen. */
-export function welcomed(frame: WelcomeFrame): void {
+/**
+ * The server greeted this screen. False when what the screen holds was made for another mandate: it is forgotten, and
+ * what the server will send on top of it is worth nothing.
+ */
+export function welcomed(frame: WelcomeFrame): boolean {
+  const mandate = JSON.stringify(frame.me)
+  const fits = known.value.head === null || madeFor === mandate
   batch(() => {
-    if (follows !== frame.me.person) forgetCouncil(frame.me.person)
+    if (!fits || follows !== frame.me.person) forgetCouncil(frame.me.person)
+    madeFor = mandate
     me.value = frame.me
     actsForNobody.value = null
     example.value = frame.example
@@ -83,6 +92,7 @@ export function welcomed(frame: WelcomeFrame): void {
     signer.value = { council: frame.agreement, side: frame.me.partner, key: frame.key }
     newLine()
   })
+  return fits
 }
 
 /** A whole view or a change arrived: take it, and note which lines are others now. */
@@ -91,8 +101,7 @@ export function received(frame: ViewFrame | ChangeFrame): void {
     heard(frame.at)
     if (frame.kind === 'view') watchHead(frame)
     known.value = frame.kind === 'view' ? applyView(frame) : applyChange(known.value, frame)
-    link.value = 'live'
-    revealed.value = false
+    alive()
     noteChanges()
   })
 }
@@ -104,9 +113,14 @@ export function beaten(frame: BeatFrame, inStep: boolean): void {
     if (!inStep) return
     watchHead(frame)
     known.value = { ...known.value, head: frame.head }
-    link.value = 'live'
-    revealed.value = false
+    alive()
   })
+}
+
+/** The server has spoken; if it was long ago, because the frame came late, that proves nothing of now. */
+function alive(): void {
+  link.value = isStale() ? 'stale' : 'live'
+  if (link.value === 'live') revealed.value = false
 }
 
 /** A member has seen the new line of this item. */
@@ -153,7 +167,7 @@ function forgetCouncil(person: string | null): void {
 function heard(at: string): void {
   const server = Date.parse(at)
   lastContact.value = server
-  clockOffset.value = server - Date.now()
+  clockOffset.value = spokeAt(server)
 }
 
 function watchHead({ head, signature, at }: ViewFrame | BeatFrame): void {
