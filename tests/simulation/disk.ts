@@ -1,0 +1,85 @@
+import type { Entry, EventStore } from '../../db/event-store.ts'
+import type { Chance } from './chance.ts'
+import type { Host } from './host.ts'
+
+/** How a disk behaves at the moment. */
+export interface DiskMood {
+  /** Mean time of a write and of a read, in ms. */
+  readonly writeMs: number
+  readonly readMs: number
+  /** Share of writes that are refused, nothing being written. */
+  readonly refuses: number
+  /** Share of writes that are reported as refused and are there all the same. */
+  readonly denies: number
+  /** Share of reads that fail. */
+  readonly misreads: number
+}
+
+export const wellBehaved: DiskMood = { writeMs: 1, readMs: 0.2, refuses: 0, denies: 0, misreads: 0 }
+
+/** What lies on the platter: it survives the processes that write to it. */
+export interface Disk {
+  readonly log: EventStore
+  readonly chance: Chance
+  mood: DiskMood
+  /** Told of every append that has become durable. */
+  readonly written: (entries: readonly Entry[]) => void
+}
+
+/** As a disk says it. */
+export class DiskFault extends Error {
+  constructor(what: string) {
+    super(`The disk ${what}.`)
+    this.name = 'DiskFault'
+  }
+}
+
+/**
+ * The log as one server process has it open. A write becomes durable at some moment and is acknowledged at a later one;
+ * a process that dies in between never hears of it.
+ */
+export function openLog(disk: Disk, host: Host): EventStore {
+  const { log, chance } = disk
+  const wait = (what: string, mean: number): Promise<void> =>
+    new Promise((resolve) => host.plan(chance.wait(mean), what, resolve))
+  const reading = async (): Promise<void> => {
+    const failed = chance.often(disk.mood.misreads)
+    await wait('the disk reads', disk.mood.readMs)
+    if (failed) throw new DiskFault('cannot be read')
+  }
+  const ways: Partial<EventStore> = {
+    append: async (expected, entries, answers) => {
+      const { writeMs, refuses, denies } = disk.mood
+      const [refused, denied] = [chance.often(refuses), chance.often(denies)]
+      await wait('the disk writes', writeMs)
+      if (refused) throw new DiskFault('refuses')
+      const appended = await log.append(expected, entries, answers)
+      if (appended.ok) disk.written(appended.entries)
+      await wait('the disk says so', writeMs / 4)
+      if (denied) throw new DiskFault('has written and denies it')
+      return appended
+    },
+    head: async () => {
+      await reading()
+      return log.head()
+    },
+    read: async function* (afterVersion) {
+      await reading()
+      for await (const entry of log.read(afterVersion)) {
+        if (disk.mood.misreads > 0) await reading()
+        yield entry
+      }
+    },
+    answerTo: async (command) => {
+      await reading()
+      return log.answerTo(command)
+    },
+  }
+  // Whatever else the port has is as good as the log itself.
+  return new Proxy(log, {
+    get: (target, name): unknown => {
+      const way: unknown = Reflect.get(ways, name) ?? Reflect.get(target, name)
+      return typeof way === 'function' ? way.bind(target) : way
+    },
+  })
+}

@@ -1,0 +1,34 @@
+import { parseArgs } from 'node:util'
+import { play } from './episode.ts'
+import { programs } from './programs.ts'
+import { episodeSteps, simulate } from './simulate.ts'
+import { explained } from './smaller.ts'
+import { troubles } from './weather.ts'
+
+/** `npm run simulate`: many seeds for as long as one likes, or one episode again with its story. */
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string', default: 'night' },
+    steps: { type: 'string', default: '10000000' },
+    episode: { type: 'string' },
+    without: { type: 'string', default: '' },
+    story: { type: 'string', default: '200' },
+  },
+})
+const code = await programs()
+
+if (values.episode === undefined) {
+  const before = performance.now()
+  const { failed, ...done } = await simulate(code, values.seed, Number(values.steps))
+  const minutes = (performance.now() - before) / 60_000
+  console.log(JSON.stringify({ ...done, stepsPerMinute: Math.round(done.steps / minutes) }))
+  if (failed) console.error(await explained(code, failed.plan, failed.broken))
+  process.exitCode = failed ? 1 : 0
+} else {
+  const without = troubles.filter((trouble) => values.without.split(',').includes(trouble))
+  const plan = { seed: values.episode, steps: episodeSteps, without, remembered: Number(values.story) }
+  const { story, broken } = await play(code, plan)
+  console.log(story.join('\n'))
+  console.log(broken ? `Broken in event ${broken.step}: ${broken.promise}\n${broken.detail}` : 'Every promise held.')
+  process.exitCode = broken ? 1 : 0
+}
