@@ -11,6 +11,7 @@ import { type Settled, SettledState, type SignHead } from './settled-state.ts'
 import type { Side } from './side.ts'
 import { SteadyClock } from './steady-clock.ts'
 import { Unavailable } from './unavailable.ts'
+import { type Group, once, type Reply, type Waiting } from './waiting.ts'
 import { type Watcher, Watchers } from './watchers.ts'
 
 export interface CouncilOptions {
@@ -23,19 +24,6 @@ export interface CouncilOptions {
   readonly ownNames?: boolean
   /** Told of what the log could not take; without it nobody is. */
   readonly onTrouble?: (error: unknown) => void
-}
-
-type Reply = (outcome: Answer | Unavailable) => void
-
-interface Waiting {
-  readonly submission: Submission
-  readonly reply: Reply
-}
-
-interface Group {
-  readonly submissions: readonly Submission[]
-  readonly resolve: (answers: readonly Answer[]) => void
-  readonly reject: (reason: Unavailable) => void
 }
 
 /** How many commands one round takes: what comes on top waits for the next, so that no round takes long. */
@@ -277,13 +265,5 @@ export class Council {
       this.#tell({ at: this.now(), changes: touched.changes(), before }, [], [])
     }
     if (this.#settled.version === version) throw new Error('The log is not the one that was read.')
-  }
-}
-
-function once(reply: Reply): Reply {
-  let replied = false
-  return (outcome) => {
-    if (!replied) reply(outcome)
-    replied = true
   }
 }

@@ -118,6 +118,8 @@ export class Device {
         location: { protocol: 'https:', host: 'council.example', pathname: '/', search: '', hash: '' },
         document: { addEventListener: listen, visibilityState: 'visible' },
         addEventListener: listen,
+        // Without cryptography a page compares numbers and hashes alone, at once.
+        isSecureContext: false,
         sessionStorage: storage,
         localStorage: storage,
         crypto: { getRandomValues: (bytes: Uint8Array) => this.#fill(bytes, dice) },

@@ -9,12 +9,15 @@ import type { Visitor } from '../../server/identity/signed-in.ts'
 import type { Council } from '../../server/live/council.ts'
 import type { Limits } from '../../server/live/limits.ts'
 import type { Chance } from './chance.ts'
-import { type Disk, DiskFault, openLog, wellBehaved } from './disk.ts'
+import { type Disk, openLog, wellBehaved } from './disk.ts'
 import { beginning, Host } from './host.ts'
 import type { Line } from './line.ts'
 import { type Actor, appointed, dismissed } from './cast.ts'
 import type { HouseCode, Programs } from './programs.ts'
 import type { Scheduler } from './scheduler.ts'
+
+/** What the server says of a disk and a clock that the weather has spoilt. */
+const expected = new Set(['DiskFault', 'ClockSetBack'])
 
 const day = 24 * 60 * 60 * 1000
 
@@ -46,7 +49,7 @@ interface Life {
 export class House {
   readonly disk: Disk
   readonly lines = new Set<Line>()
-  /** What went wrong in a process and was reported, but for the disk's own faults. */
+  /** What went wrong in a process and was reported, but for what the weather did. */
   readonly troubles: unknown[] = []
   readonly host: Host
   readonly #options: HouseOptions
@@ -222,7 +225,7 @@ export class House {
   }
 
   #trouble(error: unknown): void {
-    if (!(error instanceof DiskFault)) this.troubles.push(error)
+    if (!(error instanceof Error && expected.has(error.name))) this.troubles.push(error)
   }
 
   /** A disk that cannot be read at the start: whoever keeps the server running starts it again. */

@@ -16,8 +16,8 @@ export const mutants: readonly Mutant[] = [
     edits: [
       {
         file: 'server/live/council.ts',
-        from: 'const result = await this.#append(round)\n      if (result.ok) return this.#tell',
-        to: 'answers.forEach((answer, index) => open[index]?.reply(answer))\n const result = await this.#append(round)\n      if (result.ok) return this.#tell',
+        from: 'const result = await this.#pen.append(this.#settled.version, round)\n      if (result.ok) return this.#tell',
+        to: 'answers.forEach((answer, index) => open[index]?.reply(answer))\n const result = await this.#pen.append(this.#settled.version, round)\n      if (result.ok) return this.#tell',
       },
     ],
     breaks: ['nothing acknowledged is lost', 'what is called done is shown'],
@@ -67,13 +67,23 @@ export const mutants: readonly Mutant[] = [
   },
   {
     fault: 'shows the other side’s notes',
-    edits: [{ file: 'machines/visibility.ts', from: 'note.partner === partner', to: "note.partner !== ''" }],
+    edits: [
+      {
+        file: 'machines/visibility.ts',
+        from: 'entries.filter((entry) => entry.partner === partner)',
+        to: 'entries.filter((entry) => entry.partner !== partner || true)',
+      },
+    ],
     breaks: ['internal notes stay in their faction (I23)'],
   },
   {
     fault: 'shows a committee’s non-public item to everybody',
     edits: [
-      { file: 'machines/visibility.ts', from: 'if (context.public) return true', to: 'if (context) return true' },
+      {
+        file: 'machines/visibility.ts',
+        from: "nonPublicOfCommittee: ['lead', ",
+        to: "nonPublicOfCommittee: ['member', 'lead', ",
+      },
     ],
     breaks: ['nobody sees what is not theirs (§3.6, I29)'],
   },
@@ -93,11 +103,11 @@ export const mutants: readonly Mutant[] = [
     fault: 'believes a disk that denies what it has written',
     edits: [
       {
-        file: 'server/live/durable.ts',
+        file: 'server/live/pen.ts',
         from: 'if (head.version !== version) return',
         to: 'if (head.version < 0) return',
       },
-      { file: 'server/live/durable.ts', from: 'if (commands.length === 0)', to: 'if (commands.length >= 0)' },
+      { file: 'server/live/pen.ts', from: 'if (commands.length === 0)', to: 'if (commands.length >= 0)' },
     ],
     breaks: ['what is called undone is not done'],
     storms: ['disk'],

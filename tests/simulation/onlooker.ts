@@ -36,11 +36,11 @@ export class Onlooker {
 
   /** No line is shown as live that is older than the server's silence may last (I24), and no log ever goes backwards. */
   look(device: Device, partner: string): void {
-    const { known, trust, headWarning } = device.page
+    const { known, trust, logTrouble } = device.page
     this.#verdict.hold(
       'a log never goes backwards',
-      headWarning.value === null,
-      () => `${device.name}: ${headWarning.value}`,
+      logTrouble.value === null,
+      () => `${device.name}: ${logTrouble.value?.warning.kind}`,
     )
     if (device.host.asleep || device.waking || trust.value !== 'live') return
     const slack = watchEveryMs + 2

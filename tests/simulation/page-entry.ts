@@ -1,4 +1,5 @@
 /** What one browser tab runs without a screen: the client's connection, commands and store, whole. */
 export { sendCommand, type Command, type CommandResult } from '../../client/commands.ts'
 export { startConnection } from '../../client/connection.ts'
-export { headWarning, known, link, session, trust } from '../../client/store.ts'
+export { logTrouble } from '../../client/evidence/log-watch.ts'
+export { known, link, session, trust } from '../../client/store.ts'
