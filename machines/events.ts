@@ -76,9 +76,12 @@ export const whoOf = ({ actor, at }: Pick<Event, 'actor' | 'at'>): Who => ({
   at,
 })
 
-const validators = new Map(
-  Object.entries(fields).map(([name, shape]) => [name, Compile(exact({ type: Type.Literal(name), ...shape }))]),
+/** The shape of every command, by its name. */
+export const commandSchemas = Object.entries(fields).map(([name, shape]) =>
+  exact({ type: Type.Literal(name), ...shape }),
 )
+
+const validators = new Map(commandSchemas.map((schema) => [schema.properties.type.const, Compile(schema)]))
 
 export const eventNames = Object.keys(fields)
 

@@ -5,6 +5,7 @@ import { type Actor, type Event, parseCommand } from '../../machines/events.ts'
 import { refused } from '../../machines/refusal.ts'
 import { accepted, type Answer, nothingThere, refusedOpenly, refusedTo } from './answer.ts'
 import { entryOf } from './log-entry.ts'
+import { namedField } from './named-field.ts'
 import { refusedName } from './own-names.ts'
 import type { Side, Step } from './side.ts'
 
@@ -58,7 +59,9 @@ export class Round {
   #decide(actor: Actor, id: string, input: unknown): Answer {
     const parsed = parseCommand(input)
     if (!parsed.ok) {
-      return refusedOpenly(refused('invalid', parsed.field === 'type' ? 'unknownEvent' : 'malformed', parsed.field))
+      return refusedOpenly(
+        refused('invalid', parsed.field === 'type' ? 'unknownEvent' : 'malformed', namedField(parsed.field)),
+      )
     }
     if (!isWellFormed(parsed.command)) return refusedOpenly(refused('invalid', 'malformed', 'text'))
     const foreign = this.#start.ownNames ? refusedName(actor, parsed.command) : undefined
