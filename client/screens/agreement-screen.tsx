@@ -25,6 +25,7 @@ import type { Agreement, Norm, PrintedLines } from '../../machines/agreements/ag
 import type { Found } from './agreement/search.ts'
 import type { AgreementTextView } from '../../server/protocol/http.ts'
 
+const Examples = lazyPart(async () => (await import('./agreement/examples.tsx')).Examples)
 const AgreementCharts = lazyPart(async () => (await import('./agreement/charts.tsx')).AgreementCharts)
 
 /** The agreement as a book page: printed lines left, our own words, and right what they are used for today. */
@@ -102,6 +103,7 @@ function Book({ agreement: signed }: { readonly agreement: Agreement }) {
             <AgreementNorm key={norm.id} norm={norm} tryOut={tryOut} />
           )
         })}
+        {printed && !found ? <Examples /> : null}
         {printed && !found ? <Unclaimed norms={signed.norms} printed={printed} /> : null}
         {found ? null : <AgreementCharts />}
         <AgreementMeasures agreement={signed} found={found?.measures ?? null} />

@@ -46,7 +46,11 @@ export const explainDe = {
     guards: 'Regeln im Programm',
     refusals: 'Verweigert, wenn nötig, mit',
     observations: 'Hält als Hinweis fest',
+    displays: 'Mitglieder lesen dann',
     scenarios: 'Belegt durch die Beispiele',
+    examples: 'Die Beispiele',
+    examplesHint:
+      'Jedes ist eine Geschichte mit Personen, Zeiten und dem, was jede Seite danach sehen muss. Alle werden bei jeder Änderung am Programm durchgespielt.',
     unclaimed: (lines: string) =>
       `Gedruckte Zeilen dieses Abschnitts, auf die sich kein Grundsatz stützt: ${lines}. Überschriften und leere Zeilen sind nicht mitgezählt.`,
     allClaimed:

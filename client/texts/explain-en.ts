@@ -44,7 +44,11 @@ export const explainEn: typeof explainDe = {
     guards: 'Rules in the program',
     refusals: 'Refused, where need be, with',
     observations: 'Noted as an observation',
+    displays: 'Members then read',
     scenarios: 'Proven by the examples',
+    examples: 'The examples',
+    examplesHint:
+      'Each is a story with people, times and what every side must see afterwards. All are played through on every change of the program.',
     unclaimed: (lines) =>
       `Printed lines of this section that no norm rests on: ${lines}. Headings and empty lines are not counted.`,
     allClaimed: 'Every printed line of this section belongs to a norm, apart from headings and empty lines.',

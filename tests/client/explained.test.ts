@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { inRanges, linesOf, unclaimedLines } from '../../client/screens/agreement/printed-text.ts'
 import { standingOf } from '../../client/screens/agreement/counts.ts'
 import { ledTo, saidWith } from '../../client/screens/lead/story.ts'
+import { guardsDe } from '../../client/texts/guards-de.ts'
+import { guardsEn } from '../../client/texts/guards-en.ts'
 import { language } from '../../client/texts/language.ts'
 import { dayAfter, isoDay, noonOf } from '../../client/texts/dates.ts'
 import { krefeld } from '../../machines/agreements/krefeld-2020-2025/index.ts'
+import { normIndex } from '../../machines/norm-index.ts'
 import { item } from '../browser/example-items.ts'
 import type { StoryEntry } from '../../server/protocol/http.ts'
 
@@ -111,5 +114,19 @@ describe('days', () => {
     expect(dayAfter('2021-03-27T23:30:00+01:00')).toBe('2021-03-28')
     expect(dayAfter('2021-10-30T22:30:00Z')).toBe('2021-11-01')
     expect(isoDay(noonOf('2021-02-04'))).toBe('2021-02-04')
+  })
+})
+
+describe('the rules of the program', () => {
+  const guards = Object.values(normIndex).flatMap((use) => use.guards)
+
+  it('are sentences in both languages for who signs the agreement off, every one that carries a norm', () => {
+    expect(guards.filter((guard) => !guardsDe[guard]?.endsWith('.'))).toEqual([])
+    expect(guards.filter((guard) => !guardsEn[guard]?.endsWith('.'))).toEqual([])
+  })
+
+  it('are none that no norm rests on', () => {
+    expect(Object.keys(guardsDe).filter((guard) => !guards.includes(guard))).toEqual([])
+    expect(Object.keys(guardsEn)).toEqual(Object.keys(guardsDe))
   })
 })

@@ -9,6 +9,7 @@ import { mermaidOf } from '../../machines/chart/mermaid.ts'
 import { svgOf } from '../../machines/chart/svg.ts'
 import { type NormUse, normIndex, statesOf } from '../../machines/norm-index.ts'
 import type { Scenario } from '../../machines/scenario/format.ts'
+import { normsInWords } from './norms-in-words.ts'
 import { scenarios } from './played.ts'
 import { whoSeesText } from './who-sees-text.ts'
 
@@ -23,6 +24,7 @@ export const textOf = (file: string): string => readFileSync(pathOf(file), 'utf8
 export function explained(): ReadonlyMap<string, string> {
   const files = new Map([
     ['machines/README.md', marked('machines/README.md', generated())],
+    ['machines/NORMS.md', marked('machines/NORMS.md', normsInWords(provenBy, titles()).join('\n').trim())],
     ['server/WHO-SEES-WHAT.md', marked('server/WHO-SEES-WHAT.md', whoSeesText())],
     ['machines/norm-scenarios.ts', proven()],
   ])
@@ -34,7 +36,7 @@ export function explained(): ReadonlyMap<string, string> {
   return files
 }
 
-/** Which scenarios prove which norm, as data for the screens. */
+/** Which scenarios prove which norm, and what they are called, as data for the screens. */
 const proven = (): string =>
   [
     "import type { NormId } from './agreements/agreement.ts'",
@@ -44,7 +46,25 @@ const proven = (): string =>
     ...normIds.flatMap((norm) => listed(`  '${norm}': [`, provenBy(norm))),
     '}',
     '',
+    '/** What the scenarios that prove something are called. */',
+    'export const scenarioTitles: Readonly<Record<string, string>> = {',
+    ...[...titles()].map(([id, title]) => `  ${id}: ${inQuotes(title)},`),
+    '}',
+    '',
   ].join('\n')
+
+/** `S07` before `Q01`. */
+const rank = (id: string): string => `${String('SQ'.indexOf(id.slice(0, 1)) + 10)}${id}`
+
+/** Those that prove some norm: the acceptance scenarios first, then the open questions, each in order. */
+function titles(): ReadonlyMap<string, string> {
+  const proving = new Set(normIds.flatMap((norm) => provenBy(norm)))
+  const all = scenarios().filter(({ id }) => proving.has(id))
+  return new Map(all.toSorted((a, b) => rank(a.id).localeCompare(rank(b.id))).map(({ id, title }) => [id, title]))
+}
+
+/** As the formatter would have it. */
+const inQuotes = (text: string): string => (text.includes("'") ? `"${text}"` : `'${text}'`)
 
 /** As the formatter would have it: on one line where it fits, else each on its own. */
 function listed(start: string, ids: readonly string[]): string[] {
@@ -68,7 +88,8 @@ const generated = (): string =>
     '## From norm to proof',
     'Written by `npm run explain` from the charts, `norm-index.ts` and the scenarios; a test fails when it is stale. Lines and titles are',
     'those of the first agreement. A guard or rule is named as in the code. Where it is shown: *line* on the hall, the agenda and the',
-    'item; *why not* at withheld acts; *observation* on item and motion; every norm on the agreement’s page.',
+    'item; *why not* at withheld acts; *observation* on item and motion; every norm on the agreement’s page. The same in sentences, for',
+    'who signed the agreement and reads no code: [NORMS.md](NORMS.md); in German, beside the printed lines, on the agreement’s page.',
     '',
     '| norm | lines | states | guards and rules | refusals | displays, observations | scenarios | shown |',
     '|---|---|---|---|---|---|---|---|',
