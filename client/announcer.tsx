@@ -1,6 +1,6 @@
 import { effect, signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { link } from './store.ts'
+import { link, me } from './store.ts'
 import { text } from './texts/text.ts'
 
 const said = signal('')
@@ -21,6 +21,8 @@ export function Announcer() {
       if (now === 'stale' && before !== 'stale') announce(words.lost)
       if (now === 'live' && before === 'stale') announce(words.back)
       before = now
+      // What was said of the council must not outlast the right to hear it.
+      if (me.value === null) said.value = ''
     })
   }, [])
   return (

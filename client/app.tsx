@@ -6,7 +6,6 @@ import { proofWanted } from './proof.ts'
 import { areaPath, go, homeOf } from './router.ts'
 import { HallScreen } from './screens/hall-screen.tsx'
 import { NotFoundScreen } from './screens/not-found-screen.tsx'
-import { SignInScreen } from './screens/sign-in-screen.tsx'
 import { MemberTakeover } from './screens/member-takeover.tsx'
 import { actsForNobody, me, session } from './store.ts'
 import { text } from './texts/text.ts'
@@ -32,6 +31,7 @@ const screens: Readonly<Record<string, ComponentType>> = {
   '/niederschrift': lazyScreen(async () => (await import('./screens/record-screen.tsx')).RecordScreen),
 }
 
+const SignInScreen = lazyScreen(async () => (await import('./screens/sign-in-screen.tsx')).SignInScreen)
 const ProofDialog = lazyPart(async () => (await import('./screens/proof-dialog.tsx')).ProofDialog)
 
 /** The screen for the address, and over it, when the server asks for one, a proof of who is looking. */

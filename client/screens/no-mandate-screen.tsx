@@ -6,7 +6,7 @@ import { dayOnly } from '../texts/calendar-days.ts'
 import { administrationText } from '../texts/identity/administration.ts'
 
 /** How often somebody who waits for their faction's word looks whether it was given. */
-const LOOK_EVERY_MS = 5000
+const LOOK_EVERY_MS = 3000
 
 /** Signed in, and no mandate today: says why, and goes on by itself once there is one. */
 export function NoMandateScreen() {

@@ -1,36 +1,23 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import musterstadt from '../../../machines/agreements/musterstadt/agreement.json' with { type: 'json' }
 import { agreementById } from '../../../machines/agreements/registry.ts'
 import { openCouncil } from '../../../db/sqlite/council.ts'
 import { openChosen } from '../../../server/chosen-council.ts'
 import type { Founded, SetUpChoice } from '../../../server/protocol/set-up.ts'
+import { servesCouncil, startCouncil, until } from '../../support/council-process.ts'
 import { Visitor } from '../support/visitor.ts'
 
 /** `npm start` on an empty data folder, as a process of its own. */
 
-const root = fileURLToPath(new URL('../../../', import.meta.url))
 const words = 'vier Wörter im Regen'
 
 function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'schulterschluss-set-up-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   return folder
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  return typeof address === 'object' && address ? address.port : 0
 }
 
 interface Started {
@@ -40,42 +27,14 @@ interface Started {
   readonly stop: () => Promise<void>
 }
 
-/** Starts the server and waits for its link, or until it answers as a council. */
 async function start(data: string): Promise<Started> {
-  const port = await freePort()
-  const env = { ...process.env, PORT: String(port), SCHULTERSCHLUSS_DATA: data, SCHULTERSCHLUSS_LOG: 'silent' }
-  const child: ChildProcess = spawn(process.execPath, ['server/main.ts'], {
-    cwd: root,
-    env,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const stop = async (): Promise<void> => {
-    if (child.exitCode !== null || child.signalCode !== null) return
-    child.kill('SIGTERM')
-    await once(child, 'exit')
-  }
-  onTestFinished(stop)
-  let printed = ''
-  child.stdout?.on('data', (chunk: Buffer) => (printed += chunk.toString()))
-  const visitor = new Visitor({ port })
-  const link = () => /http:\/\/localhost:\d+\/einrichten#(\S+)/.exec(printed)?.[1]
-  await until(async () => link() !== undefined || (await answers(visitor)))
-  return { visitor, token: link() ?? '', stop }
+  const { origin, setUpLink, end } = await startCouncil(data)
+  onTestFinished(end)
+  const token = setUpLink === undefined ? '' : new URL(setUpLink).hash.slice(1)
+  return { visitor: new Visitor({ port: Number(new URL(origin).port) }), token, stop: end }
 }
 
-const answers = (visitor: Visitor): Promise<boolean> =>
-  visitor.get('/api/me').then(
-    ({ status }) => status === 401,
-    () => false,
-  )
-
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (let attempt = 0; attempt < 300; attempt += 1) {
-    if (await holds()) return
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
-  throw new Error('Waited in vain.')
-}
+const settled = async ({ origin }: Visitor) => expect(await until(() => servesCouncil(origin))).toBe(true)
 
 const partnersOf = (ids: readonly string[]) =>
   ids.map((id) => ({ id, leads: [`Vorstand ${id}`], secretaries: id === ids[0] ? ['Mia Muster'] : [] }))
@@ -101,7 +60,7 @@ describe('npm start on an empty data folder', () => {
       ['Mia Muster', 'spd', 'secretary', 'mia.muster'],
       ['Vorstand gruene', 'gruene', 'lead', 'vorstand.gruene'],
     ])
-    await until(() => answers(visitor))
+    await settled(visitor)
     expect((await visitor.post('/api/set-up', { token })).status, 'the link is done with').toBe(404)
     for (const { token: invitation } of invitations) {
       const person = new Visitor({ port: Number(new URL(visitor.origin).port) })
@@ -137,7 +96,7 @@ describe('npm start on an empty data folder', () => {
     expect(readdirSync(data), 'nothing half done').toEqual([])
     expect((await visitor.post('/api/set-up/council', own)).status).toBe(200)
     expect(existsSync(join(data, 'eigene-stadt.sqlite'))).toBe(true)
-    await until(() => answers(visitor))
+    await settled(visitor)
   })
 
   it('lets nobody in without the link, and shows nothing else meanwhile', async () => {
