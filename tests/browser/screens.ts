@@ -59,6 +59,21 @@ export const scenes: readonly Scene[] = [
     await go(page, '/vereinbarung')
     await page.locator('.norm').first().waitFor()
   }),
+  scene('the rehearsals', 'member', async (page) => {
+    await go(page, '/probelauf')
+    await heading(page, 'Probelauf')
+  }),
+  scene('a rehearsal under way, and what may be tried in it', 'member', async (page) => {
+    await go(page, '/probelauf/dissent')
+    await page.getByRole('button', { name: 'Weiter: Dissens anzeigen' }).click()
+    await page.getByText('Was wäre, wenn …?').click()
+    await page.getByText('Das geht gerade nicht').click()
+    await page.getByRole('button', { name: 'Trotzdem versuchen Freigabe ablehnen' }).click()
+  }),
+  scene('Leichte Sprache', 'member', async (page) => {
+    await go(page, '/leichte-sprache')
+    await heading(page, 'Schulterschluss in Leichter Sprache')
+  }),
   scene('an address without a screen', 'member', async (page) => {
     await go(page, '/nirgends')
     await heading(page, 'Diese Seite gibt es nicht')

@@ -28,6 +28,7 @@ export async function serveClient(): Promise<{ readonly url: string; readonly st
     const path = normalize(new URL(request.url ?? '/', 'http://x').pathname)
     const file = extname(path) === '' ? '/index.html' : path
     try {
+      if (path.startsWith('/api/')) throw new Error('What is not stubbed is not there')
       const body = readFileSync(join(dist, file))
       response.writeHead(200, { 'content-type': types[extname(file)] ?? 'text/plain', 'content-security-policy': csp })
       response.end(body)

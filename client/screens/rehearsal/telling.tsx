@@ -79,7 +79,7 @@ function Deed({ sent, beat }: { readonly sent: Sent; readonly beat: Beat }) {
   const { agreement } = beat.moment.state
   return (
     <li data-refused={sent.refusal ? '' : undefined}>
-      <b>{personWords(agreement, sent.by)}</b>{' '}
+      <b>{personWords(agreement, sent.by)}:</b>{' '}
       <span>{sent.refusal ? actWords(sent.command) : deedWords(sent.command)}</span>
       {sent.refusal ? (
         <p>
