@@ -49,6 +49,8 @@ export async function serveClient(): Promise<{ readonly url: string; readonly st
 /** What a stubbed page can be told after it has been opened. */
 export interface StubbedLine {
   readonly send: (frame: ServerFrame) => void
+  /** The kinds of frames that the page has sent so far. */
+  readonly heard: readonly string[]
   /** No more beats, and the line closes: the screen is on its own. */
   readonly cut: () => Promise<void>
 }
@@ -61,6 +63,7 @@ export async function stubCouncil(
 ): Promise<StubbedLine> {
   const agreement = agreementById(welcome('member').agreement)
   let line: WebSocketRoute | undefined
+  const heard: string[] = []
   let up = view !== null
   await page.route('**/api/me', (route) =>
     role === null ? route.fulfill({ status: 401, json: {} }) : route.fulfill({ json: persons[role] }),
@@ -75,6 +78,7 @@ export async function stubCouncil(
     const send = (frame: ServerFrame): void => socket.send(JSON.stringify(frame))
     socket.onMessage((data) => {
       const frame = JSON.parse(String(data)) as { kind: string }
+      heard.push(frame.kind)
       if (frame.kind !== 'hello' || !view || role === null) return
       send(welcome(role))
       send(viewFrame(view, role))
@@ -86,6 +90,7 @@ export async function stubCouncil(
     socket.onClose(() => clearInterval(beating))
   })
   return {
+    heard,
     send: (frame) => line?.send(JSON.stringify(frame)),
     cut: async () => {
       up = false

@@ -6,8 +6,6 @@ export const pageDe = {
   lead: 'Spielen Sie durch, was die Vereinbarung verlangt, Schritt für Schritt und mit den echten Regeln: wer dran ist, was auf jedem Bildschirm steht, und warum etwas nicht geht.',
   hint: 'Wer zum ersten Mal hier ist, beginnt oben. Jeder Probelauf dauert wenige Minuten, geht vor und zurück, und Sie dürfen anders handeln als das Drehbuch.',
   moves: (count: number) => (count === 1 ? '1 Schritt' : `${count} Schritte`),
-  about: 'Darum geht es in',
-  begin: 'Beginnen',
   file: {
     title: 'Eigene Datei',
     text: 'Ein Szenario als JSON-Datei, etwa von der Fraktionsgeschäftsstelle. Sie bleibt auf diesem Gerät. Ein Muster: jeden Probelauf können Sie als Datei sichern und ändern.',
@@ -64,9 +62,7 @@ export const pageDe = {
     frozen: 'Die Anzeige steht still, bis das Ergebnis da ist.',
     voluntary: 'Die Linie ist als freiwillig gekennzeichnet.',
     until: (meeting: string) => `Vertagt auf: ${meeting}.`,
-    norm: (lines: string) => `Die Fundstelle wechselt: ${lines}.`,
     turn: (side: string, verb: string) => `${side}: jetzt dran, ${verb}.`,
-    said: (side: string) => `${side}: hat ihr Wort gegeben.`,
     note: (side: string) => `Nur ${side} sieht eine neue Notiz.`,
     learns: (side: string) => `${side}: erfährt von dem Vorhaben.`,
     plan: (state: string) => `Vorhaben: ${state}.`,
@@ -99,7 +95,6 @@ export const pageDe = {
     plan: (state: string) => `Vorhaben: ${state}`,
     hidden: 'Hier nicht zu sehen.',
     insideNote: 'Nur diese Fraktion:',
-    meeting: (state: string) => `Sitzung: ${state}`,
   },
   controls: {
     label: 'Durch den Probelauf',
@@ -113,7 +108,6 @@ export const pageDe = {
     done: 'gespielt:',
     now: 'hier:',
     ahead: 'kommt:',
-    goTo: (title: string) => `Bis hierher: ${title}`,
   },
   end: {
     title: 'Ende des Probelaufs',

@@ -8,8 +8,6 @@ export const pageEn: typeof pageDe = {
   lead: 'Play through what the agreement asks for, step by step and by the real rules: whose turn it is, what stands on each screen, and why something cannot be done.',
   hint: 'If this is your first time here, begin at the top. Each rehearsal takes a few minutes, goes forward and back, and you may act otherwise than the script.',
   moves: (count) => (count === 1 ? '1 step' : `${count} steps`),
-  about: 'What it is about:',
-  begin: 'Begin',
   file: {
     title: 'A file of your own',
     text: 'A scenario as a JSON file, from your faction’s office for example. It stays on this device. A pattern: every rehearsal can be saved as a file and changed.',
@@ -64,9 +62,7 @@ export const pageEn: typeof pageDe = {
     frozen: 'The display stands still until the result is there.',
     voluntary: 'The line is marked as voluntary.',
     until: (meeting) => `Adjourned to: ${meeting}.`,
-    norm: (lines) => `The place in the agreement changes: ${lines}.`,
     turn: (side, verb) => `${side}: their turn now, ${verb}.`,
-    said: (side) => `${side}: has given their word.`,
     note: (side) => `Only ${side} sees a new note.`,
     learns: (side) => `${side}: learns of the plan.`,
     plan: (state) => `Plan: ${state}.`,
@@ -99,7 +95,6 @@ export const pageEn: typeof pageDe = {
     plan: (state) => `Plan: ${state}`,
     hidden: 'Not to be seen here.',
     insideNote: 'This faction only:',
-    meeting: (state) => `Sitting: ${state}`,
   },
   controls: {
     label: 'Through the rehearsal',
@@ -113,7 +108,6 @@ export const pageEn: typeof pageDe = {
     done: 'played:',
     now: 'here:',
     ahead: 'to come:',
-    goTo: (title) => `Up to here: ${title}`,
   },
   end: {
     title: 'End of the rehearsal',
