@@ -14,15 +14,14 @@ export interface Election {
 }
 
 /**
- * What a count says of an election. `yes` are the votes for the person proposed, `no` all other valid ones. Elected is
- * who has more than half of the valid votes; if nobody has, there is a run-off between the two with most votes, and there
- * most votes elect; at a tie the lot decides (§ 50 Abs. 2 GO NRW). Abstentions and invalid votes do not count (Abs. 5).
+ * What a count says of an election. `yes` are the votes for the person proposed, `no` all other valid ones; in a run-off those
+ * for the other person. Elected is who has more than half of the valid votes; if nobody has, there is a run-off between the
+ * two with most votes, and there most votes elect, which of two people is more than half again; at a tie the lot decides
+ * (§ 50 Abs. 2 GO NRW). Abstentions and invalid votes do not count (Abs. 5).
  */
 export function electionOf({ yes, no }: Counted, way: ElectionWay): Election {
   const valid = yes + no
   const needed = Math.floor(valid / 2) + 1
-  const byCount = { valid, needed }
-  if (way === 'lot' || (way === 'runOff' && yes === no)) return { result: null, ...byCount }
-  const elects = way === 'runOff' ? yes > no : yes >= needed
-  return { result: elects ? 'adopted' : 'rejected', ...byCount }
+  const byLot = way === 'lot' || (way === 'runOff' && yes === no)
+  return { result: byLot ? null : yes >= needed ? 'adopted' : 'rejected', valid, needed }
 }

@@ -1,4 +1,13 @@
+import type { CountKind } from '../../machines/misfits.ts'
 import type { Result } from '../../machines/vocabulary.ts'
+
+const kinds: Readonly<Record<CountKind, string>> = {
+  yes: 'Ja',
+  no: 'Nein',
+  abstain: 'Enthaltung',
+  absent: 'abwesend',
+  excluded: 'wegen Befangenheit ausgeschlossen',
+}
 
 /** What a count says, in sentences with their paragraph: majority, elections, quorum, and what does not add up. */
 export const countDe = {
@@ -7,6 +16,10 @@ export const countDe = {
   quorumHead: 'Beschlussfähig:',
   misfitHead: 'Passt nicht:',
   kind: { yes: 'Ja', no: 'Nein', abstain: 'Enthaltung' },
+  /** "2 Nein", "1 abwesend" */
+  counted: (count: number, kind: CountKind) => `${count} ${kinds[kind]}`,
+  deviating: (list: string) => `abweichend ${list}`,
+  away: (list: string) => `nicht dabei ${list}`,
   result: {
     adopted: 'Angenommen',
     rejected: 'Abgelehnt',

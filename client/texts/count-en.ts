@@ -1,4 +1,13 @@
+import type { CountKind } from '../../machines/misfits.ts'
 import type { countDe } from './count-de.ts'
+
+const kinds: Readonly<Record<CountKind, string>> = {
+  yes: 'yes',
+  no: 'no',
+  abstain: 'abstention',
+  absent: 'absent',
+  excluded: 'excluded for bias',
+}
 
 export const countEn: typeof countDe = {
   majorityHead: 'Majority:',
@@ -6,6 +15,9 @@ export const countEn: typeof countDe = {
   quorumHead: 'Quorum:',
   misfitHead: 'Does not fit:',
   kind: { yes: 'yes', no: 'no', abstain: 'abstention' },
+  counted: (count, kind) => `${count} ${kinds[kind]}`,
+  deviating: (list) => `otherwise ${list}`,
+  away: (list) => `not voting ${list}`,
   result: { adopted: 'Adopted', rejected: 'Rejected', referred: 'Referred', postponed: 'Put off' },
   elected: { adopted: 'Elected', rejected: 'Not elected', referred: 'Referred', postponed: 'Put off' },
   majority: {

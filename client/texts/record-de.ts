@@ -30,7 +30,6 @@ export const recordDe = {
   secret: 'geheim',
   rollcall: 'namentlich',
   withheld: 'nicht festgehalten',
-  deviating: (list: string) => `abweichend ${list}`,
   publicPart: 'Öffentlicher Teil',
   closedPart: 'Nichtöffentlicher Teil',
   closedNote: 'Vertraulich: Diese Seiten enthalten nichtöffentliche Punkte.',

@@ -30,7 +30,6 @@ export const recordEn: typeof recordDe = {
   secret: 'secret',
   rollcall: 'roll call',
   withheld: 'not logged',
-  deviating: (list) => `otherwise ${list}`,
   publicPart: 'Public part',
   closedPart: 'Non-public part',
   closedNote: 'Confidential: these pages contain non-public items.',

@@ -64,7 +64,10 @@ export const secretaryDe = {
     cancel: ['Sitzung absagen', 'Ihre Punkte gehen in den Vorrat, die Linien bleiben.'],
     reschedule: ['Verschieben', 'Ändert Tag und Uhrzeit.'],
     addMeeting: ['Neue Sitzung', 'Gremium, Tag und Uhrzeit.'],
-    addItem: ['Punkt hinzufügen', 'Auch als Dringlichkeit in laufender Sitzung.'],
+    addItem: [
+      'Punkt hinzufügen',
+      'Auch als Dringlichkeit in laufender Sitzung, wenn der Rat sie beschließt (§ 48 Abs. 1 GO NRW).',
+    ],
     pool: ['Aus dem Vorrat', 'Vertagte und nicht beratene Punkte auf die Tagesordnung setzen.'],
     classes: ['Einordnungen vorschlagen', 'Vorschläge aus den Titeln, mehrere auf einmal.'],
     call: ['Aufrufen', 'Der Punkt erscheint auf allen Bildschirmen im Saal.'],

@@ -61,7 +61,7 @@ export const secretaryEn: SecretaryTexts = {
     cancel: ['Cancel the meeting', 'Its items go to the pool, the lines stay.'],
     reschedule: ['Reschedule', 'Changes day and time.'],
     addMeeting: ['New meeting', 'Body, day and time.'],
-    addItem: ['Add an item', 'Also as an urgent one in the sitting.'],
+    addItem: ['Add an item', 'Also as an urgent one in the sitting, if the council so decides (§ 48 (1) GO NRW).'],
     pool: ['From the pool', 'Put adjourned and untouched items on the agenda.'],
     classes: ['Propose classes', 'Suggestions from the titles, many at once.'],
     call: ['Call', 'The item appears on all screens in the hall.'],

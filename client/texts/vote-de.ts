@@ -23,6 +23,7 @@ export const voteDe = {
   faction: 'Fraktion',
   position: 'Fraktion stimmte',
   deviating: 'davon abweichend',
+  away: 'nicht dabei',
   count: { yes: 'Ja', no: 'Nein', abstain: 'Enth.', absent: 'fehlt', excluded: 'befangen', invalid: 'ungültig' },
   countLong: {
     yes: 'Ja',
@@ -44,6 +45,8 @@ export const voteDe = {
   unanimousYes: 'dafür',
   unanimousNo: 'dagegen',
   electionWay: 'So wird gewählt',
+  electionHint:
+    'Ja: Stimmen für den Wahlvorschlag. Nein: alle anderen gültigen, in der engeren Wahl die für die andere Person.',
   electionWays: { majority: 'Wahlgang', runOff: 'Engere Wahl', lot: 'Los' },
   rollCall: 'Namentliche Stimmen',
   rollCallHint: 'Freiwillig. Nur, weil namentlich und öffentlich abgestimmt wird.',
@@ -56,15 +59,15 @@ export const voteDe = {
   noResult: 'Noch offen',
   half: (of: number) => `Hälfte von ${of}`,
   scale: (yes: number, no: number) => `${yes} Ja, ${no} Nein`,
-  deviationHead: 'Abweichend:',
+  groupsHead: 'Fraktionen:',
   because: {
     unanimous: 'einstimmig, nicht ausgezählt.',
     line: 'nicht ausgezählt. Vorschlag nach der Linie; bitte mit dem festgestellten Ergebnis vergleichen.',
     open: 'nicht ausgezählt, und ohne Linie gibt es keinen Vorschlag. Bitte das Ergebnis wählen.',
     byHand: 'von Ihnen gewählt.',
   },
-  deviations: (faction: string, list: string) => `${faction}: ${list}`,
-  deviationsNote: 'Einzelne Stimmen machen eine Fraktion nicht uneinheitlich; sonst „geteilt“ wählen.',
+  groupsNote:
+    'Einzelne Stimmen machen eine Fraktion nicht uneinheitlich, sonst „geteilt“ wählen; Abwesenheit und Befangenheit (§ 31 GO NRW) sind keine Abweichung.',
   check: {
     notNumber: (field: string) => `${field} ist keine ganze Zahl.`,
     noResult: 'Bitte das Ergebnis wählen (1 bis 4).',

@@ -24,6 +24,7 @@ export const voteEn: typeof voteDe = {
   faction: 'Faction',
   position: 'Faction voted',
   deviating: 'of these otherwise',
+  away: 'not voting',
   count: { yes: 'Yes', no: 'No', abstain: 'Abst.', absent: 'absent', excluded: 'barred', invalid: 'invalid' },
   countLong: {
     yes: 'yes',
@@ -45,6 +46,8 @@ export const voteEn: typeof voteDe = {
   unanimousYes: 'for',
   unanimousNo: 'against',
   electionWay: 'How it is elected',
+  electionHint:
+    'Yes: votes for the person proposed. No: all other valid ones, in a run-off those for the other person.',
   electionWays: { majority: 'Ballot', runOff: 'Run-off', lot: 'Lot' },
   rollCall: 'Roll call',
   rollCallHint: 'Optional. Only because this is a roll call in public.',
@@ -57,15 +60,15 @@ export const voteEn: typeof voteDe = {
   noResult: 'Still open',
   half: (of) => `half of ${of}`,
   scale: (yes, no) => `${yes} yes, ${no} no`,
-  deviationHead: 'Otherwise:',
+  groupsHead: 'Factions:',
   because: {
     unanimous: 'unanimous, not counted.',
     line: 'not counted. Suggested by the line; please compare with the result as declared.',
     open: 'not counted, and without a line there is no suggestion. Please choose the result.',
     byHand: 'chosen by you.',
   },
-  deviations: (faction, list) => `${faction}: ${list}`,
-  deviationsNote: 'Single votes do not make a faction mixed; otherwise choose “split”.',
+  groupsNote:
+    'Single votes do not make a faction mixed, otherwise choose “split”; absence and bias (§ 31 GO NRW) are no deviation.',
   check: {
     notNumber: (field) => `${field} is not a whole number.`,
     noResult: 'Please choose the result (1 to 4).',

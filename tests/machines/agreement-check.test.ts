@@ -56,6 +56,14 @@ describe('checking the dated seats', () => {
     expect(faultsAfter((a) => Object.assign(a.seats[3]!, { from: '2026-05-01', to: '2026-06-30' }))).toEqual([])
   })
 
+  it('takes a row of a single day', () => {
+    const change: Change = (a) => {
+      a.seats[0]!.to = '2027-06-29'
+      a.seats.push(row({ from: '2027-06-30', to: '2027-06-30' }))
+    }
+    expect(faultsAfter(change)).toEqual([])
+  })
+
   it('takes rows in any order', () => {
     expect(faultsAfter((a) => (a.seats = a.seats.toReversed()))).toEqual([])
   })

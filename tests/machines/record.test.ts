@@ -58,6 +58,7 @@ describe('a vote', () => {
         .does(office, { ...log, notCounted: 'unanimous' }),
     ).outcomes
     expect(stated).toEqual([{ ...bare, notCounted: 'unanimous' }])
+    expect(Object.keys(stated[0] ?? {}).toSorted()).toEqual([...Object.keys(bare), 'notCounted'].toSorted())
   })
 
   test('is corrected in its place, and confirmed alone', () => {

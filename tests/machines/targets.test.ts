@@ -19,6 +19,11 @@ describe('an adjournment under the agreement goes to', () => {
     expect(until(council.does(office, carried))).toBe('rat-extra')
   })
 
+  test('one that is invited already', () => {
+    const council = special(itemIn('adjournmentPending')).does(office, { type: 'meeting.invite', meeting: 'rat-extra' })
+    expect(until(council.does(office, carried))).toBe('rat-extra')
+  })
+
   test('the next council meeting after the committee that carried it', () => {
     const stations = [
       { body: 'FBL', role: 'preparatory' as const },

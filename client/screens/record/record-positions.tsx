@@ -1,3 +1,4 @@
+import { groupWords } from '../count/group-words.ts'
 import { callsOf } from '../count/figures.ts'
 import { agreement } from '../../store.ts'
 import { recordText } from '../../texts/record.ts'
@@ -24,7 +25,7 @@ export function RecordPositions({ item, outcome }: RecordPositionsProps) {
             {sides.name(partner)}:{' '}
             {outcome.positions ? deskText.value.positionLong[outcome.positions[partner] ?? 'unknown'] : t.withheld}
             {how === 'uniform' ? `, ${unity.uniform}` : ''}
-            {deviations(outcome, partner)}
+            {groupWords(outcome.deviations?.[partner] ?? {}).map((words) => `; ${words}`)}
           </li>
         ))}
       </ul>
@@ -39,16 +40,6 @@ export function RecordPositions({ item, outcome }: RecordPositionsProps) {
 }
 
 const kinds = ['yes', 'no', 'abstain', 'absent', 'excluded'] as const
-
-function deviations({ deviations: all }: OutcomeView, partner: string): string {
-  const words = deskText.value.vote.countLong
-  const counts = all?.[partner]
-  const list = kinds.flatMap((kind) => {
-    const count = counts?.[kind]
-    return count === undefined || count === 0 ? [] : [`${String(count)} ${words[kind]}`]
-  })
-  return list.length === 0 ? '' : `; ${recordText.value.deviating(list.join(', '))}`
-}
 
 /** "Ja: …", "Nein: …": the names are with those who keep the record, and nobody else is sent them. */
 function namesByVote(item: ItemView, outcome: OutcomeView): string[] {

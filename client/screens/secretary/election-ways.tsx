@@ -12,20 +12,23 @@ interface ElectionWaysProps {
 export function ElectionWays({ way, onChange }: ElectionWaysProps) {
   const t = deskText.value.vote
   return (
-    <fieldset class="segments segments--large">
-      <legend>{t.electionWay}</legend>
-      {electionWays.map((one) => (
-        <label key={one}>
-          <input
-            type="radio"
-            name="election-way"
-            value={one}
-            checked={way === one}
-            onChange={() => onChange({ electedBy: one, result: null })}
-          />
-          <span>{t.electionWays[one]}</span>
-        </label>
-      ))}
-    </fieldset>
+    <>
+      <fieldset class="segments election-ways">
+        <legend>{t.electionWay}</legend>
+        {electionWays.map((one) => (
+          <label key={one}>
+            <input
+              type="radio"
+              name="election-way"
+              value={one}
+              checked={way === one}
+              onChange={() => onChange({ electedBy: one, result: null })}
+            />
+            <span>{t.electionWays[one]}</span>
+          </label>
+        ))}
+      </fieldset>
+      <p class="meta">{t.electionHint}</p>
+    </>
   )
 }

@@ -19,7 +19,7 @@ import {
 } from './item-asks.ts'
 import { act, sending } from './sending.tsx'
 import { chosen, current, offerOf } from './desk.ts'
-import { wholeOf } from './family.ts'
+import { partsOf, wholeOf } from './family.ts'
 import type { Act, Sent } from './acts.ts'
 import type { ItemView, MeetingView } from '../../../server/protocol/view.ts'
 
@@ -49,7 +49,11 @@ export function callAct(item: ItemView | null, label: 'call' | 'callNext'): Act 
 /** A further ballot of an election in which nobody was elected, as an item of its own behind it (§ 50 Abs. 2 GO NRW). */
 export function furtherBallotAct(item: ItemView, meeting: MeetingView): Act | null {
   const runs = meeting.state === 'running' || meeting.state === 'recess'
-  if (item.kind !== 'wahl' || item.outcomes.at(-1)?.result !== 'rejected' || !runs) return null
+  const election = wholeOf(item) ?? item
+  const waits = partsOf(election).some(
+    ({ kind, outcomes, final }) => kind === 'wahl' && final === null && outcomes.length === 0,
+  )
+  if (item.kind !== 'wahl' || item.outcomes.at(-1)?.result !== 'rejected' || !runs || waits) return null
   const [label, does] = deskText.value.act.furtherBallot
   return {
     id: 'furtherBallot',
@@ -58,7 +62,7 @@ export function furtherBallotAct(item: ItemView, meeting: MeetingView): Act | nu
     does,
     refusal: null,
     busy: sending.value === 'item.add',
-    run: () => askFor(furtherBallotAsk(wholeOf(item) ?? item, meeting)),
+    run: () => askFor(furtherBallotAsk(election, meeting)),
   }
 }
 

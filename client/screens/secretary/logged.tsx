@@ -76,7 +76,7 @@ function Facts({ item, outcome }: OutcomeProps) {
         <li>{t.outcomeLine[outcome.line]}.</li>
         {Object.entries(outcome.unity).map(([partner, unity]) => (
           <li key={partner}>
-            <b>{sides.name(partner)}:</b> {deskText.value.positionLong[outcome.positions?.[partner] ?? 'unknown']},{' '}
+            <b>{sides.name(partner)}:</b> {positionWord(outcome, partner)}
             {t.unity[unity]}
           </li>
         ))}
@@ -84,4 +84,10 @@ function Facts({ item, outcome }: OutcomeProps) {
       </ul>
     </section>
   )
+}
+
+/** "Ja, " before whether they were at one; what is not known is said once. */
+function positionWord({ positions }: OutcomeView, partner: string): string {
+  const position = positions?.[partner] ?? 'unknown'
+  return position === 'unknown' || position === 'mixed' ? '' : `${deskText.value.positionLong[position]}, `
 }

@@ -32,9 +32,14 @@ export function PositionGrid({ draft, display, seats, onChange }: PositionGridPr
             {t.position}
           </th>
           {counting ? (
-            <th scope="colgroup" colSpan={deviationKinds.length} class="grid-group">
-              {t.deviating}
-            </th>
+            <>
+              <th scope="colgroup" colSpan={3} class="grid-group">
+                {t.deviating}
+              </th>
+              <th scope="colgroup" colSpan={2} class="grid-group">
+                {t.away}
+              </th>
+            </>
           ) : null}
         </tr>
         <tr>

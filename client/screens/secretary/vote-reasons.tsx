@@ -2,12 +2,14 @@ import { agreement } from '../../store.ts'
 import { countText } from '../../texts/count.ts'
 import { deskText } from '../../texts/secretary.ts'
 import { sidesOf } from '../../texts/sides.ts'
+import { groupWords } from '../count/group-words.ts'
 import { majoritySentence } from '../count/majority-sentence.ts'
 import { quorumSentence } from '../count/quorum-sentence.ts'
 import { checkSentence } from './check-sentence.ts'
-import { deviationKinds, figure, suggested } from './vote-draft.ts'
+import { suggested } from './vote-draft.ts'
 import { figuresOf } from './vote-command.ts'
 import type { Seats } from '../../../machines/agreements/agreement.ts'
+import type { Figures } from '../../../machines/misfits.ts'
 import type { Check } from './vote-checks.ts'
 import type { Draft } from './vote-draft.ts'
 import type { ItemView } from '../../../server/protocol/view.ts'
@@ -24,8 +26,8 @@ export function VoteReasons({ item, draft, checks, seats }: VoteReasonsProps) {
   const t = deskText.value.vote
   const words = countText.value
   const election = item.kind === 'wahl'
-  const deviating = draft.mode === 'factions' ? deviations(draft) : []
-  const { totals } = figuresOf(draft, item.display)
+  const figures = figuresOf(draft, item.display)
+  const groups = apart(figures)
   return (
     <ul class="facts-list" aria-live="polite">
       {checks.map((check) => (
@@ -37,11 +39,11 @@ export function VoteReasons({ item, draft, checks, seats }: VoteReasonsProps) {
         <b>{election ? words.electionHead : words.majorityHead}</b> {because(item, draft)}
       </li>
       <li>
-        <b>{words.quorumHead}</b> {quorumSentence(totals, seats)}
+        <b>{words.quorumHead}</b> {quorumSentence(figures.totals, seats)}
       </li>
-      {deviating.length === 0 ? null : (
+      {groups.length === 0 ? null : (
         <li>
-          <b>{t.deviationHead}</b> {deviating.join('; ')}. {t.deviationsNote}
+          <b>{t.groupsHead}</b> {groups.join('. ')}. {t.groupsNote}
         </li>
       )}
     </ul>
@@ -50,20 +52,16 @@ export function VoteReasons({ item, draft, checks, seats }: VoteReasonsProps) {
 
 function because(item: ItemView, draft: Draft): string {
   const t = deskText.value.vote.because
-  const { because: why } = suggested(draft, item.display)
+  const { because: why, result } = suggested(draft, item.display)
   if (why !== 'count') return draft.result === null ? t[why] : t.byHand
   const sentence = majoritySentence(figuresOf(draft, item.display)) ?? t.open
-  return draft.electedBy === null ? sentence : `${sentence} ${countText.value.election.note}`
+  return draft.electedBy === null || result === null ? sentence : `${sentence} ${countText.value.election.note}`
 }
 
-function deviations(draft: Draft): string[] {
-  const t = deskText.value.vote
+/** A faction’s name with those of its members who voted otherwise or not at all. */
+function apart({ deviations = {} }: Pick<Figures, 'deviations'>): string[] {
   const sides = sidesOf(agreement.value)
-  return Object.entries(draft.rows).flatMap(([partner, { counts }]) => {
-    const parts = deviationKinds.flatMap((kind) => {
-      const count = figure(counts[kind])
-      return count === null || Number.isNaN(count) || count === 0 ? [] : [`${String(count)} ${t.countLong[kind]}`]
-    })
-    return parts.length === 0 ? [] : [t.deviations(sides.name(partner), parts.join(', '))]
-  })
+  return Object.entries(deviations).map(
+    ([partner, counts]) => `${sides.name(partner)}: ${groupWords(counts).join('; ')}`,
+  )
 }

@@ -3,6 +3,7 @@ import { sidesOf } from '../../texts/sides.ts'
 import { deskText } from '../../texts/secretary.ts'
 import { storyPageText } from '../../texts/story-page.ts'
 import { text } from '../../texts/text.ts'
+import { groupWords } from '../count/group-words.ts'
 import { resultLong } from '../count/result-words.ts'
 import type { MovedView, OutcomeView } from '../../../server/protocol/view.ts'
 
@@ -53,9 +54,6 @@ function resultWords(outcome: OutcomeView): string {
 }
 
 function deviating({ deviations }: OutcomeView, partner: string): string {
-  const counts = Object.entries(deviations?.[partner] ?? {}).filter(([, count]) => count > 0)
-  const words: Readonly<Record<string, string>> = deskText.value.vote.countLong
-  return counts.length === 0
-    ? ''
-    : ` (${counts.map(([kind, count]) => `${String(count)} ${words[kind] ?? kind}`).join(', ')})`
+  const words = groupWords(deviations?.[partner] ?? {})
+  return words.length === 0 ? '' : ` (${words.join('; ')})`
 }
