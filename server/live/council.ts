@@ -1,17 +1,16 @@
-import { setImmediate as tick } from 'node:timers/promises'
 import type { Entry, EventStore } from '../../db/event-store.ts'
 import type { Agreement } from '../../machines/agreements/agreement.ts'
 import { type Changes, type CouncilState, Draft } from '../../machines/council-state.ts'
 import { type Clock, isoTime } from '../clock.ts'
 import { type Answer, nothingThere, refusedOpenly, storedAnswer } from './answer.ts'
 import type { Round, Submission } from './round.ts'
+import { type Group, Inbox, type Reply, type Waiting } from './inbox.ts'
 import { Pen } from './pen.ts'
 import { readLog } from './read-log.ts'
 import { type Settled, SettledState, type SignHead } from './settled-state.ts'
 import type { Side } from './side.ts'
 import { SteadyClock } from './steady-clock.ts'
 import { Unavailable } from './unavailable.ts'
-import { type Group, once, type Reply, type Waiting } from './waiting.ts'
 import { type Watcher, Watchers } from './watchers.ts'
 
 export interface CouncilOptions {
@@ -25,9 +24,6 @@ export interface CouncilOptions {
   /** Told of what the log could not take; without it nobody is. */
   readonly onTrouble?: (error: unknown) => void
 }
-
-/** How many commands one round takes: what comes on top waits for the next, so that no round takes long. */
-const ROUND = 256
 
 /**
  * A council at work: its state, which is the fold of its log, and the one way to change it. All commands of a tick are
@@ -43,10 +39,10 @@ export class Council {
   readonly #watchers = new Watchers((error) => this.onTrouble(error))
   /** Told of what the log could not take, and of bugs. */
   onTrouble: (error: unknown) => void
-  readonly #queue: Waiting[] = []
-  readonly #groups: Group[] = []
-  readonly #errands: (() => Promise<void>)[] = []
-  #working: Promise<void> | undefined
+  readonly #inbox = new Inbox({
+    round: (round) => this.#run(round).catch((error: unknown) => this.#give(round, error)),
+    group: (group) => this.#runGroup(group),
+  })
 
   private constructor({ agreement, log, clock, sign, ownNames, onTrouble }: CouncilOptions) {
     this.agreement = agreement
@@ -75,6 +71,11 @@ export class Council {
     return isoTime(this.#clock.now(), this.agreement.timeZone)
   }
 
+  /** What the machine's clock shows: the time that frames bear, by which screens know how late they are. It may jump. */
+  clockTime(): string {
+    return isoTime(this.#clock.machineNow(), this.agreement.timeZone)
+  }
+
   /** Does the log take what is written? False from the first that it refused to the next that it took. */
   get writes(): boolean {
     return this.#pen.writes
@@ -87,8 +88,7 @@ export class Council {
 
   /** Takes a command; `reply` is called once, in the same turn as all others of its round, after the commit. */
   take(submission: Submission, reply: Reply): void {
-    this.#queue.push({ submission, reply: once(reply) })
-    this.#wake()
+    this.#inbox.command(submission, reply)
   }
 
   /** The same as a promise. Rejects with Unavailable when the disk refuses. */
@@ -103,10 +103,7 @@ export class Council {
    * is a refusal, nothing was written. Rejects with Unavailable when the disk refuses.
    */
   submitTogether(submissions: readonly Submission[]): Promise<readonly Answer[]> {
-    return new Promise((resolve, reject) => {
-      this.#groups.push({ submissions, resolve, reject })
-      this.#wake()
-    })
+    return this.#inbox.group(submissions)
   }
 
   /**
@@ -114,20 +111,17 @@ export class Council {
    * live on in memory. Commands wait meanwhile. Resolves with what `errand` does.
    */
   reread<Result>(errand: () => Promise<Result>): Promise<Result> {
-    return new Promise((resolve, reject) => {
-      this.#errands.push(async () => {
-        try {
-          const result = await errand()
-          const anew = new SettledState(this.agreement)
-          await readLog(this.#log, (entry) => anew.replay(entry))
-          this.#settled.takeOver(anew)
-          resolve(result)
-        } catch (error) {
-          this.onTrouble(error)
-          reject(error instanceof Error ? error : new Error(String(error)))
-        }
-      })
-      this.#wake()
+    return this.#inbox.errand(async () => {
+      try {
+        const result = await errand()
+        const anew = new SettledState(this.agreement)
+        await readLog(this.#log, (entry) => anew.replay(entry))
+        this.#settled.takeOver(anew)
+        return result
+      } catch (error) {
+        this.onTrouble(error)
+        throw error
+      }
     })
   }
 
@@ -137,29 +131,8 @@ export class Council {
   }
 
   /** Resolves when all that was taken is answered. */
-  async idle(): Promise<void> {
-    while (this.#working) await this.#working
-  }
-
-  #wake(): void {
-    this.#working ??= tick().then(() => this.#work())
-  }
-
-  async #work(): Promise<void> {
-    try {
-      while (this.#queue.length + this.#groups.length + this.#errands.length > 0) {
-        const round = this.#queue.splice(0, ROUND)
-        await this.#run(round).catch((error: unknown) => this.#give(round, error))
-        const group = this.#groups.shift()
-        if (group) await this.#runGroup(group)
-        await this.#errands.shift()?.()
-        // Whoever was just answered may have sent the next one: all sockets are read before another round begins, so
-        // that two half-full rounds do not follow each other for ever.
-        await tick()
-      }
-    } finally {
-      this.#working = undefined
-    }
+  idle(): Promise<void> {
+    return this.#inbox.idle()
   }
 
   /** Commands that belong together have a round of their own, which is not written when any of them is refused. */
@@ -178,7 +151,7 @@ export class Council {
       const answers = submissions.map((submission) => round.answer(submission))
       if (!answers.every(({ ok }) => ok)) return answers
       const result = await this.#pen.append(this.#settled.version, round)
-      if (result.ok) this.#tell(this.#settled.settle(round, result.entries), [], [])
+      if (result.ok) this.#tell(this.#settled.settle(round, result.entries))
       if (result.ok) return answers
       if (result.conflict === 'command') throw new Error('These commands were sent before.')
       await this.#follow()
@@ -192,9 +165,12 @@ export class Council {
     let open = waiting
     while (open.length > 0) {
       const round = this.#settled.round(this.now(), this.#ownNames)
-      const answers = open.map(({ submission }) => this.#decided(round, submission))
+      const replies = open.map(({ submission, reply }) => [reply, this.#decided(round, submission)] as const)
       const result = await this.#pen.append(this.#settled.version, round)
-      if (result.ok) return this.#tell(this.#settled.settle(round, result.entries), open, answers)
+      if (result.ok) {
+        const news = this.#settled.settle(round, result.entries)
+        return this.#tell(news, () => replies.forEach(([reply, answer]) => reply(answer)))
+      }
       if (result.conflict === 'version') await this.#follow()
       else open = await this.#answerRepeated(open, new Set(result.commands))
     }
@@ -215,12 +191,9 @@ export class Council {
     }
   }
 
-  #tell(news: Settled, waiting: readonly Waiting[], answers: readonly (Answer | Unavailable)[]): void {
+  #tell(news: Settled, replies: () => void = () => undefined): void {
     this.#watchers.settled(news)
-    for (const [index, { reply }] of waiting.entries()) {
-      const answer = answers[index]
-      if (answer) reply(answer)
-    }
+    replies()
     this.#watchers.over()
   }
 
@@ -262,7 +235,7 @@ export class Council {
     try {
       for await (const entry of this.#log.read(version)) touched.put(this.#replay(entry))
     } finally {
-      this.#tell({ at: this.now(), changes: touched.changes(), before }, [], [])
+      this.#tell({ at: this.now(), changes: touched.changes(), before })
     }
     if (this.#settled.version === version) throw new Error('The log is not the one that was read.')
   }

@@ -117,7 +117,7 @@ export class Sockets {
     // At midnight mandates begin and end.
     this.#endWithoutMandate()
     this.viewers.watchClock()
-    const at = council.now()
+    const at = council.clockTime()
     const beats = new Map(
       council.agreement.partners.map(({ id }) => {
         const { head, signature } = council.side(id)

@@ -32,6 +32,11 @@ export class SteadyClock {
     this.#last = Date.parse(at)
   }
 
+  /** What the machine's own clock shows, wherever the log is. */
+  machineNow(): number {
+    return this.#clock.now()
+  }
+
   /** Milliseconds since 1970 (UTC). */
   now(): number {
     const now = this.#clock.now()

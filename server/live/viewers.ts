@@ -54,7 +54,7 @@ export class Viewers {
   /** What brings a screen that was last at `left`, or has nothing, up to now. */
   upToNow(audience: Audience, left?: Head): Buffer {
     this.#at = this.#council.now()
-    return this.#group(audience).gallery.since(left, this.#at)
+    return this.#group(audience).gallery.since(left, this.#council.clockTime())
   }
 
   /** The head as this audience's side counts it. */
@@ -64,8 +64,7 @@ export class Viewers {
 
   settled(news: Settled): void {
     this.watchClock()
-    // The time of telling, not of deciding: a slow disk lies between them, and screens count on what a frame says.
-    this.#at = this.#council.now()
+    this.#at = news.at
     this.#show(concernedBy(this.#council.state, news))
   }
 
@@ -104,9 +103,10 @@ export class Viewers {
   }
 
   #show(concerned: Concerned, sides?: readonly string[]): void {
+    const said = this.#council.clockTime()
     for (const { gallery, viewers } of this.#groups.values()) {
       if (sides && !sides.includes(gallery.side.partner)) continue
-      const bytes = gallery.change(concerned, this.#at)
+      const bytes = gallery.change(concerned, said)
       if (bytes) for (const viewer of viewers) viewer.show(bytes, gallery.side.head)
     }
   }

@@ -16,8 +16,8 @@ export const mutants: readonly Mutant[] = [
     edits: [
       {
         file: 'server/live/council.ts',
-        from: 'const result = await this.#pen.append(this.#settled.version, round)\n      if (result.ok) return this.#tell',
-        to: 'answers.forEach((answer, index) => open[index]?.reply(answer))\n const result = await this.#pen.append(this.#settled.version, round)\n      if (result.ok) return this.#tell',
+        from: 'this.#decided(round, submission)] as const)',
+        to: 'this.#decided(round, submission)] as const)\n replies.forEach(([reply, answer]) => reply(answer))',
       },
     ],
     breaks: ['nothing acknowledged is lost', 'what is called done is shown'],

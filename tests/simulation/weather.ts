@@ -147,7 +147,7 @@ export class Weather {
         void house.stop()
         return this.#after(chance.between(100, 3000), 'the server is started anew', () => house.isUp || house.start())
       case 'clock':
-        return house.moveClock(chance.one(-3_600_000, -2000, 2000, 3_600_000, day))
+        return house.moveClock(chance.one(-3_600_000, -120_000, -2000, 2000, 3_600_000, day))
       case 'disk':
         house.disk.mood = badMood(chance)
         return this.#after(chance.wait(1500), 'the disk recovers', () => {
