@@ -10,6 +10,7 @@ import { factsRoutes } from './administration/facts-routes.ts'
 import { mandateRoutes } from './administration/mandate-routes.ts'
 import { peopleRoutes } from './administration/people-routes.ts'
 import { type Clock, systemClock } from './clock.ts'
+import { mustBeListed } from './addresses.ts'
 import { answerProblem } from './error-handler.ts'
 import { noteOf } from './evidence/server-key.ts'
 import { newSigner, type Signer } from './evidence/signer.ts'
@@ -209,7 +210,10 @@ export async function buildApp(options: AppOptions): Promise<App> {
 function noteRoutes(http: FastifyInstance): readonly RouteName[] {
   const routes: RouteName[] = []
   http.addHook('onRoute', ({ method, url }) => {
-    for (const each of [method].flat()) routes.push({ method: each, url })
+    for (const each of [method].flat()) {
+      mustBeListed(each, url)
+      routes.push({ method: each, url })
+    }
   })
   return routes
 }

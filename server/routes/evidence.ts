@@ -66,7 +66,11 @@ export function evidenceRoutes(app: FastifyInstance, { council, signer, evidence
   )
   app.post<{ Body: Required<Receipt> }>(
     '/api/receipts',
-    { schema: { summary: 'Keep a receipt that somebody of the own side countersigned', body: Countersigned } },
+    {
+      // Who may is asked before what they sent is looked at.
+      onRequest: async (request) => void signatory(request),
+      schema: { summary: 'Keep a receipt that somebody of the own side countersigned', body: Countersigned },
+    },
     async (request, reply) => {
       const person = signatory(request)
       const receipt = request.body

@@ -1,4 +1,5 @@
 import type { Item } from '../../machines/item/item.ts'
+import { addresses, type Asker, askers } from '../../server/addresses.ts'
 import { maySee, maySeeMotion } from '../../machines/visibility.ts'
 import {
   entryRows,
@@ -76,6 +77,12 @@ export const whoSeesText = (): string =>
     '',
     ...section('Entries of the log that a side knows of', entryRows),
     ...section('Fields of an entry, in stories', eventRows),
+    '## Who gets an answer at which address',
+    '| by whom | address |',
+    '|---|---|',
+    ...(Object.keys(askers) as Asker[]).flatMap((asker) =>
+      addresses[asker].map((each) => line([askers[asker], `\`${each}\``])),
+    ),
   ]
     .join('\n')
     .trimEnd()
