@@ -28,6 +28,7 @@ const screens: Readonly<Record<string, ComponentType>> = {
   [easy]: lazyScreen(async () => (await import('./screens/easy-screen.tsx')).EasyScreen),
   '/konto': lazyScreen(async () => (await import('./screens/account-screen.tsx')).AccountScreen),
   '/mandate': lazyScreen(async () => (await import('./screens/register-screen.tsx')).RegisterScreen),
+  '/datenschutz': lazyScreen(async () => (await import('./screens/privacy-screen.tsx')).PrivacyScreen),
   '/niederschrift': lazyScreen(async () => (await import('./screens/record-screen.tsx')).RecordScreen),
 }
 
@@ -83,6 +84,7 @@ function useNewPage(here: string): void {
     '/betrieb': t.area.operation,
     '/konto': t.area.account,
     '/mandate': t.area.register,
+    '/datenschutz': t.privacy,
     [easy]: t.easy,
     // Say themselves whose story it is, what is played.
     '/verlauf': null,

@@ -5,6 +5,7 @@ import type { ComponentType } from 'preact'
 
 const AccountScreen = lazyScreen(async () => (await import('./screens/account-screen.tsx')).AccountScreen)
 const NoMandateScreen = lazyScreen(async () => (await import('./screens/no-mandate-screen.tsx')).NoMandateScreen)
+const PrivacyScreen = lazyScreen(async () => (await import('./screens/privacy-screen.tsx')).PrivacyScreen)
 const AdministrationScreen = lazyScreen(
   async () => (await import('./screens/administration-screen.tsx')).AdministrationScreen,
 )
@@ -26,6 +27,7 @@ export function ForNobody({ role, here }: ForNobodyProps) {
     if (role === 'administrator' && here === '/') go('/verwaltung', 'replace')
   }, [role, here])
   if (here === '/konto') return <AccountScreen />
+  if (here === '/datenschutz') return <PrivacyScreen />
   if (role === 'none') return <NoMandateScreen />
   const Screen = screens[here] ?? AdministrationScreen
   return <Screen />

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import { canonicalJson } from './canonical-json.ts'
-import type { RegisterEntry, RegisterHead } from './mandates.ts'
+import type { Mandate, RegisterEntry, RegisterHead } from './mandates.ts'
 import type { RowFault } from './verify-rows.ts'
 
 /** The head of an empty register. */
@@ -26,4 +26,21 @@ export function verifyRegister(lines: readonly RegisterEntry[]): RegisterHead | 
     head = { version: line.version, hash: written }
   }
   return head
+}
+
+/** The mandates that a register says there are: what was given, with what became of it since. */
+export function mandatesBy(lines: readonly RegisterEntry[]): ReadonlyMap<string, Mandate> {
+  const mandates = new Map<string, Mandate>()
+  for (const { change, by, at } of lines) {
+    if (change.type === 'given') {
+      mandates.set(change.mandate.id, change.mandate)
+      continue
+    }
+    const mandate = mandates.get(change.mandate)
+    if (!mandate) continue
+    if (change.type === 'withdrawn') mandates.delete(mandate.id)
+    else if (change.type === 'ended') mandates.set(mandate.id, { ...mandate, to: change.to })
+    else mandates.set(mandate.id, { ...mandate, confirmed: change.type === 'confirmed' ? { by, at } : null })
+  }
+  return mandates
 }

@@ -37,6 +37,7 @@ export const de = {
   },
   deputyFor: (name: string) => `in Vertretung von ${name}`,
   easy: 'Leichte Sprache',
+  privacy: 'Datenschutz',
   legal: 'Vereinbarte Linie, keine Weisung. Das Mandat ist frei (§ 43 GO NRW).',
   example: 'Beispieldaten – Übung, keine echten Positionen',
   mandatesWait: (count: number) =>

@@ -37,6 +37,7 @@ export const en: Texts = {
   },
   deputyFor: (name) => `for ${name}`,
   easy: 'Easy English',
+  privacy: 'Data protection',
   legal: 'An agreed line, not an order. Councillors are free (§ 43 GO NRW).',
   example: 'Example data – an exercise, no real positions',
   mandatesWait: (count) =>

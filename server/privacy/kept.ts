@@ -46,8 +46,8 @@ export const kept: readonly Kept[] = [
     },
     basis: 'politics',
     howLong: {
-      de: 'Nach Art und Frist unten; jederzeit einzeln löschbar, das Protokoll bleibt gültig.',
-      en: 'By kind and period, below; can be erased one by one at any time, the log stays valid.',
+      de: 'Nach Art und Frist wie oben; jederzeit einzeln löschbar, das Protokoll bleibt gültig.',
+      en: 'By kind and period as above; can be erased one by one at any time, the log stays valid.',
     },
     who: {
       de: 'Wie das Protokoll; interne Notizen nur die eigene Fraktion.',

@@ -39,7 +39,7 @@ export function columnsOf(
   bytes: Buffer,
 ): readonly { readonly table: string; readonly columns: readonly string[]; readonly rows: number }[] {
   const file = new Sqlite(bytes)
-  const tables = ['log', 'texts', 'answers', 'erasures', 'server_keys', 'receipts'].map((table) => ({
+  const tables = ['log', 'texts', 'answers', 'erasures', 'register', 'server_keys', 'receipts'].map((table) => ({
     table,
     columns: file.pragma(`table_info(${table})`) as { name: string }[],
     rows: Number(file.prepare(`SELECT count(*) FROM ${table}`).pluck().get()),
