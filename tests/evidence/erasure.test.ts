@@ -176,7 +176,6 @@ describe('erasing', () => {
     raw.close()
     expect((await checkOf(house)).fault).toBeUndefined()
   })
-  })
 })
 
 describe('“My data”', () => {

@@ -150,7 +150,6 @@ describe('a server refuses to start, with words that help, and changes nothing,'
     writeFileSync(join(data, `${krefeld.id}.key`), 'no key')
     expect(() => signerIn(join(data, `${krefeld.id}.key`))).toThrow('signing key cannot be used')
   })
-  })
 })
 
 describe('two servers on one file', () => {
