@@ -35,7 +35,7 @@ export const de = {
     administrator: 'Verwaltung',
     none: 'ohne Mandat',
   },
-  deputyFor: (name: string) => `in Vertretung von ${name}`,
+  deputyFor: (name: string) => (name === '' ? 'in Vertretung' : `in Vertretung von ${name}`),
   easy: 'Leichte Sprache',
   privacy: 'Datenschutz',
   legal: 'Vereinbarte Linie, keine Weisung. Das Mandat ist frei (§ 43 GO NRW).',

@@ -35,7 +35,7 @@ export const en: Texts = {
     administrator: 'Administrator',
     none: 'no mandate',
   },
-  deputyFor: (name) => `for ${name}`,
+  deputyFor: (name) => (name === '' ? 'by a deputy' : `as deputy of ${name}`),
   easy: 'Easy English',
   privacy: 'Data protection',
   legal: 'An agreed line, not an order. Councillors are free (§ 43 GO NRW).',

@@ -132,6 +132,16 @@ describe('a socket', () => {
   })
 })
 
+describe('opening sockets', () => {
+  it('from one address is limited, before anything is opened', async () => {
+    const house = await newHouse({ limits: { upgradesPerMinute: 2 } })
+    await house.screen('spd.lead')
+    await house.screen('gruene.lead')
+    await expect(house.screen('spd.member')).rejects.toThrow('status 429')
+    expect(house.app.sockets.size).toBe(2)
+  })
+})
+
 describe('a slow reader', () => {
   it('is not queued for without bound, catches up when it reads again, and holds nobody else up', async () => {
     const house = await newHouse({

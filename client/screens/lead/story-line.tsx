@@ -1,4 +1,5 @@
 import { storyText } from '../../texts/lead/story.ts'
+import { text } from '../../texts/text.ts'
 import { ownWords, saidWith } from './story.ts'
 import { sides } from './words.ts'
 import type { StoryEntry } from '../../../server/protocol/http.ts'
@@ -14,6 +15,7 @@ export function StoryLine({ entry }: { readonly entry: StoryEntry }) {
         <b>{sides().name(entry.partner)}:</b> {words.happened[entry.type] ?? words.other}
         {what === null ? null : `: ${what}`}
         {entry.by === undefined ? null : <span class="meta"> {entry.by}</span>}
+        {entry.deputyFor === undefined ? null : <span class="meta"> {text.value.deputyFor(entry.deputyFor)}</span>}
       </p>
       {said === null ? null : <blockquote>{said}</blockquote>}
     </div>
