@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { Mandate } from '../../../db/mandates.ts'
 import { enrol } from '../../../server/identity/enrol.ts'
 import { eventOf } from '../../../server/live/log-entry.ts'
@@ -12,6 +12,9 @@ import { Visitor } from '../support/visitor.ts'
 
 describe('a mandate', () => {
   it('that changes ends open sockets at once, and the new one holds when the screen comes back', async () => {
+    // No beat comes to look: the change itself must.
+    vi.useFakeTimers({ toFake: ['setInterval'] })
+    onTestFinished(() => void vi.useRealTimers())
     const house = await newHouse()
     const cookie = await house.signIn('spd.lead')
     const lead = await Screen.open(house.port, cookie)
@@ -64,6 +67,21 @@ describe('a mandate', () => {
     expect(lead.of('answer').map((answer) => answer.id)).not.toContain('a-moment-late')
     await expect(Screen.open(house.port, cookie)).rejects.toThrow('status 403')
     expect((await new Visitor(house, cookie).get('/api/me')).body).toMatchObject({ role: 'none', waits: false })
+  })
+
+  it('that becomes another at midnight is not acted under on the old socket', async () => {
+    const house = await newHouse()
+    await agenda(await house.screen('spd.secretary'))
+    const cookie = await house.signIn('spd.lead')
+    const { id } = await mandateOf(house, 'spd.lead')
+    const member = own('spd.lead', { from: '2021-02-03', office: { role: 'member', committees: [], board: false } })
+    await change(house, { type: 'ended', mandate: id, to: '2021-02-02' }, { type: 'given', mandate: member })
+    const screen = await Screen.open(house.port, cookie)
+    house.clock.millis = Date.parse('2021-02-03T00:00:00+01:00')
+    const note = { type: 'note.internal', item: 'a', text: 'als was?' }
+    screen.send({ v: 1, kind: 'command', id: 'under-which-mandate', command: note })
+    await screen.until(() => screen.closed !== undefined)
+    expect(screen.of('answer')).toEqual([])
   })
 
   it('without a word said, is closed by the next beat after midnight', async () => {
@@ -139,6 +157,8 @@ describe('a mandate', () => {
     await change(house, { type: 'ended', mandate: (await mandateOf(house, 'spd.lead')).id, to: '2021-02-01' })
     expect(await me()).toMatchObject({ role: 'member' })
     expect(await me()).not.toHaveProperty('deputyFor')
+    await change(house, { type: 'given', mandate: own('spd.lead', { id: 'elsewhere', partner: 'gruene' }) })
+    expect(await me(), 'nor does it lead to another side').toMatchObject({ role: 'member', partner: 'spd' })
   })
 })
 

@@ -52,6 +52,20 @@ describe('a side', () => {
     expect(backwards.body, 'history is not rewritten').toMatchObject({ error: { code: 'wrongMandate' } })
   })
 
+  it('has nobody who confirms their own next mandate', async () => {
+    const { house, admin, lead, mandateOf } = await world()
+    const office1 = new Visitor(house, await house.signIn('spd.secretary'))
+    const path = '/api/administration/people/spd.secretary/mandates'
+    await admin.post(path, office('lead', { from: '2021-03-01' }))
+    const all = await house.file.mandates.mandates()
+    const next = all.find(({ person, confirmed }) => person === 'spd.secretary' && confirmed === null)!
+    expect((await office1.post(`/api/register/mandates/${next.id}/confirm`)).body).toMatchObject({
+      error: { code: 'ownMandate' },
+    })
+    expect((await lead.post(`/api/register/mandates/${next.id}/confirm`)).status).toBe(204)
+    expect(await mandateOf('spd.secretary')).not.toBe(next.id)
+  })
+
   it('has deputies of its own only, and nobody who deputises for themselves', async () => {
     const { house, admin, lead, add, mandateOf } = await world()
     await house.signIn('gruene.lead')
