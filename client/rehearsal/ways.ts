@@ -41,7 +41,7 @@ const leftOut: ReadonlySet<string> = new Set([
   'outcome.correct',
 ])
 
-/** What a person may do with a thing as it stands, and what not; null where that person does not see it. */
+/** What a person may do with a thing as it stands, and what not; null where that person does not see it. What there is nothing to choose for is left out. */
 export function waysOn({ kind, id }: Thing, partner: string, at: string, choices: Choices): readonly Way[] | null {
   const { items, motions, meetings } = choices.known
   const thing = { item: items.get(id), motion: motions.get(id), meeting: meetings.get(id) }[kind]
@@ -56,6 +56,7 @@ export function waysOn({ kind, id }: Thing, partner: string, at: string, choices
         return [planWay(motion, offer.type, offer, partner, choices)]
       return [plainWay(offer, choices)]
     })
+    .filter(({ fields }) => fields.every((field) => field.kind !== 'select' || field.choices.length > 0))
 }
 
 /** An act of the leads' desk, with its own words and questions. */
