@@ -177,7 +177,7 @@ describe('a motion that came out early', () => {
     }
     await planner.getByRole('heading', { name: 'Hinweise' }).waitFor({ state: 'detached' })
     await press(partner, 'Abstimmung aufnehmen')
-    await planner.getByText('Jetzt dran: SPD und Grüne').waitFor()
+    await planner.getByText('Jetzt dran: beide Fraktionen').waitFor()
   })
 })
 
@@ -190,7 +190,7 @@ describe('a motion that stands on the agenda already', () => {
       .click()
     await partner.getByRole('heading', { level: 1, name: /Überdachte Fahrradstellplätze/ }).waitFor()
     expect(await text(partner)).toMatch(
-      /Mitgeteilt von\s+SPD, Vorstand[\s\S]*Donnerstag, 21\. Januar 2021, \d\d:\d\d:\d\d Uhr[\s\S]*Zugestellt an\s+Grüne[\s\S]*Erste Regung von: Grüne\s+Abstimmung aufgenommen, 26\.01\./,
+      /Mitgeteilt von\s+SPD, Vorstand[\s\S]*Donnerstag, 21\. Januar 2021, \d\d:\d\d:\d\d Uhr[\s\S]*Zugestellt an\s+Grüne[\s\S]*Erste Antwort: Grüne\s+Abstimmung aufgenommen, 26\.01\./,
     )
     await press(partner, 'Einreichen')
     const choice = partner.getByLabel('Als welcher Punkt')

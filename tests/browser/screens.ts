@@ -94,6 +94,10 @@ export const scenes: readonly Scene[] = [
     await page.bringToFront()
     await page.getByRole('alertdialog').waitFor()
   }),
+  scene('the whole story of an item', 'lead', async (page) => {
+    await go(page, '/verlauf/parkraum')
+    await shown(page, 'Freigabe-Beratung geöffnet')
+  }),
   scene('the planned motions', 'lead', async (page) => {
     await go(page, '/antragsvorhaben')
     await heading(page, 'In Vorbereitung')

@@ -2,7 +2,7 @@ import { NormLink } from '../../components/norm-link.tsx'
 import { agreement } from '../../store.ts'
 import { dueText } from '../../texts/lead/due.ts'
 import { DueTag } from './due.tsx'
-import { sides } from './words.ts'
+import { partnerIds, sides } from './words.ts'
 import type { MotionView } from '../../../server/protocol/motion-view.ts'
 import type { ItemView, NextView } from '../../../server/protocol/view.ts'
 
@@ -26,8 +26,11 @@ export function NextLine({ thing: { next, owed, reminders }, nobody }: NextLineP
 }
 
 function whoWords(next: readonly NextView[]): string {
+  const words = dueText.value
+  const leads = next.every(({ leadOnly }) => leadOnly)
+  if (next.length === partnerIds().length) return (leads ? words.allLeads : words.everybody)(sides().two)
   const names = sides().names(next.map(({ partner }) => partner))
-  return next.every(({ leadOnly }) => leadOnly) ? dueText.value.as.lead(names) : names
+  return leads ? words.as.lead(names) : names
 }
 
 /** Why nobody has to act on an item (RULES §3.2, second table). */

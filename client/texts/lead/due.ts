@@ -30,6 +30,8 @@ const de = {
     fileMotion: 'einreichen; veröffentlichen darf es schon jetzt, wer es einreicht',
   } satisfies Record<Task, string>,
   turn: 'Jetzt dran:',
+  everybody: (two: boolean): string => (two ? 'beide Fraktionen' : 'alle Fraktionen'),
+  allLeads: (two: boolean): string => (two ? 'beide Vorstände' : 'alle Vorstände'),
   /** Why nobody has to act, in the order in which it is asked. */
   nobody: {
     over: 'Abgeschlossen, niemand ist dran.',
@@ -79,6 +81,8 @@ const en: typeof de = {
     fileMotion: 'file it; whoever files it may publish it already',
   },
   turn: 'Next:',
+  everybody: (two) => (two ? 'both groups' : 'all groups'),
+  allLeads: (two) => (two ? 'both boards' : 'all boards'),
   nobody: {
     over: 'Done, nobody has to act.',
     notInForce: 'The agreement is not in force, nobody has to act.',
