@@ -189,6 +189,7 @@ describe('a motion that stands on the agenda already', () => {
       .first()
       .click()
     await partner.getByRole('heading', { level: 1, name: /Überdachte Fahrradstellplätze/ }).waitFor()
+    await partner.getByText('Erste Antwort: Grüne').waitFor()
     expect(await text(partner)).toMatch(
       /Mitgeteilt von\s+SPD, Vorstand[\s\S]*Donnerstag, 21\. Januar 2021, \d\d:\d\d:\d\d Uhr[\s\S]*Zugestellt an\s+Grüne[\s\S]*Erste Antwort: Grüne\s+Abstimmung aufgenommen, 26\.01\./,
     )

@@ -58,19 +58,17 @@ function proof(motion: MotionView, notice: NonNullable<MotionView['notice']>, en
     [words.at, words.atValue(weekday(notice.at), clockWithSeconds(notice.at))],
     [words.on, `${text.value.item.version(notice.version)}${newer}`],
     [words.to, words.toValue(sides().names(others))],
-    ...others.map((partner): Row => [words.answer(sides().name(partner)), firstAct(motion, partner, told, entries)]),
+    // Not before the story is here: "none yet" would be a guess.
+    ...(told
+      ? others.map((partner): Row => [words.answer(sides().name(partner)), firstAct(motion, partner, told, entries)])
+      : []),
   ]
 }
 
 /** The first thing that this side did with the plan since the notice. */
-function firstAct(
-  { kind }: MotionView,
-  partner: string,
-  told: StoryEntry | undefined,
-  entries: readonly StoryEntry[],
-): string {
+function firstAct({ kind }: MotionView, partner: string, told: StoryEntry, entries: readonly StoryEntry[]): string {
   const words = motionText.value.notice
-  const act = entries.find((entry) => entry.partner === partner && told !== undefined && entry.version > told.version)
+  const act = entries.find((entry) => entry.partner === partner && entry.version > told.version)
   if (!act) return kind === 'resolution' ? words.noAnswer : words.unanswered
   return words.answered(storyText.value.happened[act.type] ?? storyText.value.other, moment(act.at))
 }
