@@ -7,7 +7,7 @@ import { type Course, heardBy, type Told } from './support/two-worlds.ts'
 import { populate, type Population } from './support/world.ts'
 
 /** How many histories are lived in two worlds each; `NON_INTERFERENCE=10000` for a long night. */
-const histories = Number(process.env['NON_INTERFERENCE'] ?? 30)
+const histories = Number(process.env['NON_INTERFERENCE'] ?? 12)
 const seed = Number(process.env['SEED'] ?? 20210204)
 
 let population: Population

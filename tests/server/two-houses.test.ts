@@ -13,7 +13,7 @@ const plan: Plan = {
   essential: false,
   children: true,
   lasts: 99,
-  steps: Array.from({ length: 24 }, (_, index) => [(index * 0x1f3a5b77) % 0x3fffffff, true] as const),
+  steps: Array.from({ length: 16 }, (_, index) => [(index * 0x1f3a5b77) % 0x3fffffff, true] as const),
 }
 const signer = newSigner()
 

@@ -5,6 +5,7 @@ import { MemoryEventStore } from '../../../db/memory/store.ts'
 import type { Session } from '../../../db/sessions.ts'
 import { type CouncilFile, openCouncil } from '../../../db/sqlite/council.ts'
 import { krefeld } from '../../../machines/agreements/krefeld-2020-2025/index.ts'
+import { addresses } from '../../../server/addresses.ts'
 import { type App, buildApp } from '../../../server/app.ts'
 import { newSigner, type Signer } from '../../../server/evidence/signer.ts'
 import { sessionMs } from '../../../server/identity/cookie.ts'
@@ -23,6 +24,18 @@ export const peopleOf = (side: string): string[] => everybody.filter((who) => wh
 export const eyesOf = (side: string): string[] => peopleOf(side).filter((who) => !who.endsWith('#2'))
 
 const nameOf = (who: string): string => `Name ${who.replaceAll(/[.:#]/g, ' ')}`
+
+/** Every address that can be read, from the table; for a thing's, with each of these ids. */
+export const readable = (items: readonly string[], motions: readonly string[]): string[] =>
+  Object.values(addresses)
+    .flat()
+    .filter((address) => address.startsWith('GET /api/') || address === 'GET /health')
+    .map((address) => address.replace('GET ', ''))
+    .flatMap((url) => {
+      if (url === '/api/chain') return [`${url}?after=0`]
+      if (!url.includes(':id')) return [url]
+      return (url.includes('motions') ? motions : items).map((id) => url.replace(':id', encodeURIComponent(id)))
+    })
 
 /** People who are signed in, the same in many worlds, as is the server's key. */
 export interface Population {
@@ -44,9 +57,10 @@ export async function populate(): Promise<Population> {
   const cookies = new Map<string, string>()
   const sessions = new Map<string, Session>()
   const names = new Map(everybody.map((who) => [who, nameOf(who)]))
-  for (const who of everybody) {
+  await file.people.addPerson({ id: 'administrator', name: nameOf('administrator'), administrator: true })
+  for (const who of [...everybody, 'administrator']) {
     const { partner, role, committees } = actor(who)
-    await enrol(file, { id: who, name: nameOf(who), partner, role, committees })
+    if (partner !== 'administrator') await enrol(file, { id: who, name: nameOf(who), partner, role, committees })
     const token = await file.sessions.begin(who, { name: 'Test', by: 'password' }, now, now + sessionMs)
     const session = await file.sessions.sessionOf(token, now)
     if (!session) throw new Error(`${who} is not signed in.`)
