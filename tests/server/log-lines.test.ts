@@ -76,7 +76,8 @@ it('the log of a whole story carries ids and routes, and nothing that anybody wr
   const { meeting, item } = naming
   const first = [
     { type: 'meeting.add', meeting, body: 'rat', start: '2021-02-04T17:00:00+01:00' },
-    { type: 'item.add', item, meeting, title: marker, kind: 'vorlage', originator: 'verwaltung' },
+    // The wall clock is past the term: what the council's own system brings is archived all the same.
+    { type: 'item.add', item, meeting, title: marker, kind: 'vorlage', originator: 'verwaltung', source: item },
   ]
   for (const [who, own] of cookies) {
     const screen = await Screen.open(port, own)
