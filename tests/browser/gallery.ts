@@ -37,6 +37,7 @@ const changed = async (page: Page, line: StubbedLine): Promise<void> => {
 }
 const member = { role: 'member', path: '/saal' } as const
 const hallWith = (key: string): Scene => ({ ...member, name: `hall-${key}`, view: exampleView(key) })
+const nothing: CouncilView = { meetings: [], items: [], motions: [] }
 const agenda = { role: 'member', path: '/tagesordnung', full: true } as const
 
 const scenes: readonly Scene[] = [
@@ -81,6 +82,33 @@ const scenes: readonly Scene[] = [
   { ...agenda, name: 'agenda-ended', path: '/tagesordnung?punkt=item-12', view: exampleView('yes') },
   { role: 'member', path: '/vereinbarung', full: true, name: 'agreement', view: exampleView('yes') },
   { role: 'lead', path: '/vereinbarung', full: true, name: 'agreement-lead', view: exampleView('yes'), language: 'en' },
+  {
+    role: 'member',
+    path: '/vereinbarung',
+    name: 'agreement-search',
+    view: exampleView('yes'),
+    act: async (page) => page.getByRole('searchbox').fill('vertagung'),
+  },
+  { role: 'member', path: '/saal', name: 'empty-hall', view: nothing },
+  { role: 'member', path: '/tagesordnung', name: 'empty-agenda', view: nothing },
+  { role: 'lead', path: '/leitung', name: 'empty-lead', view: nothing },
+  { role: 'lead', path: '/antragsvorhaben', name: 'empty-motions', view: nothing },
+  { role: 'secretary', path: '/schriftfuehrung', name: 'empty-secretary', view: nothing },
+  { role: 'secretary', path: '/niederschrift', name: 'empty-record', view: nothing },
+  { role: 'member', path: '/probelauf', full: true, name: 'rehearsals', view: exampleView('yes') },
+  {
+    role: 'lead',
+    path: '/probelauf/adjournment',
+    full: true,
+    name: 'rehearsal',
+    view: exampleView('yes'),
+    act: async (page) => {
+      for (let step = 0; step < 4; step++) await page.getByRole('button', { name: /^Weiter/ }).click()
+      await page.getByText('Was wäre, wenn …?').click()
+    },
+  },
+  { role: null, path: '/leichte-sprache', full: true, name: 'easy', view: null },
+  { role: null, path: '/leichte-sprache', full: true, name: 'easy-english', view: null, language: 'en' },
   { role: 'lead', path: '/saal', name: 'hall-lead', view: exampleView('released') },
   { role: null, path: '/', name: 'sign-in', view: null },
   { role: 'member', path: '/nirgends', name: 'not-found', view: exampleView('yes') },
@@ -108,7 +136,7 @@ async function picture(
   const page = await context.newPage()
   const found: string[] = []
   page.on('console', (message) => {
-    if (message.type() === 'error' && !/WebSocket|401/.test(message.text())) found.push(`console: ${message.text()}`)
+    if (message.type() === 'error' && !/WebSocket|40[14]/.test(message.text())) found.push(`console: ${message.text()}`)
   })
   page.on('pageerror', (error) => found.push(`error: ${error.message}`))
   const line = await stubCouncil(page, scene.role, scene.view)
