@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { inRanges, linesOf, unclaimedLines } from '../../client/screens/agreement/printed-text.ts'
 import { standingOf } from '../../client/screens/agreement/counts.ts'
+import { nobodyOn } from '../../client/screens/lead/next-line.tsx'
 import { ledTo, saidWith } from '../../client/screens/lead/story.ts'
 import { guardsDe } from '../../client/texts/guards-de.ts'
 import { guardsEn } from '../../client/texts/guards-en.ts'
@@ -128,5 +129,28 @@ describe('the rules of the program', () => {
   it('are none that no norm rests on', () => {
     expect(Object.keys(guardsDe).filter((guard) => !guards.includes(guard))).toEqual([])
     expect(Object.keys(guardsEn)).toEqual(Object.keys(guardsDe))
+  })
+})
+
+const said = (more: object, display: object = {}): string => {
+  language.value = 'de'
+  return nobodyOn(item('1', 'a', display, more))
+}
+
+describe('where nobody has to act', () => {
+  it.each([
+    ['over', { final: 'decided' }, { code: 'done', reason: 'decided' }, 'Abgeschlossen'],
+    ['out of term', {}, { code: 'noLine', reason: 'notInForce' }, 'Die Vereinbarung gilt nicht'],
+    ['lapsed', { final: 'lapsed' }, { code: 'noLine', reason: 'lapsed' }, 'Die Vereinbarung gilt nicht'],
+    ['in a vote', { proceedings: 'voting' }, {}, 'Die Abstimmung läuft'],
+    ['logged', { proceedings: 'logged' }, {}, 'Das Ergebnis liegt vor'],
+    ['a resolution', { ...resolution(), coordination: 'open' }, { code: 'free' }, 'Eine Resolution'],
+    ['a wish pending', { coordination: 'adjournmentPending' }, { code: 'adjourn' }, 'Zuerst entscheidet die Sitzung'],
+    ['derived', { coordination: 'open' }, { derived: true }, 'Es gilt die Linie des Hauptpunkts'],
+    ['agreed', { coordination: 'agreed' }, {}, 'Die Linie steht'],
+    ['released', { coordination: 'released' }, { code: 'free' }, 'Die Abstimmung ist freigegeben'],
+    ['open and not covered', { coordination: 'open' }, { code: 'noLine', reason: 'open' }, 'Die Vereinbarung erfasst'],
+  ])('%s: it is said why', (_, more, display, begin) => {
+    expect(said(more, display).startsWith(begin)).toBe(true)
   })
 })

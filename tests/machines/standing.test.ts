@@ -101,6 +101,16 @@ describe('what an event moved', () => {
     })
   })
 
+  test('is the last outcome where an item was voted on twice', () => {
+    const council = itemIn('agreed').voting('a')
+    const postponed = { type: 'outcome.log', item: 'a', ...outcome, result: 'postponed' } as const
+    council.does('spd.secretary', postponed, { type: 'outcome.confirm', item: 'a' })
+    council.does('spd.secretary', { type: 'agenda.place', item: 'a', meeting: 'rat-feb' }).voting('a')
+    expect(moved(council, 'spd.secretary', { type: 'outcome.log', item: 'a', ...outcome })).toMatchObject({
+      outcome: { was: { result: 'postponed' }, now: { result: 'adopted' } },
+    })
+  })
+
   test('is an observation that arises, and one that the boards have closed', () => {
     const council = bring(sittingWith(), 'a', 'agreed').called('a')
     const note = { norm: 'G3.1', reason: 'dissentWhileCalled' }
