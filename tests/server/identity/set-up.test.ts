@@ -1,13 +1,13 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import musterstadt from '../../../machines/agreements/musterstadt/agreement.json' with { type: 'json' }
 import { agreementById } from '../../../machines/agreements/registry.ts'
 import { openCouncil } from '../../../db/sqlite/council.ts'
 import { openChosen } from '../../../server/chosen-council.ts'
 import type { Founded, SetUpChoice } from '../../../server/protocol/set-up.ts'
-import { servesCouncil, startCouncil, until } from '../../support/council-process.ts'
+import { type CouncilProcess, servesCouncil, startCouncil, until } from '../../support/council-process.ts'
 import { Visitor } from '../support/visitor.ts'
 
 /** `npm start` on an empty data folder, as a process of its own. */
@@ -20,22 +20,6 @@ function newFolder(): string {
   return folder
 }
 
-interface Started {
-  readonly visitor: Visitor
-  /** The one-time link's token, where one was printed. */
-  readonly token: string
-  readonly stop: () => Promise<void>
-}
-
-async function start(data: string): Promise<Started> {
-  const { origin, setUpLink, end } = await startCouncil(data)
-  onTestFinished(end)
-  const token = setUpLink === undefined ? '' : new URL(setUpLink).hash.slice(1)
-  return { visitor: new Visitor({ port: Number(new URL(origin).port) }), token, stop: end }
-}
-
-const settled = async ({ origin }: Visitor) => expect(await until(() => servesCouncil(origin))).toBe(true)
-
 const partnersOf = (ids: readonly string[]) =>
   ids.map((id) => ({ id, leads: [`Vorstand ${id}`], secretaries: id === ids[0] ? ['Mia Muster'] : [] }))
 const krefeld = (token: string) => ({
@@ -44,73 +28,79 @@ const krefeld = (token: string) => ({
   administrator: 'Ada Verwalter',
   partners: partnersOf(['spd', 'gruene']),
 })
+const own = { ...musterstadt, id: 'Eigene_Stadt' }
 
+/** One server, whose steps build on each other. */
 describe('npm start on an empty data folder', () => {
-  it('prints a link that sets the council up once; then its people come in by their invitations', async () => {
-    const data = newFolder()
-    const { visitor, token, stop } = await start(data)
+  const data = mkdtempSync(join(tmpdir(), 'schulterschluss-set-up-'))
+  let server: CouncilProcess
+  let visitor: Visitor
+  let token: string
+
+  beforeAll(async () => {
+    server = await startCouncil(data)
+    visitor = new Visitor({ port: Number(new URL(server.origin).port) })
+    token = new URL(server.setUpLink ?? '').hash.slice(1)
+  })
+
+  afterAll(async () => {
+    await server.end()
+    rmSync(data, { recursive: true, force: true })
+  })
+
+  it('lets nobody in without the link that it prints, and shows nothing else meanwhile', async () => {
+    const wrong = 'x'.repeat(43)
+    expect((await visitor.post('/api/set-up', { token: wrong })).body).toMatchObject({ error: { code: 'setUpLink' } })
+    expect((await visitor.post('/api/set-up/council', krefeld(wrong))).status).toBe(403)
+    const foreign = await visitor.send('POST', '/api/set-up', { token }, { origin: 'https://evil.example' })
+    expect(foreign.body).toMatchObject({ error: { code: 'foreignOrigin' } })
+    expect((await visitor.get('/api/me')).status).toBe(404)
+    expect((await visitor.get('/health')).status).toBe(200)
+  })
+
+  it('offers the agreements that come along, and says of a faulty file what is wrong where', async () => {
     const choice = (await visitor.post('/api/set-up', { token })).body as SetUpChoice
     expect([choice.agreements.map(({ id }) => id), choice.fixed]).toEqual([['krefeld-2020-2025', 'musterstadt'], null])
-    const { status, body } = await visitor.post('/api/set-up/council', krefeld(token))
+    const check = (file: string) => visitor.post('/api/set-up/agreement', { token, file })
+    expect(await check(JSON.stringify({ ...own, validTo: '1999-01-01' }))).toMatchObject({
+      status: 422,
+      body: { error: { code: 'wrongAgreement' }, faults: [{ where: 'validTo' }] },
+    })
+    expect((await check('{"id": ')).body).toMatchObject({ faults: [{ message: { de: expect.any(String) } }] })
+    expect((await check(JSON.stringify(own))).status).toBe(200)
+    const council = { ...krefeld(token), partners: partnersOf(['spd']) }
+    expect((await visitor.post('/api/set-up/council', council)).status, 'a partner is missing').toBe(422)
+    expect(readdirSync(data), 'nothing half done').toEqual([])
+  })
+
+  it('sets the council up once; then its people come in by their invitations', async () => {
+    const partners = partnersOf(own.partners.map(({ id }) => id))
+    const council = { ...krefeld(token), agreement: { file: JSON.stringify(own) }, partners }
+    const { status, body } = await visitor.post('/api/set-up/council', council)
     expect(status).toBe(200)
     const { invitations } = body as Founded
     expect(invitations.map(({ name, partner, role, login }) => [name, partner, role, login])).toEqual([
       ['Ada Verwalter', null, 'administrator', 'ada.verwalter'],
-      ['Vorstand spd', 'spd', 'lead', 'vorstand.spd'],
-      ['Mia Muster', 'spd', 'secretary', 'mia.muster'],
-      ['Vorstand gruene', 'gruene', 'lead', 'vorstand.gruene'],
+      ['Vorstand buergerliste', 'buergerliste', 'lead', 'vorstand.buergerliste'],
+      ['Mia Muster', 'buergerliste', 'secretary', 'mia.muster'],
+      ['Vorstand freiemitte', 'freiemitte', 'lead', 'vorstand.freiemitte'],
+      ['Vorstand stadtgarten', 'stadtgarten', 'lead', 'vorstand.stadtgarten'],
     ])
-    await settled(visitor)
+    expect(await until(() => servesCouncil(server.origin))).toBe(true)
     expect((await visitor.post('/api/set-up', { token })).status, 'the link is done with').toBe(404)
-    for (const { token: invitation } of invitations) {
+    for (const { token: invitation, role } of invitations) {
       const person = new Visitor({ port: Number(new URL(visitor.origin).port) })
       expect((await person.post('/api/invitation/password', { token: invitation, password: words })).status).toBe(204)
-      expect((await person.get('/api/me')).body).toMatchObject({ role: expect.not.stringMatching('none') })
+      expect((await person.get('/api/me')).body).toMatchObject({ role })
     }
-    await stop()
-    const again = await start(data)
-    expect(again.token, 'set up is set up').toBe('')
   })
 
-  it('takes a council’s own agreement, and says of a faulty one what is wrong where', async () => {
-    const data = newFolder()
-    const { visitor, token } = await start(data)
-    const faulty = { ...musterstadt, validTo: '1999-01-01', id: 'Eigene_Stadt' }
-    const checked = await visitor.post('/api/set-up/agreement', { token, file: JSON.stringify(faulty) })
-    expect([checked.status, checked.body]).toMatchObject([
-      422,
-      { error: { code: 'wrongAgreement' }, faults: [{ where: 'validTo' }] },
-    ])
-    expect((await visitor.post('/api/set-up/agreement', { token, file: '{"id": ' })).body).toMatchObject({
-      faults: [{ message: { de: expect.any(String) } }],
-    })
-    const file = JSON.stringify({ ...musterstadt, id: 'Eigene_Stadt' })
-    expect((await visitor.post('/api/set-up/agreement', { token, file })).status).toBe(200)
-    const own = {
-      token,
-      agreement: { file },
-      administrator: 'Ada',
-      partners: partnersOf(musterstadt.partners.map(({ id }) => id)),
-    }
-    expect((await visitor.post('/api/set-up/council', { ...own, partners: own.partners.slice(1) })).status).toBe(422)
-    expect(readdirSync(data), 'nothing half done').toEqual([])
-    expect((await visitor.post('/api/set-up/council', own)).status).toBe(200)
-    expect(existsSync(join(data, 'eigene-stadt.sqlite'))).toBe(true)
-    await settled(visitor)
-  })
-
-  it('lets nobody in without the link, and shows nothing else meanwhile', async () => {
-    const { visitor } = await start(newFolder())
-    const wrong = 'x'.repeat(43)
-    expect((await visitor.post('/api/set-up', { token: wrong })).body).toMatchObject({ error: { code: 'setUpLink' } })
-    expect((await visitor.post('/api/set-up/council', krefeld(wrong))).status).toBe(403)
-    expect(
-      (await visitor.send('POST', '/api/set-up', { token: wrong }, { origin: 'https://evil.example' })).body,
-    ).toMatchObject({
-      error: { code: 'foreignOrigin' },
-    })
-    expect((await visitor.get('/api/me')).status).toBe(404)
-    expect((await visitor.get('/health')).status).toBe(200)
+  it('is set up when it starts again, under the agreement that it brought itself', async () => {
+    await server.end()
+    const chosen = await openChosen({ data, council: undefined })
+    expect(chosen).toMatchObject({ setUp: true, agreement: { id: 'Eigene_Stadt' } })
+    expect(chosen?.file.path).toBe(join(data, 'eigene-stadt.sqlite'))
+    await chosen?.file.close()
   })
 })
 
