@@ -10,6 +10,7 @@ import { svgOf } from '../../machines/chart/svg.ts'
 import { type NormUse, normIndex, statesOf } from '../../machines/norm-index.ts'
 import type { Scenario } from '../../machines/scenario/format.ts'
 import { normsInWords } from './norms-in-words.ts'
+import { broughtAlong } from './lock-file.ts'
 import { scenarios } from './played.ts'
 import { whoSeesText } from './who-sees-text.ts'
 
@@ -25,6 +26,7 @@ export function explained(): ReadonlyMap<string, string> {
   const files = new Map([
     ['machines/README.md', marked('machines/README.md', generated())],
     ['machines/NORMS.md', marked('machines/NORMS.md', normsInWords(provenBy, titles()).join('\n').trim())],
+    ['server/DEPENDENCIES.md', marked('server/DEPENDENCIES.md', broughtAlong())],
     ['server/WHO-SEES-WHAT.md', marked('server/WHO-SEES-WHAT.md', whoSeesText())],
     ['machines/norm-scenarios.ts', proven()],
   ])
