@@ -12,8 +12,9 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Far above what any test takes: a promise is not kept or broken by how busy the machine is.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     globalSetup: ['tests/support/chromium.ts'],
     reporters: ['default', 'tests/support/count-reporter.ts'],
     passWithNoTests: false,
