@@ -60,7 +60,7 @@ export const isEnded = ({ value }: Motion): boolean => value === 'filed' || valu
 
 /** When the partners were told, or it came out: from then on it is not its originator's own any more. Null before. */
 export const toldAt = ({ context: { known, travelled } }: Motion): string | null =>
-  known ? (travelled.find(({ state }) => state !== 'planned')?.at ?? null) : null
+  travelled.find(({ state }) => known && state !== 'planned')?.at ?? null
 
 /** Where it stands at this moment: open plans lapse with the agreement, whether or not an event was written (§3.6). */
 export const stateAt = (motion: Motion, agreement: Agreement, at: string): MotionState =>

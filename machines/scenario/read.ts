@@ -25,10 +25,6 @@ export function readScenario(text: string, agreementById: (id: string) => Agreem
     if (!hasPartner(agreement, originator)) throw nobodys(originator, `motions.${index}.originator`, id)
   }
   const { steps, ...frame } = input
-  for (const [index, { originator }] of (frame.motions ?? []).entries()) {
-    const { wrong } = personIn(agreement, `${originator}.lead`)
-    if (wrong) throw new NotInFormat(wrong, { step: null, field: `motions.${index}.originator` }, id)
-  }
   return { ...frame, agreement, steps: steps.map((step, index) => readStep(step, index + 1, agreement, id)) }
 }
 
