@@ -3,6 +3,7 @@ import { buildApp } from './app.ts'
 import { type ChosenCouncil, openChosen } from './chosen-council.ts'
 import { type Config, readConfig, WrongSetting } from './config.ts'
 import { keyPath, signerIn } from './evidence/signer.ts'
+import { endOnBug } from './last-resort.ts'
 import { listen } from './listen.ts'
 import { setUp } from './set-up/set-up.ts'
 import { closeOnSignal } from './shutdown.ts'
@@ -25,6 +26,7 @@ async function serve(config: Config, { agreement, file }: ChosenCouncil): Promis
     trustProxy: config.trustProxy,
     keep: config.keep,
   })
+  endOnBug(app.http.log)
   closeOnSignal(async () => {
     await app.close()
     await file.close()

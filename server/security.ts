@@ -21,6 +21,7 @@ export async function secure(app: FastifyInstance, https: boolean, requestsPerMi
         formAction: ["'self'"],
         frameAncestors: ["'none'"],
         baseUri: ["'none'"],
+        objectSrc: ["'none'"],
       },
     },
     // On plain http these would only lock people out.

@@ -130,11 +130,35 @@ it('the log of a whole story carries ids and routes, and nothing that anybody wr
   const said = await log()
   const lines = said.trim().split('\n')
   expect(lines.length).toBeGreaterThan(asked.length)
-  expect(lines.filter((line) => !line.startsWith('{'))).toEqual([])
+  const told = lines.map((line) => JSON.parse(line) as { time: number; level: number; route?: string; status?: number })
+  expect(told.filter(({ time, level }) => !(time > 1_700_000_000_000 && level > 0))).toEqual([])
+  expect(told).toContainEqual(expect.objectContaining({ route: '/api/sign-in/password', status: 401 }))
+  expect(told).toContainEqual(expect.objectContaining({ route: '/live', status: 403 }))
   expect(lines.filter((line) => line.toLowerCase().includes(marker.toLowerCase()))).toEqual([])
   for (const secret of cookies.values()) expect(said).not.toContain(secret.split('=').at(-1))
   expect(said).toContain('"route":"/api/items/:id/story"')
   expect(said).toContain('"person":"spd.secretary"')
+})
+
+it('what nobody caught ends the process with a line of the log, and without its words', async () => {
+  const program = `
+    import fastify from 'fastify'
+    import { endOnBug } from ${JSON.stringify(new URL('../../server/last-resort.ts', import.meta.url).href)}
+    import { loggerOptions } from ${JSON.stringify(new URL('../../server/logging.ts', import.meta.url).href)}
+    endOnBug(fastify({ logger: loggerOptions('info') }).log)
+    setTimeout(() => { throw new RangeError('${marker}') })
+    setInterval(() => undefined, 1000)`
+  const child = spawn(process.execPath, ['--input-type=module', '-e', program], {
+    cwd: fileURLToPath(new URL('../../', import.meta.url)),
+  })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (said += String(data)))
+  const [code] = (await once(child, 'exit')) as [number]
+  expect(code).toBe(1)
+  expect(said).toContain('something unexpected broke')
+  expect(said).toContain('RangeError')
+  expect(said).not.toContain(marker)
 })
 
 it('what the framework and libraries log goes through the same sieve', async () => {
