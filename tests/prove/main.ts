@@ -5,7 +5,7 @@ import { lived } from './lived.ts'
 import { mutate } from './mutate.ts'
 import { namedTests } from './named.ts'
 import { searched } from './searched.ts'
-import { unexplained } from './survivors.ts'
+import { reasonFor, unexplained } from './survivors.ts'
 
 /**
  * `npm run prove`: searches, lives, mutates and measures, prints the figures and ends with 1 on any violation.
@@ -62,7 +62,10 @@ if (wanted.mutants !== 'none') {
   })
   const share = killed / Math.max(1, total)
   const open = unexplained(survivors)
-  for (const { file, line, change } of open) console.log(`  survives: ${file}:${String(line)} ${change}`)
+  for (const mutant of survivors) {
+    const { file, line, change } = mutant
+    console.log(`  survives: ${file}:${String(line)} ${change} (${reasonFor(mutant) ?? 'no reason known'})`)
+  }
   console.log(
     `mutants   ${number(total)} tried${every > 1 ? ` (every ${String(every)}th)` : ''}, ${number(killed)} killed by ` +
       `${number(killers.size)} tests, ${number(outOfTime)} of them by the clock and ${number(uncompilable)} by the compiler: ${percent(killed, total)}; ` +

@@ -1,4 +1,33 @@
 import type { Mutant } from './mutants.ts'
 
+interface Reason {
+  readonly file: string
+  readonly change: RegExp
+  readonly why: string
+}
+
+/** Why a wrong change may stay undetected: it changes nothing that anybody could see. */
+const reasons: readonly Reason[] = [
+  {
+    file: 'machines/chart-step.ts',
+    change: /^(without|word): (input|self|logger|id|sessionId|defer|stopChild|emit|'')/u,
+    why: 'the inert scope: XState asks for these of a scope, and our charts, which only assign and raise, never use them',
+  },
+  {
+    file: 'machines/chart-step.ts',
+    change: /before|known\.set|isHeard/u,
+    why: 'a short cut: without it the same answer is computed, only later',
+  },
+  {
+    file: 'machines/agreements/check-seats.ts',
+    change: /a\.from < b\.from|number: 1|to > covered|validTo|zone: 'utc'/u,
+    why: 'order and sentinels of rows that no two of which begin on one day; plain days are the same in every zone',
+  },
+]
+
+export const reasonFor = ({ file, change }: Mutant): string | undefined =>
+  reasons.find((reason) => reason.file === file && reason.change.test(change))?.why
+
 /** Survivors without a reason. */
-export const unexplained = (survivors: readonly Mutant[]): readonly Mutant[] => survivors
+export const unexplained = (survivors: readonly Mutant[]): readonly Mutant[] =>
+  survivors.filter((mutant) => reasonFor(mutant) === undefined)
