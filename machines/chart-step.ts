@@ -1,10 +1,4 @@
-import {
-  type AnyEventObject,
-  type AnyMachineSnapshot,
-  type AnyStateMachine,
-  createActor,
-  initialTransition,
-} from 'xstate'
+import { type AnyEventObject, type AnyMachineSnapshot, type AnyStateMachine, createActor } from 'xstate'
 
 /**
  * Stepping an XState chart as a pure function. `transition()` of the library builds a whole actor for every call; one
@@ -60,7 +54,7 @@ export function stepperFor(machine: AnyStateMachine): Stepper {
   let scope: Scope | undefined
   const inert = (): Scope => (scope ??= inertScope(machine))
   return {
-    start: (context) => initialTransition(machine, context)[0],
+    start: (context) => machine.getInitialSnapshot(inert(), context),
     revive: (value, context) => machine.resolveState({ value: value as never, context }),
     accepts: (snapshot, event) =>
       isHeard(snapshot, event.type) && machine.getTransitionData(snapshot as never, event).length > 0,

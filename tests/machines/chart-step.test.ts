@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { transition } from 'xstate'
+import { initialTransition, transition } from 'xstate'
 import { charted } from '../../machines/charted.ts'
 import { stepperFor } from '../../machines/chart-step.ts'
 import type { Event } from '../../machines/events.ts'
@@ -60,6 +60,24 @@ test('stepping in the cached scope equals the stock transition of XState: value,
   fc.assert(property, { numRuns: 250, seed })
   expect(compared).toBeGreaterThan(2500)
 }, 120_000)
+
+test('starting in the cached scope equals the stock first transition of XState: value, context and status', () => {
+  let compared = 0
+  const property = fc.property(plans, (plan) => {
+    const { state } = live(plan, []).council
+    for (const [machine, stepper, things] of [
+      [itemMachine, items, state.items],
+      [meetingMachine, meetings, state.meetings],
+    ] as const) {
+      for (const { context } of things.values()) {
+        compared += 1
+        expect(said(stepper.start(context))).toEqual(said(initialTransition(machine, context as never)[0] as Snapshot))
+      }
+    }
+  })
+  fc.assert(property, { numRuns: 50, seed })
+  expect(compared).toBeGreaterThan(250)
+})
 
 test('a step does not touch what it came from', () => {
   const property = fc.property(plans, (plan) => {
