@@ -46,7 +46,7 @@ export function councilName(name: string): boolean {
   const words = plainWords(spokenBody(name)).split(' ')
   const first = words[0] ?? ''
   if (words.some((word) => word.includes('ausschuss') || word.includes('beirat'))) return false
-  return councilWords.has(first) || (first === 'rates' && words.length < 4)
+  return councilWords.has(first) || (first === 'rates' && (words.length === 1 || /^(?:der|des)$/.test(words[1] ?? '')))
 }
 
 /** The bodies that a name may mean, best first. */

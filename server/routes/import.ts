@@ -6,12 +6,17 @@ import { applyPlan, planFor, type RefusedCommand } from '../import/apply.ts'
 import { Previews } from '../import/previews.ts'
 import { previewView } from '../import/preview-view.ts'
 import type { Council } from '../live/council.ts'
+import { readAgenda } from '../agenda-text/read-agenda.ts'
 import { largestFile } from '../oparl/json.ts'
-import { readBytes } from '../oparl/sources.ts'
 import { problemTexts, Refused } from '../problems.ts'
 import type { ImportApplied, ImportPreview, ImportProblems, ImportRefused } from '../protocol/import.ts'
 
-const Query = Type.Object({ name: Type.Optional(Type.String({ maxLength: 200 })) })
+/** `meeting` and `start` go before what a pasted text or a table says of them. */
+const Query = Type.Object({
+  name: Type.Optional(Type.String({ maxLength: 200 })),
+  meeting: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
+  start: Type.Optional(Type.String({ minLength: 1, maxLength: 40 })),
+})
 const Apply = Type.Object({ preview: Type.String({ maxLength: 64 }) }, { additionalProperties: false })
 
 /** Importing an agenda in the secretary's screen: first a preview, then, and only then, the same taken over. */
@@ -39,7 +44,7 @@ export function importRoutes(app: FastifyInstance, council: Council, wallClock: 
       { parseAs: 'buffer', bodyLimit: largestFile },
       async (_request: FastifyRequest, body: Buffer) => body,
     )
-    uploads.post<{ Querystring: { name?: string }; Body: Buffer | undefined }>(
+    uploads.post<{ Querystring: Type.Static<typeof Query>; Body: Buffer | undefined }>(
       '/api/import/preview',
       {
         bodyLimit: largestFile,
@@ -47,8 +52,8 @@ export function importRoutes(app: FastifyInstance, council: Council, wallClock: 
       },
       async (request, reply): Promise<ImportPreview | FastifyReply> => {
         const bytes = request.body ?? Buffer.alloc(0)
-        const options = { timeZone: council.agreement.timeZone }
-        const read = readBytes([{ file: request.query.name ?? 'upload.json', bytes }], options)
+        const { name = 'upload', ...said } = request.query
+        const read = readAgenda({ file: name, bytes }, { timeZone: council.agreement.timeZone, ...said })
         if (!read.ok) {
           const problems: ImportProblems = {
             error: { code: 'unreadable', message: problemTexts.unreadable },
