@@ -35,6 +35,13 @@ export function HallWhy({ item }: { readonly item: ItemView }) {
         {item.public ? null : <Tag>{t.item.closed}</Tag>}
         <ChangedTag item={item} />
       </p>
+      {mayDissent(item) ? (
+        <p class="why-way">
+          <a class="btn" href={`/leitung/${encodeURIComponent(item.id)}#dissent.flag`}>
+            {t.hall.dissent}
+          </a>
+        </p>
+      ) : null}
       {past ? (
         <p class="why-way">
           <Button size="wide" onPress={() => (revealed.value = false)}>
@@ -45,6 +52,10 @@ export function HallWhy({ item }: { readonly item: ItemView }) {
     </section>
   )
 }
+
+/** Whoever may flag a dissent is one tap away from it: a vote may be next. */
+const mayDissent = ({ offers }: ItemView): boolean =>
+  trust.value === 'live' && offers.some(({ type, open }) => open && type === 'dissent.flag')
 
 function ChangedTag({ item }: { readonly item: ItemView }) {
   const change = lineChanges.value.get(item.id)

@@ -118,6 +118,7 @@ export const de = {
     called: (time: string) => `aufgerufen ${time}`,
     votingSince: (time: string) => `Abstimmung seit ${time}`,
     lastCalled: 'zuletzt aufgerufen',
+    dissent: 'Dissens anzeigen',
     validSince: (time: string) => `gilt seit ${time}`,
     logged: 'Ergebnis liegt vor',
     votingNow: 'Die Abstimmung läuft.',

@@ -114,6 +114,7 @@ export const en: Texts = {
     called: (time) => `called ${time}`,
     votingSince: (time) => `voting since ${time}`,
     lastCalled: 'called last',
+    dissent: 'Flag dissent',
     validSince: (time) => `since ${time}`,
     logged: 'result logged',
     votingNow: 'The vote is open.',

@@ -1,3 +1,4 @@
+import { place } from '../../router.ts'
 import { actText } from '../../texts/lead/acts.ts'
 import { factsOf } from './acts.ts'
 import { commandOf } from './answers.ts'
@@ -29,6 +30,7 @@ export function ActRow({ act, item, main = false, onTaken }: ActRowProps) {
       fields={fieldsOf(act, item)}
       second={words.now[act.type]}
       main={main}
+      opened={!act.other && place.peek().fragment === act.type}
       command={(answers) => commandOf(act, item, answers)}
       onTaken={onTaken}
     />

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks'
 
-/** Arrows, Home and End (and j, k) go from row to row while a row of the queue has the focus. */
+/** Arrows, Home and End (and j, k) go from row to row while a row of the queue has the focus; the space bar ticks it. */
 export function useArrowKeys(listRef: { readonly current: HTMLElement | null }): void {
   useEffect(() => {
     const list = listRef.current
@@ -16,6 +16,12 @@ function goTo(list: HTMLElement, event: KeyboardEvent): void {
   const from = event.target
   if (!(from instanceof HTMLElement) || from.dataset['item'] === undefined) return
   if (event.altKey || event.ctrlKey || event.metaKey) return
+  const tick = event.key === ' ' ? from.parentElement?.querySelector<HTMLInputElement>('input[type=checkbox]') : null
+  if (tick) {
+    event.preventDefault()
+    tick.click()
+    return
+  }
   const rows = [...list.querySelectorAll<HTMLElement>('a[data-item]')]
   const at = rows.indexOf(from)
   const to = { ArrowDown: at + 1, j: at + 1, ArrowUp: at - 1, k: at - 1, Home: 0, End: rows.length - 1 }[event.key]

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks'
 import { Button } from '../../components/button.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { RefusalText } from '../../components/refusal-text.tsx'
@@ -12,19 +13,28 @@ interface BulkAnswersProps {
   readonly run: { readonly all: number; readonly answers: readonly BulkAnswer[] }
 }
 
+const close = (): void => {
+  bulkRun.value = null
+  document.getElementById('queue-title')?.focus()
+}
+
 /** What became of each item of a selection: those not taken first. */
 export function BulkAnswers({ run: { all, answers } }: BulkAnswersProps) {
   const words = bulkText.value
   const done = answers.filter(({ result }) => result.kind === 'done')
   const others = answers.filter(({ result }) => result.kind !== 'done')
   const running = answers.length < all
+  const title = useRef<HTMLParagraphElement>(null)
+  // The button that was pressed is gone: the focus goes to what became of it, and afterwards back to the list.
+  useEffect(() => title.current?.focus(), [])
   return (
     <section class="bulk bulk--answers" aria-label={words.region}>
       <div class="bulk-head">
-        <p>
-          <b>{running ? words.running(answers.length, all) : words.resultTitle(done.length, others.length)}</b>
+        <p ref={title} tabIndex={-1}>
+          <b>{running ? words.running(answers.length, all) : words.resultTitle(done.length, others.length)}</b>{' '}
+          {!running && others.length > 0 ? words.staysSelected(others.length) : null}
         </p>
-        {running ? null : <Button onPress={() => (bulkRun.value = null)}>{words.close}</Button>}
+        {running ? null : <Button onPress={close}>{words.close}</Button>}
       </div>
       {running ? <progress max={all} value={answers.length} aria-label={words.region} /> : null}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a list that scrolls must be reachable by keys */}

@@ -5,6 +5,7 @@ import { bulkText } from '../../texts/lead/bulk.ts'
 import { text } from '../../texts/text.ts'
 import { bulkVotes, countedWords, planFor } from './bulk.ts'
 import { BulkAnswers } from './bulk-answers.tsx'
+import { BulkPreview } from './bulk-preview.tsx'
 import { bulkRun, bulkVote, runBulk, selected } from './selection.ts'
 import type { BulkPlan } from './bulk.ts'
 import type { MeView } from '../../../server/protocol/view.ts'
@@ -24,6 +25,7 @@ export function BulkBar({ me }: { readonly me: MeView }) {
         <b>{words.chosen(chosen.length)}</b> <span>{meaning(plan, chosen.length)}</span>
       </p>
       {proposes ? <VoteChoice /> : null}
+      <BulkPreview plan={plan} />
       {trust.value === 'live' ? (
         <Button look="main" disabled={plan.parts.length === 0} onPress={() => void runBulk(plan.parts)}>
           {label(plan)}
@@ -43,8 +45,8 @@ function meaning(plan: BulkPlan, chosen: number): string {
   const will = counted.join(', ')
   if (plan.parts.length === chosen) return will
   const why = [
-    ...(plan.noSuggestion > 0 ? [words.why.noSuggestion(plan.noSuggestion)] : []),
-    ...(plan.changed > 0 ? [words.why.changed(plan.changed)] : []),
+    ...(plan.noSuggestion.length > 0 ? [words.why.noSuggestion(plan.noSuggestion.length)] : []),
+    ...(plan.left > 0 ? [words.why.changed(plan.left)] : []),
   ]
   return [words.partly(plan.parts.length, chosen), [...counted, ...why].join(', ')].join(' ')
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { Icon } from '../../components/icon.tsx'
+import { place } from '../../router.ts'
 import { trust } from '../../store.ts'
 import { itemText } from '../../texts/lead/item.ts'
 import { text } from '../../texts/text.ts'
@@ -70,6 +71,8 @@ function useOpened(item: ItemView, pane: { readonly current: HTMLElement | null 
   useEffect(() => {
     const first = opened === null && wide.peek()
     opened = item.id
+    // Whoever comes for one act is taken to it (`way-row.tsx`).
+    if (place.peek().fragment !== '') return
     if (!wide.peek()) scrollTo(0, 0)
     pane.current?.scrollTo(0, 0)
     if (!first) pane.current?.querySelector<HTMLElement>('#item-title')?.focus({ preventScroll: true })

@@ -29,14 +29,14 @@ export function select(ids: readonly string[], on: boolean): void {
 /** How many commands of a selection are under way at a time: a server takes only so many a second from one screen. */
 const atATime = 4
 
-/** Sends each part as a command of its own and keeps every answer. */
+/** Sends each part as a command of its own and keeps every answer. What is not taken stays ticked. */
 export async function runBulk(parts: readonly BulkPart[]): Promise<void> {
   bulkRun.value = { all: parts.length, answers: [] }
-  selected.value = new Set()
   for (let from = 0; from < parts.length; from += atATime) {
     await Promise.all(
       parts.slice(from, from + atATime).map(async (part) => {
         const result = await sendCommand(part.command)
+        if (result.kind === 'done') select([part.item.id], false)
         const run = bulkRun.value
         if (run) bulkRun.value = { ...run, answers: [...run.answers, { part, result }] }
       }),

@@ -49,8 +49,12 @@ export function WayRow(props: WayRowProps) {
   const atOnce = fields.length === 0 && second === undefined
 
   useEffect(() => {
-    if (opened) form.current?.querySelector<HTMLElement>('textarea, input, select')?.focus()
-  }, [opened])
+    if (!opened) return
+    const asked = second === undefined ? form.current : form.current?.closest('li')
+    const first = asked?.querySelector<HTMLElement>(second === undefined ? 'textarea, input, select' : 'button')
+    first?.focus({ preventScroll: true })
+    first?.scrollIntoView({ block: 'center' })
+  }, [opened, second])
 
   const submit = async (): Promise<void> => {
     setTried(true)
