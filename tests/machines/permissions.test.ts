@@ -4,38 +4,8 @@ import { ownSide } from '../../machines/visibility.ts'
 import { actor, Council } from '../support/council.ts'
 import { eventsOfItemsAndMeetings, wellFormed } from '../support/shapes.ts'
 import { bring, itemIn, sittingWith } from '../support/stages.ts'
+import { byOffice } from '../support/who-may.ts'
 
-/** "who may" of SCENARIOS.md, written down a second time: lead, speaker (of this committee), member, secretary. */
-const mayDo: Readonly<Record<string, string>> = {
-  'classify.propose': 'L Sp S',
-  'classify.confirm': 'L Sp',
-  'classify.dispute': 'L Sp',
-  'classify.reopen': 'L',
-  'line.propose': 'L Sp',
-  'line.confirm': 'L Sp',
-  'line.withdraw': 'L Sp',
-  'line.revoke': 'L',
-  'dissent.flag': 'L Sp',
-  'dissent.retract': 'L Sp',
-  'consensus.confirm': 'L',
-  'consensus.fail': 'L',
-  'adjourn.request': 'L',
-  'adjourn.withdraw': 'L',
-  'adjourn.waive': 'L',
-  'adjourn.blocked': 'L',
-  'adjourn.carried': 'S',
-  'adjourn.refused': 'S',
-  'release.open': 'L',
-  'release.refuse': 'L',
-  'release.revoke': 'L',
-  'release.consent': 'L',
-  'text.change': 'L S',
-  'note.internal': 'L Sp M S',
-  'observation.close': 'L',
-  'item.supersede': 'L',
-  'outcome.confirm': 'L S',
-}
-const byOffice = (type: string): string => mayDo[type] ?? 'S'
 const roles = { L: 'lead', Sp: 'speaker:FBL', M: 'member', S: 'secretary' } as const
 
 /** An item on a committee's agenda, so that its speakers may act as well. */

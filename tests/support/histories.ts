@@ -4,20 +4,26 @@ import type { Changes } from '../../machines/council-state.ts'
 import { at, decide } from '../../machines/decide.ts'
 import type { Item } from '../../machines/item/item.ts'
 import type { CoordinationState } from '../../machines/item/states.ts'
+import { krefeld } from '../../machines/agreements/krefeld-2020-2025/index.ts'
 import { Council } from './council.ts'
+import { threePartners } from './fictional.ts'
 import { motionTemplates } from './motion-templates.ts'
-import { bring } from './stages.ts'
+import { bring, classified } from './stages.ts'
 import { templates } from './templates.ts'
 import { type Promised, Witness } from './witness.ts'
 
 /**
- * Random histories of a small council: two meetings of the council and one of a committee; an item `a` with a part `p`
- * and an amendment `x`, from the start or once somebody adds them, and an item `b` that a committee prepares; a motion
- * `m` of one partner and a resolution `r` of the other, which become items when filed; every role of both partners, a
- * second lead among them; every event, most of them ill-timed, some on an outdated text; at some point perhaps the end
- * of the term.
+ * Random histories of a small council of two partners or three: two meetings of the council and one of a committee; an
+ * item `a` with a part `p` and an amendment `x`, from the start or once somebody adds them, and an item `b` that a
+ * committee prepares; a motion `m` of one partner and a resolution `r` of another, for council or committee, which
+ * become items when filed; every role of all partners, second leads and speakers of two committees among them; every
+ * event, most of them ill-timed, some on an outdated text; at some point perhaps the end of the term.
  */
 export interface Plan {
+  /** Of three partners, how often they may adjourn by right; of two, once. */
+  readonly three: false | 1 | 2
+  /** Where the motions are meant for. */
+  readonly target: 'rat' | 'FBL'
   readonly opening: CoordinationState | null
   readonly finance: 'none' | 'relevant' | 'core'
   readonly kind: 'vorlage' | 'haushalt' | 'gebuehren'
@@ -33,6 +39,8 @@ export interface Plan {
 const openings = ['open', 'proposed', 'agreed', 'boards', 'persisting', 'adjourned', 'releaseDeliberation'] as const
 
 export const plans: fc.Arbitrary<Plan> = fc.record({
+  three: fc.constantFrom<Plan['three'][]>(false, false, false, 1, 2),
+  target: fc.constantFrom('rat', 'FBL'),
   opening: fc.constantFrom(null, ...openings),
   finance: fc.constantFrom('none', 'relevant', 'core'),
   kind: fc.constantFrom('vorlage', 'haushalt', 'gebuehren'),
@@ -42,13 +50,12 @@ export const plans: fc.Arbitrary<Plan> = fc.record({
   steps: fc.array(fc.tuple(fc.nat(0x3fffffff), fc.boolean()), { minLength: 10, maxLength: 60, size: 'max' }),
 })
 
-const people = ['spd', 'gruene'].flatMap((partner) =>
-  ['lead', 'lead', 'lead#2', 'speaker:FBL', 'secretary', 'secretary', 'secretary#2', 'member'].map(
-    (role) => `${partner}.${role}`,
-  ),
-)
+const often = ['lead', 'lead', 'secretary']
+const roles = [...often, ...often, 'lead#2', 'speaker:FBL', 'speaker:FBL', 'speaker:PBMS', 'secretary#2', 'member']
+const peopleOf = ({ partners }: Council): string[] =>
+  partners.flatMap((partner) => roles.map((role) => `${partner}.${role}`))
 const allTemplates = [...templates, ...motionTemplates]
-const things = ['a', 'a', 'a', 'a', 'p', 'x', 'b', 'm'] as const
+const things = ['a', 'a', 'a', 'a', 'p', 'x', 'b', 'm', 'n'] as const
 
 export interface Lived {
   readonly council: Council
@@ -79,9 +86,10 @@ export function live(plan: Plan, asked: readonly Promised[], watch: (item: Item)
 
 /** A patient step looks for something that can be done; another says the first thing that comes to mind. */
 export function* attempts(council: Council, [what, patient]: Plan['steps'][number]): Iterable<Event> {
+  const people = peopleOf(council)
   for (let attempt = 0; attempt < (patient ? 24 : 1); attempt += 1) {
     const echo = attempt === 0 && what % 2 === 0 ? echoOf(council) : undefined
-    yield echo ?? eventOf(council, (what + attempt * 0x2545f491) >>> 0)
+    yield echo ?? eventOf(council, people, (what + attempt * 0x2545f491) >>> 0)
   }
 }
 
@@ -102,8 +110,9 @@ function frozen<Value>(value: Value): Value {
 }
 
 /** The council as the plan finds it. */
-export function opened({ opening, finance, kind, children, essential }: Plan): Council {
-  const council = new Council()
+export function opened({ three, target, opening, finance, kind, children, essential }: Plan): Council {
+  const council = new Council(three === false ? krefeld : threePartners(three))
+  const { office, partners } = council
     .meeting('rat-1')
     .meeting('com', 'FBL', '2021-02-11T17:00:00+01:00')
     .meeting('rat-2', 'rat', '2021-03-18T17:00:00+01:00')
@@ -117,48 +126,50 @@ export function opened({ opening, finance, kind, children, essential }: Plan): C
       ],
     })
   for (const [motion, originator, of] of [
-    ['m', 'spd', 'motion'],
-    ['r', 'gruene', 'resolution'],
+    ['m', 0, 'motion'],
+    ['r', 1, 'resolution'],
   ] as const) {
+    const side = partners[originator]!
     const plan = {
       type: 'motion.add',
       motion,
-      originator,
+      originator: side,
       kind: of,
-      target: 'rat',
+      target,
       title: 'Radweg',
       essential,
     } as const
-    council.does(`${originator}.lead`, plan)
+    council.does(`${side}.lead`, plan)
   }
   if (children) {
     const part = { type: 'item.part', item: 'a', part: 'p', title: 'Teil 1', number: '1.1', sameText: true } as const
     const amendment = { type: 'item.amend', item: 'a', part: 'x', title: 'Mehr Bäume', originator: 'dritte' } as const
-    council.does('spd.secretary', part, amendment)
+    council.does(office, part, amendment)
   }
   if (opening === null) return council
-  council.sitting('rat-1').does('spd.lead', { type: 'classify.propose', item: 'a', value: 'covered', finance })
-  council.does('gruene.lead', { type: 'classify.confirm', item: 'a', value: 'covered' })
-  return bring(council, 'a', opening)
+  return bring(classified(council.sitting('rat-1'), 'a', 'covered', finance), 'a', opening)
 }
 
-/** What was said last, said by the other partner too: most steps need the word of both. */
+/** What was said last, said by the next partner too: most steps need the word of all. */
 function echoOf(council: Council): Event | undefined {
   const last = council.log.at(-1)
   if (!last || last.actor.role !== 'lead') return undefined
-  return council.event(last.actor.partner === 'spd' ? 'gruene.lead' : 'spd.lead', last.command)
+  const { partners } = council
+  const next = partners[(partners.indexOf(last.actor.partner) + 1) % partners.length]!
+  return council.event(`${next}.lead`, last.command)
 }
 
-function eventOf(council: Council, seed: number): Event {
+function eventOf(council: Council, people: readonly string[], seed: number): Event {
   const as = people[seed % people.length]!
   const wanted = things[Math.floor(seed / 16) % things.length]!
   const item = council.state.items.get(wanted) ?? council.get('a')
-  const motion = seed % 5 === 0 ? 'r' : 'm'
+  const motion = seed % 5 === 0 ? 'r' : seed % 7 === 0 && council.state.motions.has('k') ? 'k' : 'm'
   const template = allTemplates[Math.floor(seed / 96) % allTemplates.length]!
   const late = Math.floor(seed / 7) % 19 === 0 ? 1 : 0
   const command: Command = template({
     item: item.context.item,
     version: item.context.version + late,
+    partners: council.partners,
     motion,
     motionVersion: (council.state.motions.get(motion)?.context.version ?? 1) + late,
     dice: Math.floor(seed / 11),

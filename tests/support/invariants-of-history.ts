@@ -37,11 +37,11 @@ export const historyInvariants: readonly Invariant[] = [
   {
     id: 'I3',
     promise: 'waived and blocked bear the stamps of all partners',
-    holds: ({ item, partners }) => {
+    holds: ({ item, partners, past }) => {
       const { status, waivers, blocks } = item.context.g6
-      const stamps = status === 'waived' ? waivers : blocks
-      if (status !== 'waived' && status !== 'blocked') return true
-      return partners.every((each) => stamps.some(({ partner }) => partner === each))
+      if ((status !== 'waived' && status !== 'blocked') || finalOf(item) !== null) return true
+      const [stamps, saidBy] = status === 'waived' ? [waivers, past.waivedBy] : [blocks, past.blockedBy]
+      return partners.every((each) => saidBy.includes(each) && stamps.some(({ partner }) => partner === each))
     },
   },
   {
@@ -56,7 +56,8 @@ export const historyInvariants: readonly Invariant[] = [
     promise: 'an adjournment is wished only after the boards failed in the same dispute, and one side suffices',
     holds: ({ event, item, past }) => {
       if (event.command.type !== 'adjourn.request' || event.command.item !== item.context.item) return true
-      return past.failedOn !== null && item.context.g6.by === event.actor.partner
+      if (coordinationOf(item) !== 'adjournmentPending') return false
+      return past.failedOn === item.context.version && item.context.g6.by === event.actor.partner
     },
   },
 ]

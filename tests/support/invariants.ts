@@ -1,9 +1,14 @@
-import { councilBody } from '../../machines/agreements/agreement.ts'
+import { isDeepStrictEqual } from 'node:util'
+import { councilBody, normIds } from '../../machines/agreements/agreement.ts'
 import { confirmedClass } from '../../machines/item/context.ts'
+import type { Display } from '../../machines/item/display-code.ts'
 import { display } from '../../machines/item/display.ts'
-import { classificationOf, coordinationOf, finalOf, inDispute, inVote } from '../../machines/item/item.ts'
+import { classificationOf, coordinationOf, finalOf, inDispute, inVote, type Item } from '../../machines/item/item.ts'
+import { isAhead, isInSession, type Meeting } from '../../machines/meeting/meeting.ts'
+import { isInForce } from '../../machines/term.ts'
 import { dataInvariants } from './invariants-of-data.ts'
 import { historyInvariants } from './invariants-of-history.ts'
+import { personInvariants } from './invariants-of-persons.ts'
 import { type Invariant, isLine } from './moment.ts'
 
 const stateInvariants: readonly Invariant[] = [
@@ -11,9 +16,10 @@ const stateInvariants: readonly Invariant[] = [
     id: 'I7',
     promise: 'a resolution has no line and is free by G7.3',
     holds: ({ item, shown }) => {
-      if (confirmedClass(item.context) !== 'resolution' || finalOf(item) !== null) return true
-      if (item.context.line !== null) return false
-      return shown.frozen || shown.norm === 'G1.2' || (shown.code === 'free' && shown.norm === 'G7.3')
+      if (confirmedClass(item.context) !== 'resolution') return true
+      if (item.context.line !== null || isLine(shown)) return false
+      if (shown.frozen || shown.norm === 'G1.2' || shown.code === 'done') return true
+      return shown.code === 'free' && shown.norm === 'G7.3'
     },
   },
   {
@@ -24,21 +30,35 @@ const stateInvariants: readonly Invariant[] = [
   },
   {
     id: 'I9',
-    promise: 'a line is shown only with a stamp of every partner on the current text',
-    holds: ({ item, parent, shown, partners }) => {
+    ofStep: true,
+    promise: 'a line is shown only with a stamp, and the word itself, of every partner on this vote and text',
+    holds: ({ item, parent, shown, partners, past }) => {
       if (!isLine(shown) || inVote(item)) return true
       const { line, version } = (shown.derived ? parent : item)?.context ?? item.context
       if (shown.derived && !(line?.vote === 'yes' && item.context.sameText && coordinationOf(item) === 'open'))
         return false
-      return line?.version === version && partners.every((each) => line.stamps.some(({ partner }) => partner === each))
+      if (line?.version !== version || line.vote !== shown.code || line.nominee !== shown.nominee) return false
+      const word = `${line.vote}${line.nominee ?? ''} on ${String(version)}`
+      return partners.every(
+        (each) => line.stamps.some(({ partner }) => partner === each) && (shown.derived || past.words[each] === word),
+      )
     },
   },
   {
     id: 'I10',
     promise: 'there is a line exactly while agreed, and no partner stamps twice',
     holds: ({ item }) => {
-      const { line, pending, failStamps, g6, cls } = item.context
-      const lists = [line?.stamps ?? [], pending?.stamps ?? [], failStamps, g6.waivers, g6.blocks, cls.stamps]
+      const { line, pending, failStamps, g6, cls, supersede, observations } = item.context
+      const lists = [
+        line?.stamps ?? [],
+        pending?.stamps ?? [],
+        failStamps,
+        g6.waivers,
+        g6.blocks,
+        cls.stamps,
+        supersede,
+      ]
+      lists.push(...observations.map(({ stamps }) => stamps))
       const once = lists.every((stamps) => new Set(stamps.map(({ partner }) => partner)).size === stamps.length)
       return once && (finalOf(item) !== null || (line !== null) === (coordinationOf(item) === 'agreed'))
     },
@@ -51,21 +71,27 @@ const stateInvariants: readonly Invariant[] = [
       const { type } = event.command
       const voids = type === 'line.revoke' || type === 'text.change' || (type === 'dissent.flag' && !inVote(before))
       const named = 'item' in event.command && event.command.item === item.context.item
-      return !(voids && named) || (item.context.line === null && item.context.pending === null)
+      // An adopted amendment is a new text of its parent too.
+      const newText = before.context.version !== item.context.version
+      return !((voids && named) || newText) || (item.context.line === null && item.context.pending === null)
     },
   },
   {
     id: 'I12',
     ofStep: true,
-    promise: 'class, coordination, text and display stand still while a vote is open',
-    holds: ({ before, item, shown }) => {
-      if (!inVote(before) || !inVote(item)) return true
+    promise: 'class, coordination, text and display stand still from the opening of the vote to its end',
+    holds: ({ before, item, parent, shown, state, event }) => {
+      if (!inVote(before)) return !inVote(item) || shown.norm === 'G1.2' || isAsBefore(before, item, parent, shown)
+      if (finalOf(item) !== null) return true
       const still =
         classificationOf(before) === classificationOf(item) && coordinationOf(before) === coordinationOf(item)
-      const frozen = shown.norm === 'G1.2' || (shown.frozen && shown.code === item.context.ballot?.frozen?.code)
-      return (
-        still && frozen && before.context.version === item.context.version && before.context.cls === item.context.cls
-      )
+      const { version, cls, ballot, line } = item.context
+      const same = before.context.version === version && before.context.cls === cls && before.context.line === line
+      if (!inVote(item)) return still && same
+      const frozen = isInForce(state.agreement, event.at)
+        ? shown.frozen && isDeepStrictEqual({ ...ballot?.frozen, frozen: true }, shown)
+        : shown.norm === 'G1.2'
+      return still && same && frozen && ballot?.frozen === before.context.ballot?.frozen
     },
   },
   {
@@ -84,13 +110,16 @@ const stateInvariants: readonly Invariant[] = [
     promise: 'an adjournment under the agreement goes to a later council meeting that is not cancelled',
     holds: ({ item, state }) => {
       const { target, from, status } = item.context.g6
-      if (coordinationOf(item) !== 'adjourned' || finalOf(item) !== null || status !== 'carried' || target === null) {
-        return true
-      }
-      const [meeting, origin] = [state.meetings.get(target), state.meetings.get(from ?? '')]
-      if (!meeting || !origin || meeting.value === 'cancelled') return false
-      const later = Date.parse(meeting.context.start) > Date.parse(origin.context.start)
-      return meeting.context.body === councilBody(state.agreement) && later
+      if (coordinationOf(item) !== 'adjourned' || finalOf(item) !== null) return true
+      const origin = state.meetings.get(from ?? '')
+      if (status !== 'carried' || !origin) return false
+      const startOf = (meeting: Meeting): number => Date.parse(meeting.context.start)
+      const suits = (meeting: Meeting): boolean =>
+        meeting.context.body === councilBody(state.agreement) && startOf(meeting) > startOf(origin)
+      // None at all only while no such meeting is planned; and one that is over passes it on.
+      if (target === null) return ![...state.meetings.values()].some((meeting) => isAhead(meeting) && suits(meeting))
+      const meeting = state.meetings.get(target)
+      return meeting !== undefined && suits(meeting) && (isAhead(meeting) || isInSession(meeting))
     },
   },
   {
@@ -105,8 +134,8 @@ const stateInvariants: readonly Invariant[] = [
     id: 'I20',
     promise: 'every display cites a norm, and a covered item without line says that it is not released',
     holds: ({ item, shown }) => {
-      const norms = shown.code === 'done' ? shown.norm === null : shown.norm !== null
-      const open = shown.norm === 'G1.2' || shown.norm === 'G2.1' || shown.code !== 'noLine' || shown.frozen
+      const norms = shown.code === 'done' ? shown.norm === null : normIds.some((id) => id === shown.norm)
+      const open = shown.norm === 'G1.2' || shown.norm === 'G2.1' || shown.code !== 'noLine'
       const said = open || shown.notReleased === (confirmedClass(item.context) === 'covered')
       return norms && said
     },
@@ -122,6 +151,16 @@ const stateInvariants: readonly Invariant[] = [
   },
 ]
 
-export const invariants: readonly Invariant[] = [...historyInvariants, ...stateInvariants, ...dataInvariants].toSorted(
-  (one, other) => Number(one.id.slice(1)) - Number(other.id.slice(1)),
-)
+/** What is frozen is what was shown, but that a pending wish is over with the opening (G6.2). */
+function isAsBefore(before: Item, item: Item, parent: Item | undefined, shown: Display): boolean {
+  if (coordinationOf(before) === 'adjournmentPending') return shown.code === 'noLine' && shown.norm === 'G6.2'
+  const still = coordinationOf(before) === coordinationOf(item) && before.context.cls === item.context.cls
+  return still && isDeepStrictEqual({ ...display(before, parent, true), frozen: true }, shown)
+}
+
+export const invariants: readonly Invariant[] = [
+  ...historyInvariants,
+  ...stateInvariants,
+  ...dataInvariants,
+  ...personInvariants,
+].toSorted((one, other) => Number(one.id.slice(1)) - Number(other.id.slice(1)))

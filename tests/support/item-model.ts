@@ -3,8 +3,10 @@ import type { ItemContext } from '../../machines/item/context.ts'
 import { classificationOf, coordinationOf, finalOf, type Item, proceedingsOf } from '../../machines/item/item.ts'
 import type { ClassValue, Finance, Vote } from '../../machines/vocabulary.ts'
 import type { Stamp } from '../../machines/stamps.ts'
+import { krefeld } from '../../machines/agreements/krefeld-2020-2025/index.ts'
 import { Council } from './council.ts'
 import type { Move, Point, Search } from './explore.ts'
+import { threePartners } from './fictional.ts'
 import { invariants } from './invariants.ts'
 import { type Moment, momentOf } from './moment.ts'
 import { noPast, pastKey, remember } from './past.ts'
@@ -12,7 +14,7 @@ import { classified } from './stages.ts'
 
 /**
  * The abstract model of one agenda item that is searched exhaustively. Its bounds:
- * - one item; two partners, of whom it does not matter which is which; their leads and one secretary act;
+ * - one item; two partners, or three, of whom it does not matter which is which; their leads and one secretary act;
  * - meetings: `first` in session, `second` a later one of the council, invited. Where the first is a committee's, the
  *   second is in session too and a `third` is invited, to adjourn to. Only with `meetings` do they open, close, fail;
  * - the votes and classes named; a consent that is complete, or bare; at most `versions` text versions;
@@ -32,10 +34,11 @@ export interface Bounds {
   readonly preparatory?: boolean
   /** The meetings open, close and are cancelled as well; of the dispute only the way to adjournment and release. */
   readonly meetings?: boolean
+  /** Three partners; of the dispute only the way to adjournment and release, and of the office what decides about it. */
+  readonly three?: true
   readonly limit: number
 }
 
-const partners = ['spd', 'gruene'] as const
 const item = 'a'
 const stations = [
   { body: 'FBL', role: 'preparatory' },
@@ -43,13 +46,13 @@ const stations = [
 ] as const
 
 export function itemModel(bounds: Bounds): Search<Moment> {
-  const council = new Council()
+  const council = new Council(bounds.three ? threePartners() : krefeld)
     .meeting('first', bounds.preparatory ? 'FBL' : 'rat')
     .meeting('second', 'rat', '2021-03-18T17:00:00+01:00')
     .item(item, { meeting: 'first', ...(bounds.preparatory ? { stations: [...stations] } : {}) })
     .sitting('first')
   if (bounds.preparatory) council.sitting('second').meeting('third', 'rat', '2021-05-06T17:00:00+02:00')
-  else council.does('spd.secretary', { type: 'meeting.invite', meeting: 'second' })
+  else council.does(council.office, { type: 'meeting.invite', meeting: 'second' })
   if (bounds.classes.length === 0) classified(council, item, 'covered', bounds.finance)
   const start = { state: council.state, past: noPast }
   const found = ({ state: { items } }: Pick<Point, 'state'>): Item => items.get(item)!
@@ -57,10 +60,10 @@ export function itemModel(bounds: Bounds): Search<Moment> {
     invariants,
     limit: bounds.limit,
     start,
-    moves: movesWithin(bounds),
-    key,
+    moves: movesWithin(bounds, council.partners),
+    key: keyAmong(ordersOf(council.partners)),
     remember: (from, event, state) => remember(from.past, event, found(from), found({ state })),
-    momentOf: (from, event, to) => momentOf(to.state, event, found(from), found(to), to.past),
+    momentOf: (from, event, to) => momentOf(to.state, event, found(from), found(to), { past: to.past, was: from.past }),
   }
 }
 
@@ -97,6 +100,7 @@ const consent = { type: 'release.consent', item, decidedOn: '2021-02-01', form: 
 /** What is left of the leads' moves where the meetings move too. */
 const isBare = (move: Command): boolean => move.type === 'release.consent' && move.justification === undefined
 const wayToRelease = /^(dissent\.flag|consensus\.(fail|confirm)|adjourn\.request|release\.(open|consent))$/u
+const aboutDispute = /^(agenda\.place|item\.call|adjourn\.(carried|refused)|vote\.open|outcome\.)/u
 
 const unsettling: readonly Command[] = [
   { type: 'classify.dispute', item, reason: 'r' },
@@ -107,6 +111,7 @@ const reasons = { justification: 'j', financeStatement: 'f', board: true, acknow
 function leadsMoves(version: number, bounds: Bounds): Command[] {
   const all = everyMove(version, bounds)
   if (bounds.meetings) return all.filter((move) => wayToRelease.test(move.type) && !isBare(move))
+  if (bounds.three) return all.filter(({ type }) => wayToRelease.test(type) || type === 'adjourn.waive')
   return bounds.preparatory ? all.filter((move) => move.type !== 'adjourn.blocked' && !isBare(move)) : all
 }
 
@@ -142,9 +147,11 @@ function everyMove(version: number, { finance, versions, classes, votes }: Bound
 }
 
 /** Every move there is, timely or not: which of them are accepted is for the rules to say. */
-function movesWithin(bounds: Bounds): (point: Point) => readonly Move[] {
+function movesWithin(bounds: Bounds, partners: readonly string[]): (point: Point) => readonly Move[] {
+  const office = offices.filter(({ type }) => !bounds.three || aboutDispute.test(type))
+  const recorder = `${partners[0] ?? ''}.secretary`
   const onText = (version: number): Move[] => [
-    ...[...offices, ...(bounds.meetings ? meetingMoves : [])].map((command) => ['spd.secretary', command] as const),
+    ...[...office, ...(bounds.meetings ? meetingMoves : [])].map((command) => [recorder, command] as const),
     ...partners.flatMap((partner) =>
       leadsMoves(version, bounds).map((command) => [`${partner}.lead`, command] as const),
     ),
@@ -156,26 +163,31 @@ function movesWithin(bounds: Bounds): (point: Point) => readonly Move[] {
   }
 }
 
-/** The same for both ways of naming the partners; the smaller one stands. */
-function key(point: Point): string {
-  const [one, other] = [keyFor(point, 'spd', 'gruene'), keyFor(point, 'gruene', 'spd')]
-  return one < other ? one : other
-}
+const ordersOf = (names: readonly string[]): string[][] =>
+  names.length < 2
+    ? [[...names]]
+    : names.flatMap((name) => ordersOf(names.filter((each) => each !== name)).map((rest) => [name, ...rest]))
 
-function keyFor({ state, past }: Point, first: string, second: string): string {
+/** The same however the partners are named; the smallest one stands. */
+const keyAmong =
+  (orders: readonly string[][]) =>
+  (point: Point): string =>
+    orders.map((order) => keyFor(point, order)).reduce((one, other) => (one < other ? one : other))
+
+function keyFor({ state, past }: Point, order: readonly string[]): string {
   const found = state.items.get(item)!
   const c = found.context
   const final = finalOf(found)
   if (final !== null) return `${final}${pastKey(past)}`
   const side = (partner: string | null | undefined): string =>
-    partner === first ? '1' : partner === second ? '2' : '-'
+    partner === null || partner === undefined ? '-' : String(order.indexOf(partner))
   const by = (stamps: readonly Stamp[]): string =>
     stamps
       .map(({ partner }) => side(partner))
       .toSorted()
       .join('')
   const who = (names: readonly string[]): string =>
-    [first, second].map((partner) => (names.includes(partner) ? side(partner) : '')).join('')
+    order.map((partner) => (names.includes(partner) ? side(partner) : '')).join('')
   const consentOf = (partner: string): string => {
     const given = c.consents[partner]
     return given === undefined ? '-' : given.justification === undefined ? 'b' : 'c'
@@ -191,7 +203,7 @@ function keyFor({ state, past }: Point, first: string, second: string): string {
     by(c.failStamps),
     c.failed ? `${String(c.failed.version)}${String(c.failed.afterAdjournment)}` : '',
     `${c.g6.status}${side(c.g6.by)}${String(c.g6.count)}${c.g6.target ?? ''}${by(c.g6.waivers)}/${by(c.g6.blocks)}`,
-    consentOf(first) + consentOf(second),
+    order.map(consentOf).join(''),
     stops(c),
     c.meeting ?? '',
     c.ballot?.frozen ? `${c.ballot.frozen.code}${c.ballot.frozen.norm ?? ''}` : '',

@@ -1,3 +1,4 @@
+import type { CouncilState } from '../../machines/council-state.ts'
 import { decide } from '../../machines/decide.ts'
 import type { Command } from '../../machines/events.ts'
 import { coordinationOf, finalOf, inDispute, inVote, type Item, proceedingsOf } from '../../machines/item/item.ts'
@@ -62,6 +63,13 @@ export const itemLiveness: readonly Liveness<Point['past']>[] = [
       ),
   },
   {
+    id: 'L3',
+    promise: 'the office alone brings an item to its decision, whoever keeps silent, while a meeting runs',
+    // Eight events from each point: of many points, one in twenty-three is asked.
+    stuck: ({ points }: All) =>
+      named(points.filter((point, index) => index % 23 === 0 && sitsFor(point) !== undefined && !officeDecides(point))),
+  },
+  {
     id: 'L4',
     promise: 'a deferred item can be placed while a meeting takes items, and withdrawn always',
     stuck: ({ points }: All) =>
@@ -86,19 +94,56 @@ export const itemLiveness: readonly Liveness<Point['past']>[] = [
   },
 ]
 
+/** A meeting in session that can deal with the item where it stands, or at the council. */
+function sitsFor({ state }: Pick<Point, 'state'>): string | undefined {
+  const { council, stations, station } = itemOf({ state }).context
+  const bodies = [stations[station]?.body, council]
+  const running = [...state.meetings.values()].filter((meeting) => isInSession(meeting))
+  return bodies.flatMap((body) => running.filter(({ context }) => context.body === body))[0]?.context.meeting
+}
+
+function officeDecides({ state }: Pick<Point, 'state'>): boolean {
+  let now = state
+  for (let step = 0; step < 20; step += 1) {
+    const found = itemOf({ state: now })
+    if (finalOf(found) !== null) return true
+    const decision = decide(now, { id: '', actor: actor(office), at: when, command: nextOfOffice(now, found) })
+    if (!decision.ok) return false
+    now = withChanges(now, decision.changes)
+  }
+  return false
+}
+
+function nextOfOffice(state: CouncilState, found: Item): Command {
+  const sitting = sitsFor({ state }) ?? ''
+  switch (proceedingsOf(found)) {
+    case 'scheduled':
+      return { type: found.context.meeting === sitting ? 'item.call' : 'agenda.remove', item }
+    case 'called':
+      return { type: 'vote.open', item, mode: 'open' }
+    case 'voting':
+      return { type: 'outcome.log', item, result: 'adopted' }
+    case 'logged':
+      return { type: 'outcome.confirm', item }
+    default:
+      return { type: 'agenda.place', item, meeting: sitting }
+  }
+}
+
 const openNorms = ({ context }: Item) => context.observations.filter(({ closed }) => !closed).map(({ norm }) => norm)
 
 function closes({ state }: Point, norm: ReturnType<typeof openNorms>[number]): boolean {
   const command = { type: 'observation.close', item, norm, comment: 'Besprochen.' } as const
   const counts: number[] = []
   let now = state
-  for (const as of ['spd.lead', 'spd.lead#2', 'gruene.lead']) {
+  const { partners } = itemOf({ state }).context
+  for (const as of [`${partners[0]!}.lead#2`, ...partners.map((partner) => `${partner}.lead`)]) {
     const decision = decide(now, { id: '', actor: actor(as), at: when, command })
     if (!decision.ok) return false
     now = withChanges(now, decision.changes)
     counts.push(openNorms(itemOf({ state: now })).filter((each) => each === norm).length)
   }
-  return counts.join() === '1,1,0'
+  return counts.join() === [...partners.map(() => 1), 0].join()
 }
 
 const motionOf = ({ state }: Point<MotionPast>): Motion => state.motions.get('m')!

@@ -4,6 +4,8 @@ import { display } from '../../machines/item/display.ts'
 import type { Display } from '../../machines/item/display-code.ts'
 import type { Item } from '../../machines/item/item.ts'
 import { isInForce } from '../../machines/term.ts'
+import type { Motion } from '../../machines/motion/motion.ts'
+import type { MotionPast } from './motion-past.ts'
 import type { Past } from './past.ts'
 
 /** One item right after an accepted event (its own or another thing's), with what was before. */
@@ -14,8 +16,22 @@ export interface Moment {
   readonly item: Item
   readonly parent: Item | undefined
   readonly past: Past
+  /** The past before the event. */
+  readonly was: Past
   readonly shown: Display
   readonly partners: readonly string[]
+}
+
+/** A planned motion right after an accepted event of its own. */
+export interface MotionMoment {
+  readonly state: CouncilState
+  readonly event: Event
+  /** Undefined when the event planned it. */
+  readonly before: Motion | undefined
+  readonly motion: Motion
+  readonly past: MotionPast
+  /** The past before the event. */
+  readonly was: MotionPast
 }
 
 /** An invariant of RULES §4 as a promise that holds at every moment, of an item or of a motion. */
@@ -27,10 +43,16 @@ export interface Invariant<At = Moment> {
   readonly holds: (moment: At) => boolean
 }
 
-export function momentOf(state: CouncilState, event: Event, before: Item, item: Item, past: Past): Moment {
+export function momentOf(
+  state: CouncilState,
+  event: Event,
+  before: Item,
+  item: Item,
+  { past, was }: Pick<Moment, 'past' | 'was'>,
+): Moment {
   const parent = item.context.parent === null ? undefined : state.items.get(item.context.parent)
   const shown = display(item, parent, isInForce(state.agreement, event.at))
-  return { state, event, before, item, parent, past, shown, partners: item.context.partners }
+  return { state, event, before, item, parent, past, was, shown, partners: item.context.partners }
 }
 
 export const isLine = ({ code }: Display): boolean => ['yes', 'no', 'abstain', 'nominee'].includes(code)

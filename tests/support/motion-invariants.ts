@@ -1,23 +1,13 @@
 import { nextOnMotion } from '../../machines/motion/next-steps.ts'
-import { isEnded, type Motion } from '../../machines/motion/motion.ts'
+import { isEnded } from '../../machines/motion/motion.ts'
 import { maySeeMotion } from '../../machines/visibility.ts'
-import type { CouncilState } from '../../machines/council-state.ts'
-import type { Event } from '../../machines/events.ts'
-import type { Invariant } from './moment.ts'
-import { isOut, type MotionPast } from './motion-past.ts'
-
-/** A planned motion right after an accepted event of its own. */
-export interface MotionMoment {
-  readonly state: CouncilState
-  readonly event: Event
-  /** Undefined when the event planned it. */
-  readonly before: Motion | undefined
-  readonly motion: Motion
-  readonly past: MotionPast
-}
+import { personInvariantOfMotions } from './invariants-of-persons.ts'
+import type { Invariant, MotionMoment } from './moment.ts'
+import { isOut } from './motion-past.ts'
 
 /** The invariants of RULES §4 on planned motions. */
 export const motionInvariants: readonly Invariant<MotionMoment>[] = [
+  personInvariantOfMotions,
   {
     id: 'I26',
     promise: 'what is published or filed was told before, or bears an incident and an observation',

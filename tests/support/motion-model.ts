@@ -1,32 +1,39 @@
 import type { Command } from '../../machines/events.ts'
 import { isEnded, type Motion } from '../../machines/motion/motion.ts'
+import { krefeld } from '../../machines/agreements/krefeld-2020-2025/index.ts'
 import { Council } from './council.ts'
 import type { Move, Point, Search } from './explore.ts'
-import { motionInvariants, type MotionMoment } from './motion-invariants.ts'
+import { threePartners } from './fictional.ts'
+import type { MotionMoment } from './moment.ts'
+import { motionInvariants } from './motion-invariants.ts'
 import { type MotionPast, motionPastKey, noMotionPast, rememberMotion } from './motion-past.ts'
 
 /**
  * The abstract model of one planned motion that is searched exhaustively. Its bounds: one motion of the first of two
- * partners; a lead of each, a secretary of each, a member of the other; at most `versions` text versions; every event of
- * §3.4 with every value of its fields. Two points are one if they agree in state, kind, text version, notice, what each
- * partner said on which text, the disputed class, open observations, the item, and the past of `motion-past.ts`. Not
- * told apart: titles, measures, times, evidence. Meetings and the item it becomes are not in it.
+ * partners, or of three; a lead of each, a secretary of each, a member of the last; at most `versions` text versions; every
+ * event of §3.4 with every value of its fields. Two points are one if they agree in state, kind, text version, notice, what
+ * each partner said on which text, the disputed class, open observations, the item, and the past of `motion-past.ts`; it
+ * does not matter which of the other partners is which. Not told apart: titles, measures, times, evidence. Meetings and the
+ * item it becomes are not in it.
  */
 export interface MotionBounds {
   readonly kind: 'motion' | 'resolution'
   readonly essential: boolean
   readonly versions: number
+  readonly three?: true
 }
 
 const motion = 'm'
-const own = 'spd'
-const other = 'gruene'
 const found = ({ state }: Pick<Point<unknown>, 'state'>): Motion => state.motions.get(motion)!
 
-export function motionModel({ kind, essential, versions }: MotionBounds): Search<MotionMoment, MotionPast> {
+export function motionModel({ kind, essential, versions, three }: MotionBounds): Search<MotionMoment, MotionPast> {
+  const council = new Council(three ? threePartners() : krefeld)
+  const [own = ''] = council.partners
   const plan = { type: 'motion.add', motion, originator: own, kind, target: 'rat', title: 'Radweg', essential } as const
-  const council = new Council().does(`${own}.lead`, plan)
-  const byVersion = Array.from({ length: versions + 2 }, (_, version) => moves(version, version < versions))
+  council.does(`${own}.lead`, plan)
+  const byVersion = Array.from({ length: versions + 2 }, (_, version) =>
+    moves(council.partners, version, version < versions),
+  )
   return {
     start: { state: council.state, past: noMotionPast },
     invariants: motionInvariants,
@@ -40,13 +47,14 @@ export function motionModel({ kind, essential, versions }: MotionBounds): Search
       before: found(from),
       motion: found(to),
       past: to.past,
+      was: from.past,
     }),
   }
 }
 
 const said = (as: string, commands: readonly Command[]): Move[] => commands.map((command) => [as, command])
 
-function moves(version: number, revisable: boolean): Move[] {
+function moves(partners: readonly string[], version: number, revisable: boolean): Move[] {
   const leads: Command[] = [
     { type: 'motion.notify', motion, version, text: 't' },
     { type: 'motion.coordinate', motion },
@@ -79,15 +87,20 @@ function moves(version: number, revisable: boolean): Move[] {
   ]
   const filing: Command = { type: 'motion.file', motion }
   return [
-    ...said(`${own}.lead`, [...leads, ...anyone, filing]),
-    ...said(`${other}.lead`, [...leads, ...anyone, filing]),
-    ...said(`${own}.secretary`, [filing]),
-    ...said(`${other}.secretary`, [filing]),
-    ...said(`${other}.member`, anyone),
+    ...partners.flatMap((partner) => said(`${partner}.lead`, [...leads, ...anyone, filing])),
+    ...partners.flatMap((partner) => said(`${partner}.secretary`, [filing])),
+    ...said(`${partners.at(-1) ?? ''}.member`, anyone),
   ]
 }
 
+/** The same however the other partners are named; the smallest stands. */
 function key(point: Point<MotionPast>): string {
+  const [own = '', ...others] = found(point).context.partners
+  const [one, other] = [keyFor(point, [own, ...others]), keyFor(point, [own, ...others.toReversed()])]
+  return one < other ? one : other
+}
+
+function keyFor(point: Point<MotionPast>, partners: readonly string[]): string {
   const { value, context: c } = found(point)
   return JSON.stringify([
     value,
@@ -95,14 +108,14 @@ function key(point: Point<MotionPast>): string {
     c.version,
     c.known,
     c.notice?.version,
-    c.partners.map((partner) => {
+    partners.map((partner) => {
       const word = c.choices[partner]
       return word ? [word.choice, word.version, word.consentToSolo] : null
     }),
     c.joint,
-    c.partners.map((partner) => c.settle[partner]?.value ?? null),
+    partners.map((partner) => c.settle[partner]?.value ?? null),
     c.item,
     c.observations.map(({ norm }) => norm),
-    motionPastKey(point.past, c.partners),
+    motionPastKey(point.past, partners),
   ])
 }

@@ -39,5 +39,14 @@ export const motionTemplates: readonly ((given: Given) => Command)[] = [
     dice % 4 === 0
       ? { type: 'motion.incident', motion, what: one(dice >> 2, 'published', 'filed'), evidence: text }
       : { type: 'observation.close', motion, norm: one(dice, 'G5.1', 'G5.2', 'G7.2'), comment: text },
+  ({ dice, partners }) => ({
+    type: 'motion.add',
+    motion: 'k',
+    originator: one(dice, ...partners),
+    kind: one(dice >> 2, 'motion', 'resolution'),
+    target: one(dice >> 3, 'rat', 'FBL'),
+    title: 'Trinkbrunnen',
+    essential: false,
+  }),
   ({ motion, dice }) => (dice % 5 === 0 ? { type: 'motion.abandon', motion } : { type: 'motion.coordinate', motion }),
 ]

@@ -18,6 +18,8 @@ export const inCouncil: Readonly<Record<string, Bounds>> = {
   'one text at the core of the budget': { finance: 'core', versions: deeper ? 2 : 1, classes, votes: ['yes'], limit },
 }
 
+const amongThree: Bounds = { finance: 'none', versions: 1, classes: [], votes: ['yes'], three: true, limit }
+
 /** …that a committee prepares, or around which meetings open, close, fail and are cancelled. */
 export const onTheWay: Readonly<Record<string, Bounds>> = {
   'prepared in a committee': {
@@ -36,6 +38,8 @@ export const onTheWay: Readonly<Record<string, Bounds>> = {
     meetings: true,
     limit,
   },
+  // The random histories of the suite have three partners too; all their states are searched by hand.
+  ...(deeper ? { 'in dispute among three partners': amongThree } : {}),
 }
 
 /** One planned motion. */
@@ -43,4 +47,5 @@ export const motionSearches: Readonly<Record<string, MotionBounds>> = {
   'a planned motion': { kind: 'motion', essential: false, versions: 3 },
   'an essential common project': { kind: 'motion', essential: true, versions: 3 },
   'a planned resolution': { kind: 'resolution', essential: false, versions: 3 },
+  'an essential project of three partners': { kind: 'motion', essential: true, versions: 2, three: true },
 }

@@ -3,6 +3,7 @@ import type { Command } from '../../machines/events.ts'
 export interface Given {
   readonly item: string
   readonly version: number
+  readonly partners: readonly string[]
   readonly motion: string
   readonly motionVersion: number
   /** A number to choose by. */
@@ -48,10 +49,10 @@ export const templates: readonly ((given: Given) => Command)[] = [
     basis: one(dice, 'agreement', 'agreement', 'mutual', 'third'),
     ...(dice % 5 === 0 ? { to: one(dice >> 3, ...meetings) } : {}),
   }),
-  ({ item, dice }) => ({
+  ({ item, dice, partners }) => ({
     type: 'adjourn.refused',
     item,
-    ...(dice % 2 === 0 ? { positions: { spd: 'yes', gruene: one(dice >> 1, 'yes', 'no') } } : {}),
+    ...(dice % 2 === 0 ? { positions: { [partners[0]!]: 'yes', [partners[1]!]: one(dice >> 1, 'yes', 'no') } } : {}),
   }),
   ({ item }) => ({ type: 'release.open', item }),
   (given) => consent(given),
@@ -68,15 +69,24 @@ export const templates: readonly ((given: Given) => Command)[] = [
   ({ item }) => ({ type: 'item.supersede', item, by: item === 'b' ? 'a' : 'b' }),
   ({ dice }) => ({ type: 'item.part', item: 'a', part: 'p', title: 'Teil 1', number: '1.1', sameText: dice % 4 !== 0 }),
   () => ({ type: 'item.amend', item: 'a', part: 'x', title: 'Mehr Bäume', originator: 'dritte' }),
+  ({ dice }) => ({
+    type: 'item.add',
+    item: 'n',
+    title: 'Dringlichkeit',
+    kind: one(dice, 'vorlage', 'teil', 'aenderungsantrag'),
+    originator: 'verwaltung',
+    meeting: one(dice >> 2, ...meetings),
+    ...(dice % 3 === 0 ? {} : { parent: 'a', sameText: dice % 3 === 1 }),
+  }),
   ({ item }) => ({ type: 'note.internal', item, text }),
   ({ item, dice }) => ({ type: 'observation.close', item, norm: one(dice, 'G3.1', 'G6.1', 'G6.2'), comment: text }),
   ({ item }) => ({ type: 'item.call', item }),
   ({ item, dice }) => ({ type: 'vote.open', item, mode: one(dice, 'open', 'rollcall', 'secret') }),
   ({ item, dice }) => ({ type: 'vote.open', item, mode: one(dice, 'open', 'rollcall', 'secret') }),
   ({ item }) => ({ type: 'vote.abort', item, reason: text }),
-  ({ item, dice }) => ({ type: 'outcome.log', item, ...outcome(dice) }),
-  ({ item, dice }) => ({ type: 'outcome.log', item, ...outcome(dice) }),
-  ({ item, dice }) => ({ type: 'outcome.correct', item, reason: text, ...outcome(dice) }),
+  ({ item, dice, partners }) => ({ type: 'outcome.log', item, ...outcome(dice, partners) }),
+  ({ item, dice, partners }) => ({ type: 'outcome.log', item, ...outcome(dice, partners) }),
+  ({ item, dice, partners }) => ({ type: 'outcome.correct', item, reason: text, ...outcome(dice, partners) }),
   ({ item }) => ({ type: 'outcome.confirm', item }),
   ({ dice }) => ({ type: 'meeting.invite', meeting: one(dice, ...meetings) }),
   ({ dice }) => ({ type: 'meeting.open', meeting: one(dice, ...meetings), quorate: dice % 7 !== 0 }),
@@ -119,7 +129,7 @@ function consent({ item, version, dice }: Given): Command {
 
 type OutcomeData = Pick<Extract<Command, { type: 'outcome.log' }>, 'positions' | 'totals' | 'rollCall'>
 
-function outcome(dice: number) {
+function outcome(dice: number, partners: readonly string[]) {
   const result = one(dice, 'adopted', 'adopted', 'rejected', 'postponed', 'referred')
   const named = { rollCall: [{ person: 'Ratsmitglied 1', vote: 'yes' as const }] }
   return {
@@ -127,7 +137,7 @@ function outcome(dice: number) {
     ...one<OutcomeData>(
       dice >> 3,
       {},
-      { positions: { spd: 'yes', gruene: 'mixed' } },
+      { positions: { [partners[0]!]: 'yes', [partners[1]!]: 'mixed' } },
       { totals: { yes: 30, no: 2, abstain: 1 } },
       named,
     ),

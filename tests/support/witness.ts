@@ -44,14 +44,15 @@ export class Witness {
       const known = this.pasts.get(id) ?? noPast
       const past = was === item ? known : remember(known, event, was, item)
       this.pasts.set(id, past)
-      this.hold(this.ofItems, momentOf(state, event, was, item, past), id, event)
+      this.hold(this.ofItems, momentOf(state, event, was, item, { past, was: known }), id, event)
     }
     for (const [id, motion] of state.motions) {
       const before = this.motions.get(id)
       if (before === motion) continue
-      const past = rememberMotion(this.motionPasts.get(id) ?? noMotionPast, event, before ?? motion)
+      const was = this.motionPasts.get(id) ?? noMotionPast
+      const past = rememberMotion(was, event, before ?? motion)
       this.motionPasts.set(id, past)
-      this.hold(this.ofMotions, { state, event, before, motion, past }, id, event)
+      this.hold(this.ofMotions, { state, event, before, motion, past, was }, id, event)
     }
   }
 
