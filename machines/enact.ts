@@ -42,6 +42,7 @@ function enactMeeting(draft: Draft, command: Command<MeetingCommandName>, who: W
   if (command.type === 'meeting.add') return addMeeting(draft, command, who)
   const meeting = known(draft.meetings, command.meeting)
   const after = stepMeetingIn(draft, meeting, { ...command, who })
+  if (command.type === 'meeting.reschedule') offerTarget(draft, after, who)
   const state = stateOf(after)
   if (state === 'closed' || state === 'cancelled') endMeeting(draft, after, who)
   if (command.type === 'meeting.approveMinutes') confirmOutcomes(draft, command.meeting, who)

@@ -105,7 +105,7 @@ export function endMeeting(draft: Draft, meeting: Meeting, who: Who): void {
   }
 }
 
-/** An adjournment that had no council meeting to go to finds one as soon as it is planned. */
+/** An adjournment that had no council meeting to go to finds one as soon as it is planned, or put off to later. */
 export function offerTarget(draft: Draft, meeting: Meeting, who: Who): void {
   for (const item of draft.items.values()) {
     const { g6, council } = item.context

@@ -44,6 +44,13 @@ describe('an adjournment under the agreement goes to', () => {
     expect(until(council)).toBeUndefined()
     expect(until(special(council))).toBe('rat-extra')
   })
+
+  test('one that was to come before and is put off until after; who has a target keeps it', () => {
+    const later = { type: 'meeting.reschedule', meeting: 'rat-jan', start: '2021-02-25T17:00:00+01:00' } as const
+    const council = () => itemIn('adjournmentPending').meeting('rat-jan', 'rat', '2021-01-28T17:00:00+01:00')
+    expect(until(council().does(office, cancel('rat-mar'), carried, later))).toBe('rat-jan')
+    expect(until(council().does(office, carried, later))).toBe('rat-mar')
+  })
 })
 
 describe('its target moves on, and nothing is counted twice (I4), when', () => {
