@@ -13,7 +13,7 @@ import { templates } from './templates.ts'
 import { type Promised, Witness } from './witness.ts'
 
 /**
- * Random histories of a small council of two partners or three: two meetings of the council and one of a committee; an
+ * Random histories of a small council of two partners or three: three meetings of the council and one of a committee; an
  * item `a` with a part `p` and an amendment `x`, from the start or once somebody adds them, and an item `b` that a
  * committee prepares; a motion `m` of one partner and a resolution `r` of another, for council or committee, which
  * become items when filed; every role of all partners, second leads and speakers of two committees among them; every
@@ -55,7 +55,8 @@ const roles = [...often, ...often, 'lead#2', 'speaker:FBL', 'speaker:FBL', 'spea
 const peopleOf = ({ partners }: Council): string[] =>
   partners.flatMap((partner) => roles.map((role) => `${partner}.${role}`))
 const allTemplates = [...templates, ...motionTemplates]
-const things = ['a', 'a', 'a', 'a', 'p', 'x', 'b', 'm', 'n'] as const
+const things = ['a', 'a', 'a', 'a', 'p', 'x', 'b', 'b', 'm', 'n'] as const
+const motions = ['m', 'm', 'm', 'r', 'k'] as const
 
 export interface Lived {
   readonly council: Council
@@ -116,6 +117,7 @@ export function opened({ three, target, opening, finance, kind, children, essent
     .meeting('rat-1')
     .meeting('com', 'FBL', '2021-02-11T17:00:00+01:00')
     .meeting('rat-2', 'rat', '2021-03-18T17:00:00+01:00')
+    .meeting('rat-3', 'rat', '2021-05-06T17:00:00+02:00')
     .item('a', { meeting: 'rat-1', kind })
     .item('b', {
       meeting: 'com',
@@ -159,20 +161,36 @@ function echoOf(council: Council): Event | undefined {
   return council.event(`${next}.lead`, last.command)
 }
 
+/**
+ * One number of 30 bits after the other, each independent of the last (mulberry32). fast-check draws many small numbers: taken as they
+ * are, the same few people would do the same few things.
+ */
+function rollsFrom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return (mixed ^ (mixed >>> 14)) >>> 2
+  }
+}
+
 function eventOf(council: Council, people: readonly string[], seed: number): Event {
-  const as = people[seed % people.length]!
-  const wanted = things[Math.floor(seed / 16) % things.length]!
+  const roll = rollsFrom(seed)
+  const as = people[roll() % people.length]!
+  const wanted = things[roll() % things.length]!
   const item = council.state.items.get(wanted) ?? council.get('a')
-  const motion = seed % 5 === 0 ? 'r' : seed % 7 === 0 && council.state.motions.has('k') ? 'k' : 'm'
-  const template = allTemplates[Math.floor(seed / 96) % allTemplates.length]!
-  const late = Math.floor(seed / 7) % 19 === 0 ? 1 : 0
+  const planned = motions[roll() % motions.length]!
+  const motion = council.state.motions.has(planned) ? planned : 'm'
+  const template = allTemplates[roll() % allTemplates.length]!
+  const late = roll() % 19 === 0 ? 1 : 0
   const command: Command = template({
     item: item.context.item,
     version: item.context.version + late,
     partners: council.partners,
     motion,
     motionVersion: (council.state.motions.get(motion)?.context.version ?? 1) + late,
-    dice: Math.floor(seed / 11),
+    dice: roll(),
   })
   return council.event(as, command)
 }

@@ -1,14 +1,14 @@
 import { isDeepStrictEqual } from 'node:util'
-import { councilBody, normIds } from '../../machines/agreements/agreement.ts'
+import { normIds } from '../../machines/agreements/agreement.ts'
 import { confirmedClass } from '../../machines/item/context.ts'
 import type { Display } from '../../machines/item/display-code.ts'
 import { display } from '../../machines/item/display.ts'
 import { classificationOf, coordinationOf, finalOf, inDispute, inVote, type Item } from '../../machines/item/item.ts'
-import { isAhead, isInSession, type Meeting } from '../../machines/meeting/meeting.ts'
 import { isInForce } from '../../machines/term.ts'
 import { dataInvariants } from './invariants-of-data.ts'
 import { historyInvariants } from './invariants-of-history.ts'
 import { personInvariants } from './invariants-of-persons.ts'
+import { targetInvariants } from './invariants-of-targets.ts'
 import { type Invariant, isLine } from './moment.ts'
 
 const stateInvariants: readonly Invariant[] = [
@@ -32,16 +32,18 @@ const stateInvariants: readonly Invariant[] = [
     id: 'I9',
     ofStep: true,
     promise: 'a line is shown only with a stamp, and the word itself, of every partner on this vote and text',
-    holds: ({ item, parent, shown, partners, past }) => {
+    holds: ({ item, parent, bornOn, shown, partners, past }) => {
       if (!isLine(shown) || inVote(item)) return true
       const { line, version } = (shown.derived ? parent : item)?.context ?? item.context
-      if (shown.derived && !(line?.vote === 'yes' && item.context.sameText && coordinationOf(item) === 'open'))
-        return false
       if (line?.version !== version || line.vote !== shown.code || line.nominee !== shown.nominee) return false
+      if (!partners.every((each) => line.stamps.some(({ partner }) => partner === each))) return false
+      if (shown.derived) {
+        const { context } = item
+        const unchanged = context.sameText && context.version === 1 && bornOn === version
+        return line.vote === 'yes' && coordinationOf(item) === 'open' && unchanged
+      }
       const word = `${line.vote}${line.nominee ?? ''} on ${String(version)}`
-      return partners.every(
-        (each) => line.stamps.some(({ partner }) => partner === each) && (shown.derived || past.words[each] === word),
-      )
+      return partners.every((each) => past.words[each] === word)
     },
   },
   {
@@ -106,23 +108,6 @@ const stateInvariants: readonly Invariant[] = [
     },
   },
   {
-    id: 'I16',
-    promise: 'an adjournment under the agreement goes to a later council meeting that is not cancelled',
-    holds: ({ item, state }) => {
-      const { target, from, status } = item.context.g6
-      if (coordinationOf(item) !== 'adjourned' || finalOf(item) !== null) return true
-      const origin = state.meetings.get(from ?? '')
-      if (status !== 'carried' || !origin) return false
-      const startOf = (meeting: Meeting): number => Date.parse(meeting.context.start)
-      const suits = (meeting: Meeting): boolean =>
-        meeting.context.body === councilBody(state.agreement) && startOf(meeting) > startOf(origin)
-      // None at all only while no such meeting is planned; and one that is over passes it on.
-      if (target === null) return ![...state.meetings.values()].some((meeting) => isAhead(meeting) && suits(meeting))
-      const meeting = state.meetings.get(target)
-      return meeting !== undefined && suits(meeting) && (isAhead(meeting) || isInSession(meeting))
-    },
-  },
-  {
     id: 'I19',
     promise: 'out of force no line is shown, nor free, nor adjourn',
     holds: ({ item, parent }) => {
@@ -163,4 +148,5 @@ export const invariants: readonly Invariant[] = [
   ...stateInvariants,
   ...dataInvariants,
   ...personInvariants,
+  ...targetInvariants,
 ].toSorted((one, other) => Number(one.id.slice(1)) - Number(other.id.slice(1)))

@@ -63,7 +63,8 @@ export function itemModel(bounds: Bounds): Search<Moment> {
     moves: movesWithin(bounds, council.partners),
     key: keyAmong(ordersOf(council.partners)),
     remember: (from, event, state) => remember(from.past, event, found(from), found({ state })),
-    momentOf: (from, event, to) => momentOf(to.state, event, found(from), found(to), { past: to.past, was: from.past }),
+    momentOf: (from, event, to) =>
+      momentOf(to.state, event, found(from), found(to), { past: to.past, was: from.past, bornOn: undefined }),
   }
 }
 
@@ -163,10 +164,11 @@ function movesWithin(bounds: Bounds, partners: readonly string[]): (point: Point
   }
 }
 
-const ordersOf = (names: readonly string[]): string[][] =>
-  names.length < 2
-    ? [[...names]]
-    : names.flatMap((name) => ordersOf(names.filter((each) => each !== name)).map((rest) => [name, ...rest]))
+/** Every order of two partners, or of three. */
+function ordersOf(names: readonly string[]): string[][] {
+  const turned = names.map((_, index) => names.slice(index).concat(names.slice(0, index)))
+  return names.length < 3 ? turned : turned.concat(turned.map((order) => order.toReversed()))
+}
 
 /** The same however the partners are named; the smallest one stands. */
 const keyAmong =

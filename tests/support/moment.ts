@@ -15,6 +15,8 @@ export interface Moment {
   readonly before: Item
   readonly item: Item
   readonly parent: Item | undefined
+  /** The text version that the parent had when this became its child. */
+  readonly bornOn: number | undefined
   readonly past: Past
   /** The past before the event. */
   readonly was: Past
@@ -48,11 +50,11 @@ export function momentOf(
   event: Event,
   before: Item,
   item: Item,
-  { past, was }: Pick<Moment, 'past' | 'was'>,
+  { past, was, bornOn }: Pick<Moment, 'past' | 'was' | 'bornOn'>,
 ): Moment {
   const parent = item.context.parent === null ? undefined : state.items.get(item.context.parent)
   const shown = display(item, parent, isInForce(state.agreement, event.at))
-  return { state, event, before, item, parent, past, was, shown, partners: item.context.partners }
+  return { state, event, before, item, parent, bornOn, past, was, shown, partners: item.context.partners }
 }
 
 export const isLine = ({ code }: Display): boolean => ['yes', 'no', 'abstain', 'nominee'].includes(code)

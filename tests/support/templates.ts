@@ -14,7 +14,7 @@ export const one = <Value>(dice: number, ...values: readonly Value[]): Value => 
 
 const classes = ['covered', 'covered', 'notCovered', 'resolution'] as const
 const finances = ['none', 'none', 'relevant', 'core'] as const
-const meetings = ['rat-1', 'rat-1', 'rat-2', 'com'] as const
+const meetings = ['rat-1', 'rat-1', 'rat-1', 'rat-2', 'rat-2', 'com', 'rat-3'] as const
 const text = 'Begründung'
 
 /** Every event of items and meetings; what comes often in a meeting stands here more than once. */
@@ -99,12 +99,12 @@ export const templates: readonly ((given: Given) => Command)[] = [
       ? { type: 'meeting.recess', meeting: one(dice >> 1, ...meetings) }
       : { type: 'meeting.approveMinutes', meeting: one(dice >> 1, ...meetings) },
   ({ dice }) =>
-    dice % 3 === 0
-      ? { type: 'meeting.cancel', meeting: one(dice >> 1, ...meetings) }
+    dice % 2 === 0
+      ? { type: 'meeting.cancel', meeting: one(dice >> 1, 'rat-2', 'rat-2', ...meetings) }
       : { type: 'meeting.reschedule', meeting: 'rat-2', start: '2021-03-25T17:00:00+01:00' },
   ({ dice }) => ({
     type: 'meeting.add',
-    meeting: one(dice, 'rat-3', 'rat-4'),
+    meeting: one(dice, 'rat-4', 'rat-5'),
     body: 'rat',
     start: one(dice, '2021-05-06T17:00:00+02:00', '2021-03-01T17:00:00+01:00'),
   }),

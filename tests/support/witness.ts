@@ -21,6 +21,7 @@ export class Witness {
   private readonly ofMotions: typeof motionInvariants
   private readonly pasts = new Map<string, Past>()
   private readonly motionPasts = new Map<string, MotionPast>()
+  private readonly births = new Map<string, number>()
   private items = new Map<string, Item>()
   private motions = new Map<string, Motion>()
 
@@ -30,6 +31,16 @@ export class Witness {
     this.ofItems = invariants.filter(({ id }) => ids.has(id))
     this.ofMotions = motionInvariants.filter(({ id }) => ids.has(id))
     for (const id of council.state.items.keys()) this.pasts.set(id, pastOf(council, id))
+    this.attend()
+  }
+
+  /** Writes down of each new child which text of its parent it belongs to. */
+  private attend(): void {
+    const { items } = this.council.state
+    for (const [id, { context }] of items) {
+      const parent = this.births.has(id) ? undefined : items.get(context.parent ?? '')
+      if (parent) this.births.set(id, parent.context.version)
+    }
   }
 
   before(): void {
@@ -39,12 +50,18 @@ export class Witness {
 
   after(event: Event): void {
     const { state } = this.council
+    this.attend()
     for (const [id, item] of state.items) {
       const was = this.items.get(id) ?? item
       const known = this.pasts.get(id) ?? noPast
       const past = was === item ? known : remember(known, event, was, item)
       this.pasts.set(id, past)
-      this.hold(this.ofItems, momentOf(state, event, was, item, { past, was: known }), id, event)
+      this.hold(
+        this.ofItems,
+        momentOf(state, event, was, item, { past, was: known, bornOn: this.births.get(id) }),
+        id,
+        event,
+      )
     }
     for (const [id, motion] of state.motions) {
       const before = this.motions.get(id)
