@@ -7,6 +7,8 @@ import type { Screen } from './support/screen.ts'
 
 /** A story with everything in it: patient steps find something that can be done. */
 const plan: Plan = {
+  three: false,
+  target: 'rat',
   opening: 'agreed',
   finance: 'none',
   kind: 'vorlage',
