@@ -1,7 +1,7 @@
 import { councilBody, partnerIds } from './agreements/agreement.ts'
 import { type CouncilState, known, thingOf } from './council-state.ts'
 import type { Command } from './events.ts'
-import { type ItemContext, noAdjournment, type Station } from './item/context.ts'
+import { type ItemContext, noAdjournment } from './item/context.ts'
 import type { Item } from './item/item.ts'
 import { begin } from './item/step.ts'
 import type { Motion } from './motion/motion.ts'
@@ -75,26 +75,17 @@ export function addedItem(state: CouncilState, command: Command<'item.add'>, { a
   )
 }
 
-/** The current station is at first the one of the item's meeting, else the first (§3.6). */
+/** The first station is the current one until the item is placed, which selects that of the meeting's body (§3.6). */
 function firstStation(
   { meetings }: CouncilState,
-  command: Command<'item.add'>,
+  { stations, meeting }: Command<'item.add'>,
   parent: Item | undefined,
 ): Pick<ItemContext, 'stations' | 'station'> {
-  const body = thingOf(meetings, command.meeting)?.context.body
   // Put on an agenda of its own, it is decided there; else it goes the way of its parent.
-  if (!command.stations && command.meeting === undefined && parent)
+  if (!stations && meeting === undefined && parent)
     return { stations: parent.context.stations, station: parent.context.station }
-  const stations: Station[] = (
-    command.stations ?? [{ body: known(meetings, command.meeting).context.body, role: 'decision' as const }]
-  ).map(({ body: stop, role }) => ({ body: stop, role, done: false }))
-  return {
-    stations,
-    station: Math.max(
-      0,
-      stations.findIndex((station) => station.body === body),
-    ),
-  }
+  const stops = stations ?? [{ body: known(meetings, meeting).context.body, role: 'decision' as const }]
+  return { stations: stops.map(({ body, role }) => ({ body, role, done: false })), station: 0 }
 }
 
 /** What a filed motion becomes: an item in the pool, decided by the body it was meant for (§3.6). */

@@ -52,8 +52,12 @@ const said = (
   [who.partner]: { choice, version: c.version, consentToSolo, stamp: { ...who } },
 })
 
-const allSay = (c: MotionContext, choices: MotionContext['choices'], choice: Choice['choice']): boolean =>
-  c.partners.every((partner) => choices[partner]?.choice === choice && choices[partner].version === c.version)
+/** With this partner's word, do all say so of the current text? */
+const allSay = (c: MotionContext, { partner: sayer }: Who, choice: Choice['choice']): boolean =>
+  c.partners.every(
+    (partner) =>
+      partner === sayer || (c.choices[partner]?.choice === choice && c.choices[partner].version === c.version),
+  )
 
 /** An essential common project needs every other partner's recorded consent before one files it alone (G2.2). */
 export const soloNeedsConsent = (c: MotionContext, partner: string, consentToSolo: boolean | undefined): boolean =>
@@ -62,18 +66,12 @@ export const soloNeedsConsent = (c: MotionContext, partner: string, consentToSol
 const onCurrent = (c: MotionContext, version: number): boolean => version === c.version
 
 export const saysJoint = guardOf((c, e) => onCurrent(c, e.version), 'motion.joint')
-export const lastJoint = guardOf(
-  (c, e) => onCurrent(c, e.version) && allSay(c, said(c, e.who, 'joint', false), 'joint'),
-  'motion.joint',
-)
+export const lastJoint = guardOf((c, e) => onCurrent(c, e.version) && allSay(c, e.who, 'joint'), 'motion.joint')
 export const saysSolo = guardOf(
   (c, e) => onCurrent(c, e.version) && !soloNeedsConsent(c, e.who.partner, e.consentToSolo),
   'motion.solo',
 )
-export const lastSolo = guardOf(
-  (c, e) => saysSolo(c, e) && allSay(c, said(c, e.who, 'solo', e.consentToSolo === true), 'solo'),
-  'motion.solo',
-)
+export const lastSolo = guardOf((c, e) => saysSolo(c, e) && allSay(c, e.who, 'solo'), 'motion.solo')
 /** The originator cannot reach the other side: cleared at once, with an observation; never for an essential project. */
 export const soloUnanswered = guardOf(
   (c, e) => saysSolo(c, e) && e.otherUnreachable === true && e.who.partner === c.originator && !c.essential,
@@ -92,11 +90,7 @@ export const saysResult = guardOf(
   'motion.boardResult',
 )
 const lastResult = (result: 'joint' | 'none'): Guard =>
-  guardOf(
-    (c, e) =>
-      e.result === result && saysResult(c, e) && allSay(c, said(c, e.who, result, e.consentToSolo === true), result),
-    'motion.boardResult',
-  )
+  guardOf((c, e) => e.result === result && saysResult(c, e) && allSay(c, e.who, result), 'motion.boardResult')
 export const lastResultJoint = lastResult('joint')
 export const lastResultNone = lastResult('none')
 

@@ -52,6 +52,16 @@ describe.each(eventsOfItemsAndMeetings)('%s', (type) => {
   })
 })
 
+test('an id has 200 characters at most', () => {
+  const fieldsWith = (length: number): string[] => {
+    const id = 'i'.repeat(length)
+    const named = { ...wellFormed('agenda.place'), item: id, meeting: id, after: id }
+    return [fieldOf(named), fieldOf({ ...wellFormed('item.refer'), body: id })]
+  }
+  expect(fieldsWith(200)).toEqual(['ok', 'ok'])
+  expect(fieldsWith(201)).toEqual(['item', 'body'])
+})
+
 describe('a command is invalid', () => {
   test.each([undefined, null, 7, 'line.propose', [], {}, { type: 7 }, { type: 'line.impose' }, { type: '__proto__' }])(
     'if it is %j',

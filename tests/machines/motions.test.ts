@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Command } from '../../machines/events.ts'
 import type { MotionState } from '../../machines/motion/context.ts'
+import { toldAt } from '../../machines/motion/motion.ts'
 import { maySeeMotion } from '../../machines/visibility.ts'
 import { type Council, when } from '../support/council.ts'
 import {
@@ -83,6 +84,12 @@ describe('a plan', () => {
         measures: ['none'],
       }),
     ).toBe('invalid')
+  })
+
+  test('that is dropped untold was never told', () => {
+    const told = (council: Council) => toldAt(motionOf(council))
+    expect(told(plan().does('spd.lead', { type: 'motion.abandon', motion }))).toBeNull()
+    expect(told(plan().does('spd.lead', notify, { type: 'motion.abandon', motion }))).toBe(when)
   })
 
   test('is told with a proof of delivery, and then seen by all (G5.1, G7.2)', () => {

@@ -80,6 +80,8 @@ describe('its target moves on, and nothing is counted twice (I4), when', () => {
   test('but not when another meeting ends', () => {
     const council = adjourned().meeting('rat-jun', 'rat', '2021-06-10T17:00:00+02:00').does(office, cancel('rat-may'))
     expect(until(council.does(office, close('rat-feb')))).toBe('rat-mar')
+    const late = special(adjourned()).meeting('com', 'FBL', '2021-02-11T17:00:00+01:00')
+    expect(until(late.does(office, cancel('com'))), 'although another council meeting comes before').toBe('rat-mar')
   })
 
   test('placing it elsewhere is allowed, and observed (G6.2)', () => {
