@@ -52,14 +52,15 @@ describe.each(eventsOfItemsAndMeetings)('%s', (type) => {
   })
 })
 
+const withIds = (length: number): string[] => {
+  const id = 'i'.repeat(length)
+  const named = { ...wellFormed('agenda.place'), item: id, meeting: id, after: id }
+  return [fieldOf(named), fieldOf({ ...wellFormed('item.refer'), body: id })]
+}
+
 test('an id has 200 characters at most', () => {
-  const fieldsWith = (length: number): string[] => {
-    const id = 'i'.repeat(length)
-    const named = { ...wellFormed('agenda.place'), item: id, meeting: id, after: id }
-    return [fieldOf(named), fieldOf({ ...wellFormed('item.refer'), body: id })]
-  }
-  expect(fieldsWith(200)).toEqual(['ok', 'ok'])
-  expect(fieldsWith(201)).toEqual(['item', 'body'])
+  expect(withIds(200)).toEqual(['ok', 'ok'])
+  expect(withIds(201)).toEqual(['item', 'body'])
 })
 
 describe('a command is invalid', () => {

@@ -20,6 +20,8 @@ import {
 /** The planned motion (RULES §3.4): what it leaves behind, step by step. */
 const motion = 'm'
 const at = (council: Council): MotionState => motionOf(council).value
+const told = (council: Council): string | null => toldAt(motionOf(council))
+const abandon = { type: 'motion.abandon', motion } as const
 const contextOf = (council: Council) => motionOf(council).context
 const word = (choice: string, partner: string, version = 1, consentToSolo = false) => ({
   choice,
@@ -87,9 +89,8 @@ describe('a plan', () => {
   })
 
   test('that is dropped untold was never told', () => {
-    const told = (council: Council) => toldAt(motionOf(council))
-    expect(told(plan().does('spd.lead', { type: 'motion.abandon', motion }))).toBeNull()
-    expect(told(plan().does('spd.lead', notify, { type: 'motion.abandon', motion }))).toBe(when)
+    expect(told(plan().does('spd.lead', abandon))).toBeNull()
+    expect(told(plan().does('spd.lead', notify, abandon))).toBe(when)
   })
 
   test('is told with a proof of delivery, and then seen by all (G5.1, G7.2)', () => {
