@@ -12,7 +12,7 @@ import type { Programs } from './programs.ts'
 import { Record } from './record.ts'
 import { Scheduler } from './scheduler.ts'
 import { Secrecy } from './secrecy.ts'
-import { lastWordMs, User } from './user.ts'
+import { User } from './user.ts'
 import { type Broken, Verdict } from './verdict.ts'
 import { type Trouble, Weather } from './weather.ts'
 
@@ -122,8 +122,8 @@ export async function play(programs: Programs, plan: EpisodePlan): Promise<Episo
   const end = scheduler.now + calmMs
   await run(() => scheduler.now >= end)
   // Everything works again: one more word from everybody, which must be answered.
-  for (const user of users) user.lastWord()
-  await run(() => scheduler.now > end + lastWordMs)
+  const within = Math.max(...users.map((user) => user.lastWord()))
+  await run(() => scheduler.now > end + within)
   if (!verdict.broken) {
     converged({ devices, people, record, verdict, at: isoTime(house.host.wallClock(), 'Europe/Berlin') })
     await claims.check(record, house.disk.log)

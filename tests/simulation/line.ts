@@ -17,6 +17,9 @@ export interface Manner {
   overtakes: number
 }
 
+/** How long one way may take, stalls aside, in ms. */
+export const longestWay = ({ latency }: Manner): number => 1.5 * latency
+
 /** Told of every frame on its way. */
 export interface LineWatch {
   readonly toBrowser: (line: Line, text: string) => void

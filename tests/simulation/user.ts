@@ -4,6 +4,7 @@ import type { Chance } from './chance.ts'
 import type { Claims } from './claims.ts'
 import type { Device } from './device.ts'
 import type { House } from './house.ts'
+import { longestWay } from './line.ts'
 import { ownMark, thingMark } from './secrecy.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -20,8 +21,14 @@ const endings = new Set([
   'motion.abandon',
 ])
 
-/** How long a last word may take once everything works again, in ms. */
-export const lastWordMs = 5000
+/**
+ * Ways between a page and the server that a last word may take one after the other: up; what was sent before it has to be
+ * taken by a slow reader before the server reads on; what others said meanwhile likewise before it is answered; down.
+ */
+const LAST_WAYS = 4
+
+/** How long the server itself may take for it once everything works again, in ms. */
+const LAST_WORD_MS = 2000
 
 /** Numbers for new things, shared by all users of an episode. */
 export interface Numbering {
@@ -61,21 +68,26 @@ export class User {
     this.#busy = false
   }
 
-  /** Writes a note, if there is something to write it to: nothing can go wrong with that any more. */
-  lastWord(): void {
+  /**
+   * Writes a note, if there is something to write it to: nothing can go wrong with that any more. Returns how long the
+   * answer may take, in ms: as long as the line's ways take, and no longer.
+   */
+  lastWord(): number {
     const { device, partner, verdict } = this.#options
     const item = [...device.page.known.value.items.keys()][0]
-    if (item === undefined || device.page.session.value === 'signedOut') return
+    if (item === undefined || device.page.session.value === 'signedOut') return 0
+    const within = LAST_WORD_MS + LAST_WAYS * longestWay(device.manner)
     let told: CommandResult | undefined
     const command = { type: 'note.internal', item, text: `Zum Schluss ${ownMark(partner)}` }
     this.#send(command, false, (result) => (told = result))
-    device.host.plan(lastWordMs, `${device.name} waits no longer`, () =>
+    device.host.plan(within, `${device.name} waits no longer`, () =>
       verdict.hold(
         'whoever is back gets an answer',
         told?.kind === 'done',
-        () => `${device.name}: ${JSON.stringify(told)}`,
+        () => `${device.name}, within ${within} ms: ${JSON.stringify(told)}`,
       ),
     )
+    return within
   }
 
   /** A one-time link, and the page from its beginning. */

@@ -56,6 +56,12 @@ const usual: Readonly<Record<Trouble, readonly [number, number]>> = {
   mandate: [20_000, 200_000],
 }
 
+/**
+ * Mean time of one way on the slowest line that can be kept live, in ms: on a slower one a reader that has to catch up
+ * and the beats after it take longer than the server's silence may last, and the screen is rightly stale now and then.
+ */
+const slowestLive = 800
+
 /** In how many episodes a kind of trouble hardly ever stops. */
 const stormy = 0.15
 
@@ -79,7 +85,7 @@ export class Weather {
     }
   }
 
-  /** Nothing more goes wrong, and what was broken by somebody's hand is put right; the rest must mend itself. */
+  /** Nothing more goes wrong, no line is too slow, and what somebody's hand broke is put right; the rest must mend itself. */
   clear(): void {
     this.#rough = false
     const { devices, house } = this.#options
@@ -88,6 +94,7 @@ export class Weather {
     for (const device of devices) {
       device.manner.doubles = 0
       device.manner.overtakes = 0
+      device.manner.latency = Math.min(device.manner.latency, slowestLive)
       if (device.host.asleep) device.wake()
       if (!device.online) device.goOnline(false)
     }
