@@ -8,7 +8,7 @@ import { openCouncil } from '../../db/sqlite/council.ts'
 import { verify } from '../../db/verify.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
-const CYCLES = Number(process.env['CRASH_CYCLES'] ?? 8)
+const CYCLES = Number(process.env['CRASH_CYCLES'] ?? 4)
 const WRITER = fileURLToPath(new URL('writer.ts', import.meta.url))
 
 interface Acknowledged extends Head {

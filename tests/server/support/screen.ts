@@ -44,12 +44,28 @@ export class Screen {
 
   static async open(port: number, cookie: string, since?: { version: number; hash: string }): Promise<Screen> {
     const screen = await Screen.dial(port, { cookie, origin: `http://127.0.0.1:${port}` })
-    screen.send({ v: 1, kind: 'hello', ...(since ? { since } : {}) })
-    await screen.until(
-      () => screen.closed !== undefined || screen.frames.some(({ kind }) => kind === 'view' || kind === 'change'),
+    return screen.#greeted(since)
+  }
+
+  /** A screen that goes on from what another one had when its line died. */
+  static async resume(port: number, cookie: string, left: Screen): Promise<Screen> {
+    const screen = await Screen.dial(port, { cookie, origin: `http://127.0.0.1:${port}` })
+    screen.#put({
+      items: [...left.items.values()],
+      meetings: [...left.meetings.values()],
+      motions: [...left.motions.values()],
+    })
+    return screen.#greeted(left.head)
+  }
+
+  /** Says hello and has its first view, or what it missed. */
+  async #greeted(since: { version: number; hash: string } | undefined): Promise<this> {
+    this.send({ v: 1, kind: 'hello', ...(since ? { since } : {}) })
+    await this.until(
+      () => this.closed !== undefined || this.frames.some(({ kind }) => kind === 'view' || kind === 'change'),
     )
-    if (screen.closed !== undefined) throw new Error(`Waited in vain; closed ${screen.closed}`)
-    return screen
+    if (this.closed !== undefined) throw new Error(`Waited in vain; closed ${this.closed}`)
+    return this
   }
 
   send(frame: unknown): void {

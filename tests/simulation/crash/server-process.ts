@@ -1,0 +1,90 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { connect, createServer } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import { build } from 'vite'
+import { clockAhead } from './term-clock.ts'
+
+const root = fileURLToPath(new URL('../../../', import.meta.url))
+
+/**
+ * The server's process in one file, so that starting it a thousand times costs a quarter: loading half a thousand modules
+ * is most of a start. Returns the path; the code is `server/main.ts` and all it imports, unchanged.
+ */
+export async function serverInOneFile(): Promise<string> {
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    root,
+    build: {
+      ssr: true,
+      outDir,
+      emptyOutDir: true,
+      minify: true,
+      rolldownOptions: { input: ['server/main.ts', 'tests/simulation/crash/in-the-term.ts'], external: native },
+    },
+    ssr: { noExternal: true, external: native },
+  })
+  return `${outDir}/main.js`
+}
+
+const outDir = 'node_modules/.cache/crash'
+const native = ['better-sqlite3']
+
+/** The server as it is started by hand. */
+export const serverAsItIs = 'server/main.ts'
+
+export async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  await new Promise((resolve) => server.close(resolve))
+  return typeof address === 'object' && address ? address.port : 0
+}
+
+/** Starts the server on a data folder and resolves when it listens. Throws when it ends before. */
+export async function startServer(script: string, folder: string, port: number): Promise<ChildProcess> {
+  const env = {
+    ...process.env,
+    PORT: String(port),
+    SCHULTERSCHLUSS_DATA: folder,
+    SCHULTERSCHLUSS_LOG: 'silent',
+    CLOCK_AHEAD: String(clockAhead),
+    NODE_COMPILE_CACHE: `${root}${outDir}/compiled`,
+  }
+  const preloaded = ['--import', `./${outDir}/in-the-term.js`]
+  const server = spawn(process.execPath, [...preloaded, script], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  const deadline = Date.now() + 30_000
+  while (!(await listens(port))) {
+    if (server.exitCode !== null || Date.now() > deadline) throw new Error('The server did not start.')
+    await new Promise((resolve) => setTimeout(resolve, 15))
+  }
+  return server
+}
+
+/** Starts and ends it in peace: only then does Node keep what it compiled, which makes every later start cheaper. */
+export async function startOnce(script: string, folder: string): Promise<void> {
+  await ended(await startServer(script, folder, await freePort()), 'SIGTERM')
+}
+
+/** Kill −9. */
+export const killed = (server: ChildProcess): Promise<void> => ended(server, 'SIGKILL')
+
+const ended = (server: ChildProcess, signal: NodeJS.Signals): Promise<void> =>
+  new Promise((resolve) => {
+    if (server.exitCode !== null || server.signalCode !== null) return resolve()
+    server.on('exit', () => resolve())
+    server.kill(signal)
+  })
+
+const listens = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1', () => {
+      socket.destroy()
+      resolve(true)
+    })
+    socket.on('error', () => resolve(false))
+  })
