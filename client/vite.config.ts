@@ -48,6 +48,8 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'baseline-widely-available',
     assetsInlineLimit: 0,
-    rolldownOptions: { input: { main: here('index.html'), door: here('door.html') } },
+    rolldownOptions: {
+      input: { main: here('index.html'), door: here('door.html'), projector: here('projector.html') },
+    },
   },
 })

@@ -5,6 +5,7 @@
 
 export const askers = {
   anybody: 'anybody, without being signed in',
+  projector: 'whoever has the link to a meeting’s view for the wall of the hall; nobody is signed in there',
   signedIn: 'whoever is signed in, about themselves, and what everybody knows; the administrator too',
   mandate: 'whoever acts for a partner today, as the tables above say',
   office: 'leads and secretaries, about their own side',
@@ -28,6 +29,7 @@ export const addresses: Readonly<Record<Asker, readonly string[]>> = {
     // The demo's links.
     'GET /a/:token',
   ],
+  projector: ['GET /api/projector'],
   signedIn: [
     'GET /api/me',
     'POST /api/sign-out',
@@ -62,7 +64,7 @@ export const addresses: Readonly<Record<Asker, readonly string[]>> = {
     'POST /api/register/mandates/:id/confirm',
     'POST /api/register/mandates/:id/end',
   ],
-  secretary: ['POST /api/import/preview', 'POST /api/import/apply'],
+  secretary: ['POST /api/import/preview', 'POST /api/import/apply', 'POST /api/projector-link'],
   administrator: [
     'GET /api/administration',
     'GET /api/administration/facts',

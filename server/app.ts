@@ -39,6 +39,7 @@ import { agreementRoute, healthRoute } from './routes/facts.ts'
 import { importRoutes } from './routes/import.ts'
 import { erasureRoutes, privacyRoutes } from './routes/privacy.ts'
 import { staticRoutes } from './routes/static.ts'
+import { projectorLinkRoute, projectorRoute } from './routes/projector.ts'
 import { registerRoutes } from './routes/register.ts'
 import { storyRoutes } from './routes/story.ts'
 import { secure } from './security.ts'
@@ -147,6 +148,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   })
   const may = guards({ sessions: file.sessions, register, secure: https, wallClock })
   await file.evidence.noteKey(noteOf(signer, wallClock()))
+  const projector = { council, signer, wallClock }
   const evidence = { council, signer, evidence: file.evidence }
   const privacy = {
     council,
@@ -173,6 +175,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await http.register(async (open) => {
     healthRoute(open, packageJson.version, () => council.writes)
     keyRoute(open, evidence)
+    projectorRoute(open, projector)
     signInRoutes(open, identity)
     invitationRoutes(open, identity)
     if (options.oneClickLinks) demoLinks(open, identity)
@@ -192,6 +195,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     storyRoutes(political, council, file.log, names)
     evidenceRoutes(political, evidence)
     await political.register(async (imports) => importRoutes(imports, council, wallClock))
+    await political.register(async (links) => projectorLinkRoute(links, projector))
     await political.register(async (registers) => registerRoutes(registers, identity))
   })
   await http.register(async (administration) => {

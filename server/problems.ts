@@ -14,6 +14,10 @@ export const problemTexts = {
     de: 'Diese Einladung ist verbraucht, abgelaufen oder unbekannt. Die Verwaltung stellt eine neue aus.',
     en: 'This invitation is used up, expired or unknown. The administrator can issue a new one.',
   },
+  projectorLink: {
+    de: 'Dieser Link zur Saal-Anzeige gilt nicht mehr. Die Schriftführung öffnet unter „Sitzung und Tagesordnung“ einen neuen.',
+    en: 'This link to the display is no longer valid. The secretary can open a new one under “Meeting and agenda”.',
+  },
   noMandate: {
     de: 'Dafür braucht es ein Mandat, das heute gilt und von der eigenen Fraktion bestätigt ist.',
     en: 'This takes a mandate that holds today and that your own faction has confirmed.',

@@ -70,6 +70,7 @@ export const secretaryDe = {
     ],
     pool: ['Aus dem Vorrat', 'Vertagte und nicht beratene Punkte auf die Tagesordnung setzen.'],
     classes: ['Einordnungen vorschlagen', 'Vorschläge aus den Titeln, mehrere auf einmal.'],
+    projector: ['Saal-Anzeige', 'Für den Projektor: der aufgerufene Punkt und das Ergebnis, nie eine Linie.'],
     call: ['Aufrufen', 'Der Punkt erscheint auf allen Bildschirmen im Saal.'],
     callNext: ['Nächsten aufrufen', 'Der Punkt erscheint auf allen Bildschirmen im Saal.'],
     leave: ['Verlassen', 'Zurück auf die Tagesordnung, etwa um erst über einen Teil abzustimmen.'],
@@ -235,6 +236,13 @@ export const secretaryDe = {
     place: 'Auf die Tagesordnung',
     deferredTo: (meeting: string) => `vertagt auf ${meeting}`,
     inPool: 'nicht beraten',
+  },
+  projector: {
+    intro:
+      'Öffnen Sie den Link auf dem Rechner am Projektor, oder hier in einem zweiten Fenster. Er gilt 24 Stunden, nur für diese Sitzung, und zeigt nur, was im Saal ohnehin gesagt wird: von nichtöffentlichen Punkten nichts, von Linien, Fraktionen und Personen nie etwas.',
+    link: 'Link zur Saal-Anzeige',
+    open: 'In neuem Fenster öffnen',
+    again: 'Noch einmal versuchen',
   },
   keys: {
     title: 'Tastenkürzel',

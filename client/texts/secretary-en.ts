@@ -64,6 +64,7 @@ export const secretaryEn: SecretaryTexts = {
     addItem: ['Add an item', 'Also as an urgent one in the sitting, if the council so decides (§ 48 (1) GO NRW).'],
     pool: ['From the pool', 'Put adjourned and untouched items on the agenda.'],
     classes: ['Propose classes', 'Suggestions from the titles, many at once.'],
+    projector: ['Hall display', 'For the projector: the called item and the result, never a line.'],
     call: ['Call', 'The item appears on all screens in the hall.'],
     callNext: ['Call the next', 'The item appears on all screens in the hall.'],
     leave: ['Leave', 'Back to the agenda, say to vote on a part first.'],
@@ -223,6 +224,13 @@ export const secretaryEn: SecretaryTexts = {
     place: 'Put on the agenda',
     deferredTo: (meeting) => `adjourned to ${meeting}`,
     inPool: 'not dealt with',
+  },
+  projector: {
+    intro:
+      'Open the link on the machine at the projector, or here in a second window. It holds for 24 hours, for this meeting alone, and shows only what is said in the hall anyway: nothing of non-public items, and never anything of lines, factions or people.',
+    link: 'Link to the hall display',
+    open: 'Open in a new window',
+    again: 'Try again',
   },
   keys: {
     title: 'Keys',

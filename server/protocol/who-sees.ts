@@ -1,6 +1,7 @@
 import type { Command, EventName } from '../../machines/events.ts'
 import type { AnswerFrame, BeatFrame, ChangeFrame, ErrorFrame, ViewFrame, WelcomeFrame } from './frames.ts'
 import type { StoryEntry } from './http.ts'
+import type { ProjectorItem, ProjectorResult, ProjectorView } from './projector.ts'
 import type { ChoiceView, MotionView } from './motion-view.ts'
 import type * as View from './view.ts'
 
@@ -22,6 +23,7 @@ export const sights = {
   ownActs: 'what one’s own role may do, and why not what it may not',
   ownCount: 'a number in the own side’s count of the log, which leaves out what the other sides keep to themselves',
   ownName: 'a person’s name: only to the person’s own side',
+  wall: 'the hall: whoever looks at its wall, the public and the press too; never a line, a position, a name, a note',
 } as const
 export type Sight = keyof typeof sights
 
@@ -127,6 +129,17 @@ export const frameRows = {
     ownCount: ['version'],
   }),
   error: rowsFor<FieldOf<ErrorFrame>>()({ all: ['v', 'kind', 'error', 'fatal', 'message', 'id'] }),
+}
+
+/** What hangs on the wall of the hall, with all that it consists of. Of a non-public item there is `public` alone. */
+export const projectorRows = {
+  'the view': rowsFor<FieldOf<ProjectorView>>()({
+    wall: ['at', 'timeZone', 'council', 'body', 'start', 'state', 'since', 'shown'],
+  }),
+  'the item shown': rowsFor<FieldOf<ProjectorItem>>()({ wall: ['public', 'number', 'title', 'stage', 'result'] }),
+  'its result': rowsFor<FieldOf<ProjectorResult>>()({
+    wall: ['election', 'result', 'electedBy', 'notCounted', 'totals'],
+  }),
 }
 
 /** An entry of a thing's story. `moved` says what `all` may see on the item itself. */

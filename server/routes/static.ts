@@ -6,7 +6,9 @@ import { Refused } from '../problems.ts'
 /** Signing in, invitations, setting up: a page of their own, which loads nothing of the council. */
 const doors = new Set(['/anmelden', '/einladung', '/einrichten'])
 export const doorPage = 'door.html'
-const pageFor = (path: string): string => (doors.has(path) ? doorPage : 'index.html')
+/** What hangs on the wall of the hall: a page of its own as well. */
+const wall = '/saal-anzeige'
+const pageFor = (path: string): string => (doors.has(path) ? doorPage : path === wall ? 'projector.html' : 'index.html')
 
 /** The client's files: hashed ones for good, the page itself asked for anew each time. */
 export async function staticRoutes(app: FastifyInstance, folder: string, page = pageFor): Promise<void> {

@@ -5,6 +5,7 @@ import type { Result } from '../../../machines/vocabulary.ts'
 import type { ItemView, RecordView } from '../../../server/protocol/view.ts'
 
 type Voted = Pick<ItemView, 'kind'>
+type Counted = Pick<RecordView, 'totals' | 'notCounted' | 'electedBy'>
 
 /** "Angenommen"; of an election "Gewählt". */
 export const resultWord = ({ kind }: Voted, result: Result): string =>
@@ -22,7 +23,7 @@ export function resultShort(item: ItemView): string {
 }
 
 /** "41 Ja, 14 Nein, 2 Enthaltung", "einstimmig, nicht ausgezählt", or just "nicht ausgezählt" */
-export function countLong({ kind }: Voted, { totals, notCounted, electedBy }: RecordView): string {
+export function countLong({ kind }: Voted, { totals, notCounted, electedBy }: Counted): string {
   const t = countText.value
   const way = electedBy === undefined || electedBy === 'majority' ? [] : [t.election.way[electedBy]]
   if (!totals) return [notCounted === undefined ? t.uncounted : t.notCounted[notCounted], ...way].join(', ')

@@ -7,6 +7,7 @@ import { askFor } from './asking.ts'
 import { chosen, stage } from './desk.ts'
 import { addItemAsk, addMeetingAsk, rescheduleAsk } from './meeting-asks.ts'
 import { confirmedBy, endsWith } from './meeting-ends.ts'
+import { openProjectorAsk } from './projector-ask.ts'
 import { act } from './sending.tsx'
 import { reasonFree } from './meeting-asks.ts'
 import type { Act, Sent } from './acts.ts'
@@ -75,6 +76,7 @@ export function prepareActs(meeting: MeetingView | null): Act[] {
     meeting ? always('addItem', () => askFor(addItemAsk(meeting))) : null,
     meeting ? always('pool', show('pool')) : null,
     meeting ? always('classes', show('classes')) : null,
+    meeting ? always('projector', () => void openProjectorAsk(meeting)) : null,
     always('addMeeting', () => askFor(addMeetingAsk((id) => go(`/schriftfuehrung?sitzung=${encodeURIComponent(id)}`)))),
   ])
 }
