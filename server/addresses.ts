@@ -54,6 +54,7 @@ export const addresses: Readonly<Record<Asker, readonly string[]>> = {
     'GET /api/agreement/text',
     'GET /api/items/:id/story',
     'GET /api/motions/:id/story',
+    'GET /api/review',
     'GET /api/chain',
     'GET /api/receipt',
   ],

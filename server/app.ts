@@ -28,9 +28,11 @@ import { signInRoutes } from './identity/sign-in-routes.ts'
 import { Council } from './live/council.ts'
 import { type Limits, usualLimits } from './live/limits.ts'
 import { Names } from './live/names.ts'
+import { Retold } from './live/retold.ts'
 import { liveRoute } from './live/route.ts'
 import { Sockets } from './live/sockets.ts'
 import { troubleWords } from './live/trouble.ts'
+import { Yearbook } from './live/yearbook.ts'
 import { loggerOptions, logRequests } from './logging.ts'
 import { type Lifetimes, usualLifetimes } from './privacy/lifetimes.ts'
 import { agreementTextRoute } from './routes/agreement-text.ts'
@@ -40,6 +42,7 @@ import { importRoutes } from './routes/import.ts'
 import { erasureRoutes, privacyRoutes } from './routes/privacy.ts'
 import { staticRoutes } from './routes/static.ts'
 import { projectorLinkRoute, projectorRoute } from './routes/projector.ts'
+import { reviewRoute } from './routes/review.ts'
 import { registerRoutes } from './routes/register.ts'
 import { storyRoutes } from './routes/story.ts'
 import { secure } from './security.ts'
@@ -192,7 +195,9 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await http.register(async (political) => {
     political.addHook('onRequest', may.mandates)
     agreementTextRoute(political, agreement.id, file.agreementTexts)
-    storyRoutes(political, council, file.log, names)
+    const retold = new Retold(agreement, file.log)
+    storyRoutes(political, council, { log: file.log, names, retold })
+    reviewRoute(political, council, new Yearbook(retold))
     evidenceRoutes(political, evidence)
     await political.register(async (imports) => importRoutes(imports, council, wallClock))
     await political.register(async (links) => projectorLinkRoute(links, projector))

@@ -19,7 +19,7 @@ export interface Cohesion {
 
 /** How often two groups had the same line: that of the most of each. `n` are the votes in which both had one. */
 export interface Closeness {
-  readonly groups: readonly [string, string]
+  readonly groups: [string, string]
   readonly n: number
   readonly same: number
   /** One for, one against. */
@@ -28,8 +28,8 @@ export interface Closeness {
 
 export interface CohesionReport {
   readonly votes: number
-  readonly groups: readonly Cohesion[]
-  readonly pairs: readonly Closeness[]
+  readonly groups: Cohesion[]
+  readonly pairs: Closeness[]
 }
 
 /** The cohesion of these groups, in this order, over all votes. */
@@ -50,7 +50,7 @@ const meanOf = (values: readonly number[]): Mean => ({
   mean: values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length,
 })
 
-function closeness(groups: readonly [string, string], votes: readonly GroupVote[]): Closeness {
+function closeness(groups: [string, string], votes: readonly GroupVote[]): Closeness {
   const lineIn = (vote: GroupVote, group: string): Answer | null => {
     const counts = vote[group]
     return counts === undefined ? null : pluralityLine(counts)

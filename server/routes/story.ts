@@ -4,6 +4,7 @@ import type { EventStore } from '../../db/event-store.ts'
 import { signedInOf } from '../identity/signed-in.ts'
 import { audienceOf } from '../protocol/views/audience.ts'
 import { Chronicle } from '../live/chronicle.ts'
+import type { Retold } from '../live/retold.ts'
 import type { Council } from '../live/council.ts'
 import { seesItem, seesMotion } from '../protocol/views/looking.ts'
 import type { Names } from '../live/names.ts'
@@ -14,8 +15,12 @@ import { Telling } from '../live/telling.ts'
 const Params = Type.Object({ id: Type.String({ minLength: 1, maxLength: 200 }) })
 
 /** What happened to an item or a planned motion, entry by entry, as far as this person's side may know it. */
-export function storyRoutes(app: FastifyInstance, council: Council, log: EventStore, names: Names): void {
-  const telling = new Telling(council, log, new Chronicle(council.agreement, log), names)
+export function storyRoutes(
+  app: FastifyInstance,
+  council: Council,
+  { log, names, retold }: { readonly log: EventStore; readonly names: Names; readonly retold: Retold },
+): void {
+  const telling = new Telling(council, log, new Chronicle(retold), names)
   const schema = {
     summary:
       'The story of an item, with the motion that it was and the meetings that moved it, as the own side may know it',
