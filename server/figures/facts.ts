@@ -42,7 +42,7 @@ export interface AdjournmentFact extends Place {
   /** The day on which it stood on an agenda again, or was over; null while it waits. */
   readonly back: string | null
   /** What became of an adjournment under the agreement; null of any other. */
-  readonly then: 'consensus' | 'releaseTalk' | 'otherwise' | 'open' | null
+  readonly sequel: 'consensus' | 'releaseTalk' | 'otherwise' | 'open' | null
 }
 
 export interface Facts {
@@ -125,10 +125,10 @@ const adjournmentFact = (
   day: dayOf(agreement, at),
   what,
   back: back && dayOf(agreement, back),
-  then: what === 'agreement' ? thenOf(dispute === null ? undefined : disputes[dispute]) : null,
+  sequel: what === 'agreement' ? sequelOf(dispute === null ? undefined : disputes[dispute]) : null,
 })
 
-function thenOf(dispute: Dispute | undefined): AdjournmentFact['then'] {
+function sequelOf(dispute: Dispute | undefined): AdjournmentFact['sequel'] {
   if (dispute?.ended?.how === 'afterAdjournment') return 'consensus'
   if (dispute?.releaseTalk) return 'releaseTalk'
   return dispute?.ended === null ? 'open' : 'otherwise'

@@ -110,7 +110,8 @@ function adjournmentsView(
 ): Pick<ReviewView['adjournments'], 'agreement' | 'mutual' | 'third' | 'refused'> {
   const of = (what: AdjournmentFact['what']) => adjournments.filter((each) => each.what === what)
   const agreement = of('agreement')
-  const followed = (then: AdjournmentFact['then']): number => agreement.filter((each) => each.then === then).length
+  const followed = (sequel: AdjournmentFact['sequel']): number =>
+    agreement.filter((each) => each.sequel === sequel).length
   return {
     agreement: {
       n: agreement.length,

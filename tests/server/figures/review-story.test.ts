@@ -129,7 +129,7 @@ test('the server answers with the same, and refuses a filter that it does not kn
   await agenda(office)
   await office.command(addItem('c'))
   for (const [who, command] of [...agreedYes('a'), ['gruene.lead', { type: 'dissent.flag', item: 'a' }]] as const)
-    expect(await (await house.screen(who)).command(command as object)).toMatchObject({ ok: true })
+    expect(await (await house.screen(who)).command(command)).toMatchObject({ ok: true })
   const ask = async (query: string): Promise<Response> =>
     fetch(`http://127.0.0.1:${house.port}/api/review${query}`, {
       headers: { cookie: await house.signIn('spd.member') },

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { krefeld } from '../../../machines/agreements/krefeld-2020-2025/index.ts'
+import type { Agreement } from '../../../machines/agreements/agreement.ts'
 import { CouncilLedger } from '../../../machines/council-state.ts'
 import { apply } from '../../../machines/decide.ts'
 import type { Event } from '../../../machines/events.ts'
@@ -15,10 +15,18 @@ import { factsFrom, livedHistory } from './told-again.ts'
 const histories = Number(process.env['REVIEW_HISTORIES'] ?? 40)
 const over = '2025-12-01T12:00:00+01:00'
 
-async function reviewed(plan: Plan, now: string, filter: ReviewFilter = {}): Promise<[ReviewView, readonly Event[]]> {
+async function reviewed(
+  plan: Plan,
+  now: string,
+  filter: ReviewFilter = {},
+): Promise<[ReviewView, readonly Event[], Agreement]> {
   const { events, state } = livedHistory(plan)
   const facts = await factsFrom(events, state, now)
-  return [reviewOf(facts, filter, { groups: ['spd', 'gruene'], at: now, today: now.slice(0, 10) }), events]
+  return [
+    reviewOf(facts, filter, { groups: ['spd', 'gruene'], at: now, today: now.slice(0, 10) }),
+    events,
+    state.agreement,
+  ]
 }
 
 /** Counts what plain SQL can count in a log of accepted events. */
@@ -54,7 +62,7 @@ function bySql(events: readonly Event[]): Readonly<Record<string, number>> {
  * a agreed, r released; b e w v d n in a dispute; D decided, X otherwise over; q open because the dissent was taken back).
  * What ended how is then read off the words.
  */
-function asWords(events: readonly Event[]): ReadonlyMap<string, string> {
+function asWords(events: readonly Event[], agreement: Agreement): ReadonlyMap<string, string> {
   const letters = {
     open: 'o',
     proposed: 'p',
@@ -67,7 +75,7 @@ function asWords(events: readonly Event[]): ReadonlyMap<string, string> {
     releaseDeliberation: 'd',
     noRelease: 'n',
   } as const
-  const state = new CouncilLedger(krefeld)
+  const state = new CouncilLedger(agreement)
   const words = new Map<string, string>()
   for (const [index, event] of events.entries()) {
     apply(state, event, index + 1)
@@ -106,11 +114,13 @@ function endsIn(words: Iterable<string>, termOver: boolean): Readonly<Record<str
 const found = ({ dissents }: ReviewView): Readonly<Record<string, number>> =>
   Object.fromEntries(dissents.ends.filter(({ n }) => n > 0).map(({ how, n }) => [how, n]))
 
+const waits = (item: Item): boolean => finalOf(item) === null && proceedingsOf(item) === 'deferred'
+
 describe('the figures of random histories', () => {
   test('are what plain SQL and another reading of the log count', async () => {
     const seen = new Map<string, number>()
     const property = fc.asyncProperty(plans, fc.constantFrom('2021-06-01T12:00:00+02:00', over), async (plan, now) => {
-      const [review, events] = await reviewed(plan, now)
+      const [review, events, agreement] = await reviewed(plan, now)
       const { adjournments, votes, items, cohesion } = review
       expect({
         votes: votes.n,
@@ -121,7 +131,7 @@ describe('the figures of random histories', () => {
         mutual: adjournments.mutual,
         third: adjournments.third,
       }).toEqual({ ...bySql(events), rollCalls: publicOnly(events) })
-      expect(found(review)).toEqual(endsIn(asWords(events).values(), now === over))
+      expect(found(review)).toEqual(endsIn(asWords(events, agreement).values(), now === over))
       for (const [how, n] of Object.entries(found(review))) seen.set(how, (seen.get(how) ?? 0) + n)
     })
     await fc.assert(property, { numRuns: histories, seed: 20210204 })
@@ -167,7 +177,6 @@ describe('the figures of random histories', () => {
       const { events, state } = livedHistory(plan)
       const facts = await factsFrom(events, state, now)
       const { adjournments } = reviewOf(facts, {}, { groups: [], at: now, today: '2021-12-31' })
-      const waits = (item: Item): boolean => finalOf(item) === null && proceedingsOf(item) === 'deferred'
       expect(adjournments.waiting).toBe([...state.items.values()].filter(waits).length)
       expect(adjournments.backlog.at(-1)?.n ?? 0).toBe(adjournments.waiting)
     })

@@ -1,5 +1,4 @@
 import { MemoryEventStore } from '../../../db/memory/store.ts'
-import { krefeld } from '../../../machines/agreements/krefeld-2020-2025/index.ts'
 import type { CouncilState } from '../../../machines/council-state.ts'
 import { replay } from '../../../machines/decide.ts'
 import type { Event } from '../../../machines/events.ts'
@@ -9,21 +8,22 @@ import { Retold } from '../../../server/live/retold.ts'
 import { Yearbook } from '../../../server/live/yearbook.ts'
 import { live, type Plan } from '../../support/histories.ts'
 
+const HOURS = 41 * 3_600_000
+const later = (at: string, index: number): string =>
+  new Date(Date.parse(at) + index * HOURS).toISOString().replace('Z', '+00:00')
+
 /** A random history whose events come hours apart, so that days, quarters and years differ. */
 export function livedHistory(plan: Plan): { readonly events: readonly Event[]; readonly state: CouncilState } {
-  const HOURS = 41
-  const events = live(plan, []).council.log.map((event, index) => ({
-    ...event,
-    at: new Date(Date.parse(event.at) + index * HOURS * 3_600_000).toISOString().replace('Z', '+00:00'),
-  }))
-  return { events, state: replay(krefeld, events) }
+  const { log, state } = live(plan, []).council
+  const events = log.map(({ id, actor, at, command }, index) => ({ id, actor, command, at: later(at, index) }))
+  return { events, state: replay(state.agreement, events) }
 }
 
 /** The facts of a log, through a store and the fold that the server keeps, read on in two parts. */
 export async function factsFrom(events: readonly Event[], state: CouncilState, now: string): Promise<Facts> {
   const store = new MemoryEventStore()
-  const yearbook = new Yearbook(new Retold(krefeld, store))
-  const entries = events.map((event) => entryOf(event, rulebookOf(krefeld)))
+  const yearbook = new Yearbook(new Retold(state.agreement, store))
+  const entries = events.map((event) => entryOf(event, rulebookOf(state.agreement)))
   const half = Math.floor(entries.length / 2)
   await store.append(0, entries.slice(0, half), [])
   await yearbook.items()
