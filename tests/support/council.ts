@@ -35,6 +35,16 @@ export class Council {
     this.state = new CouncilLedger(agreement)
   }
 
+  /** Another council that stands where this one does and goes its own way. */
+  copy(): Council {
+    const copy = new Council(this.state.agreement)
+    const { items, meetings, motions } = this.state
+    copy.state.put({ items: [...items.values()], meetings: [...meetings.values()], motions: [...motions.values()] })
+    copy.log.push(...this.log)
+    copy.at = this.at
+    return copy
+  }
+
   get partners(): string[] {
     return this.state.agreement.partners.map(({ id }) => id)
   }

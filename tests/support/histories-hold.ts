@@ -8,7 +8,7 @@ import { invariants } from './invariants.ts'
 import { motionInvariants } from './motion-invariants.ts'
 
 /** How many histories of up to 60 steps are played, in two files side by side; `HISTORIES=1000000` for a long night. */
-const histories = Math.ceil(Number(process.env['HISTORIES'] ?? 16_000) / 2)
+const histories = Math.ceil(Number(process.env['HISTORIES'] ?? 20_000) / 2)
 
 const promises = [...invariants, ...motionInvariants]
 

@@ -110,8 +110,33 @@ function frozen<Value>(value: Value): Value {
   return value
 }
 
-/** The council as the plan finds it. */
-export function opened({ three, target, opening, finance, kind, children, essential }: Plan): Council {
+const begun = new Map<string, Council>()
+
+/** The council as the plan finds it. Many plans begin alike: each beginning is played once, and everyone gets a copy. */
+export function opened(plan: Plan): Council {
+  const { three, target, opening, finance, kind, children, essential } = plan
+  const key = JSON.stringify([three, target, opening, finance, kind, children, essential])
+  const known = begun.get(key) ?? begin(plan)
+  begun.set(key, known)
+  return known.copy()
+}
+
+function begin(plan: Plan): Council {
+  const council = played(plan)
+  const { items, meetings, motions: planned } = council.state
+  for (const kind of [items, meetings, planned]) for (const thing of kind.values()) frozen(thing)
+  return council
+}
+
+function played({
+  three,
+  target,
+  opening,
+  finance,
+  kind,
+  children,
+  essential,
+}: Omit<Plan, 'steps' | 'lasts'>): Council {
   const council = new Council(three === false ? krefeld : threePartners(three))
   const { office, partners } = council
     .meeting('rat-1')

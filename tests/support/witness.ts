@@ -19,7 +19,7 @@ export class Witness {
   private readonly council: Council
   private readonly ofItems: readonly Invariant[]
   private readonly ofMotions: typeof motionInvariants
-  private readonly pasts = new Map<string, Past>()
+  private readonly pasts: Map<string, Past>
   private readonly motionPasts = new Map<string, MotionPast>()
   private readonly births = new Map<string, number>()
   private items = new Map<string, Item>()
@@ -30,7 +30,7 @@ export class Witness {
     this.council = council
     this.ofItems = invariants.filter(({ id }) => ids.has(id))
     this.ofMotions = motionInvariants.filter(({ id }) => ids.has(id))
-    for (const id of council.state.items.keys()) this.pasts.set(id, pastOf(council, id))
+    this.pasts = new Map(pastsOf(council))
     this.attend()
   }
 
@@ -80,15 +80,24 @@ export class Witness {
   }
 }
 
-/** The past of an item after the opening, told by playing its log again. */
-function pastOf(council: Council, id: string): Past {
-  const again = new Council(council.state.agreement)
-  let past = noPast
-  council.log.forEach((event, index) => {
-    const before = again.state.items.get(id)
-    apply(again.state, event, index + 1)
-    const after = again.state.items.get(id)
-    if (before && after) past = remember(past, event, before, after)
+/** By the last event of an opening that many histories share: where it leads is told once. */
+const told = new WeakMap<Event, ReadonlyMap<string, Past>>()
+
+/** The pasts of all items after the opening, told by playing its log again. */
+function pastsOf({ state: { agreement }, log }: Council): ReadonlyMap<string, Past> {
+  const last = log.at(-1)
+  const known = last && told.get(last)
+  if (known) return known
+  const { state } = new Council(agreement)
+  const pasts = new Map<string, Past>()
+  log.forEach((event, index) => {
+    const before = new Map(state.items)
+    apply(state, event, index + 1)
+    for (const [id, item] of state.items) {
+      const was = before.get(id)
+      pasts.set(id, was ? remember(pasts.get(id) ?? noPast, event, was, item) : noPast)
+    }
   })
-  return past
+  if (last) told.set(last, pasts)
+  return pasts
 }
