@@ -10,7 +10,7 @@ const longest = [
   'machines/reachable-states',
   'browser/',
   'machines/reachable-stations',
-  'server/crash',
+  'simulation/crash',
 ]
 
 const rank = ({ moduleId }: TestSpecification): number => {
