@@ -34,6 +34,8 @@ export const example = signal(false)
 export const known = signal<Known>(nothingKnown)
 /** Whose heads this screen is shown: the council's, one side's, signed with this key. */
 export const signer = signal<Pick<SignedHead, 'council' | 'side' | 'key'> | null>(null)
+/** The last head that came with a signature: of every view and beat. */
+export const signedHead = signal<SignedHead | null>(null)
 
 /**
  * The line to the server. `live` means: it spoke within the last `staleAfterMs`, and this screen has its latest state.
@@ -156,6 +158,7 @@ export function signedOut(): void {
 function forgetCouncil(person: string | null): void {
   follows = person
   known.value = nothingKnown
+  signedHead.value = null
   unseen.value = new Map()
   revealed.value = false
   const note = readNote(recall('seen'))
@@ -171,8 +174,9 @@ function heard(at: string): void {
 }
 
 function watchHead({ head, signature, at }: ViewFrame | BeatFrame): void {
-  if (signer.value)
-    headShown({ kind: 'schulterschluss-head-1', ...signer.value, ...head, signature }, at, example.value)
+  if (!signer.value) return
+  signedHead.value = { kind: 'schulterschluss-head-1', ...signer.value, ...head, signature }
+  headShown(signedHead.value, at, example.value)
 }
 
 function noteChanges(): void {

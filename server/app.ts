@@ -13,6 +13,7 @@ import { type Clock, systemClock } from './clock.ts'
 import { mustBeListed } from './addresses.ts'
 import { answerProblem } from './error-handler.ts'
 import { noteOf } from './evidence/server-key.ts'
+import { signedHead, signHead } from './evidence/signed-head.ts'
 import { newSigner, type Signer } from './evidence/signer.ts'
 import { accountRoutes } from './identity/account-routes.ts'
 import type { AttemptLimits } from './identity/attempts.ts'
@@ -36,7 +37,7 @@ import { Yearbook } from './live/yearbook.ts'
 import { loggerOptions, logRequests } from './logging.ts'
 import { type Lifetimes, usualLifetimes } from './privacy/lifetimes.ts'
 import { agreementTextRoute } from './routes/agreement-text.ts'
-import { evidenceRoutes, keyRoute, signHead } from './routes/evidence.ts'
+import { evidenceRoutes, keyRoute } from './routes/evidence.ts'
 import { agreementRoute, healthRoute } from './routes/facts.ts'
 import { importRoutes } from './routes/import.ts'
 import { erasureRoutes, privacyRoutes } from './routes/privacy.ts'
@@ -45,6 +46,7 @@ import { projectorLinkRoute, projectorRoute } from './routes/projector.ts'
 import { reviewRoute } from './routes/review.ts'
 import { registerRoutes } from './routes/register.ts'
 import { storyRoutes } from './routes/story.ts'
+import type { SignedHead } from './protocol/evidence.ts'
 import { secure } from './security.ts'
 
 export interface AppOptions {
@@ -153,8 +155,10 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await file.evidence.noteKey(noteOf(signer, wallClock()))
   const projector = { council, signer, wallClock }
   const evidence = { council, signer, evidence: file.evidence }
+  const headOf = (side: string): SignedHead => signedHead(council, signer, side)
   const privacy = {
     council,
+    headOf,
     file,
     identity,
     keep: options.keep ?? usualLifetimes,
@@ -196,7 +200,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     political.addHook('onRequest', may.mandates)
     agreementTextRoute(political, agreement.id, file.agreementTexts)
     const retold = new Retold(agreement, file.log)
-    storyRoutes(political, council, { log: file.log, names, retold })
+    storyRoutes(political, { council, log: file.log, names, retold, headOf })
     reviewRoute(political, council, new Yearbook(retold))
     evidenceRoutes(political, evidence)
     await political.register(async (imports) => importRoutes(imports, council, wallClock))

@@ -11,6 +11,7 @@ import { explainText } from '../texts/explain.ts'
 import { agreementText } from '../texts/agreement.ts'
 import { text } from '../texts/text.ts'
 import { Button } from '../components/button.tsx'
+import { LogHead } from '../components/log-head.tsx'
 import { printedLines } from '../components/printed-lines.ts'
 import { AgreementCommittees, AgreementMeasures } from './agreement-lists.tsx'
 import { AgreementNorm } from './agreement-norm.tsx'
@@ -108,6 +109,7 @@ function Book({ agreement: signed }: { readonly agreement: Agreement }) {
         {found ? null : <AgreementCharts />}
         <AgreementMeasures agreement={signed} found={found?.measures ?? null} />
         <AgreementCommittees agreement={signed} found={found?.committees ?? null} />
+        <LogHead />
       </div>
     </div>
   )

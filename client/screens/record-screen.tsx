@@ -1,13 +1,13 @@
 import '../styles/record.css'
 import '../styles/empty.css'
 import { Button } from '../components/button.tsx'
+import { LogHead } from '../components/log-head.tsx'
 import { Shell } from '../shell.tsx'
 import { known, meeting, trust } from '../store.ts'
 import { recordText } from '../texts/record.ts'
 import { text } from '../texts/text.ts'
 import { Receipts } from './record/receipts.tsx'
 import { NoRecord } from './record/no-record.tsx'
-import { RecordFoot } from './record/record-foot.tsx'
 import { RecordHead } from './record/record-head.tsx'
 import { RecordTable } from './record/record-table.tsx'
 
@@ -34,7 +34,7 @@ export function RecordScreen() {
           </p>
           {trust.value === 'live' ? null : <p class="refusal">{t.stale}</p>}
           <RecordTable meeting={shown} />
-          <RecordFoot />
+          <LogHead />
           <Receipts />
         </article>
       )}

@@ -24,9 +24,16 @@ export const evidenceDe = {
     settled: 'Geklärt: ab jetzt gilt dieser Stand',
     reallySettled: 'Wirklich? Danach warnt dieses Gerät vor diesem Unterschied nicht mehr.',
   },
-  record: {
+  head: {
+    title: 'Stand im Protokoll',
+    entry: (version: number) => `Eintrag ${version}`,
+    hash: 'Prüfsumme',
     fingerprint: 'Schlüssel des Servers',
     signature: 'Unterschrift',
+    asOf: (time: string) => `Abgerufen ${time} Uhr`,
+    how: 'Damit lässt sich später zeigen, dass am Protokoll nichts geändert wurde.',
+  },
+  record: {
     title: 'Nachweis',
     what: 'Eine Quittung zeigt später, dass eine Niederschrift zu diesem Protokoll gehört: `npm run verify -- --against QUITTUNG`. Mit der Gegenzeichnung steht die Fraktion selbst für den Stand ein. Der Schlüssel dafür bleibt auf diesem Gerät.',
     countersign: 'Gegenzeichnen und herunterladen',

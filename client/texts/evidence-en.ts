@@ -24,9 +24,16 @@ export const evidenceEn: typeof evidenceDe = {
     settled: 'Settled: this is the log from now on',
     reallySettled: 'Really? This device will not warn of this difference again.',
   },
-  record: {
+  head: {
+    title: 'State of the log',
+    entry: (version) => `entry ${version}`,
+    hash: 'checksum',
     fingerprint: 'The server’s key',
-    signature: 'Signature',
+    signature: 'signature',
+    asOf: (time) => `Taken at ${time}`,
+    how: 'With this it can be shown later that nothing in the log was changed.',
+  },
+  record: {
     title: 'Proof',
     what: 'A receipt shows later that a record belongs to this log: `npm run verify -- --against RECEIPT`. By countersigning, the faction itself vouches for it. The key for that stays on this device.',
     countersign: 'Countersign and download',

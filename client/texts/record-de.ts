@@ -33,10 +33,5 @@ export const recordDe = {
   publicPart: 'Öffentlicher Teil',
   closedPart: 'Nichtöffentlicher Teil',
   closedNote: 'Vertraulich: Diese Seiten enthalten nichtöffentliche Punkte.',
-  foot: 'Stand des Protokolls',
-  footText: (version: number) => `Eintrag ${version}`,
-  hash: 'Prüfsumme',
-  footHow: 'Mit Eintrag und Prüfsumme lässt sich später zeigen, dass am Protokoll nichts geändert wurde.',
-  asOf: (time: string) => `Abgerufen ${time} Uhr`,
   stale: 'Ohne Verbindung: Der Stand kann überholt sein.',
 }

@@ -33,10 +33,5 @@ export const recordEn: typeof recordDe = {
   publicPart: 'Public part',
   closedPart: 'Non-public part',
   closedNote: 'Confidential: these pages contain non-public items.',
-  foot: 'State of the log',
-  footText: (version) => `entry ${version}`,
-  hash: 'checksum',
-  footHow: 'With entry and checksum it can be shown later that nothing in the log was changed.',
-  asOf: (time) => `Taken at ${time}`,
   stale: 'No connection: this may be out of date.',
 }

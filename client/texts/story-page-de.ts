@@ -97,10 +97,5 @@ export const storyPageDe = {
     before: 'Zuvor festgehalten:',
     confirmed: 'Das Ergebnis ist bestätigt.',
   },
-  end: {
-    lapsed: (day: string) => `Die Vereinbarung endete am ${day}. Offene Punkte sind damit verfallen.`,
-    foot: 'Stand im Protokoll',
-    asOf: (when: string, version: number) => `${when}, Eintrag ${version}`,
-    hash: 'Prüfsumme',
-  },
+  lapsed: (day: string) => `Die Vereinbarung endete am ${day}. Offene Punkte sind damit verfallen.`,
 }

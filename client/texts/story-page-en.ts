@@ -93,10 +93,5 @@ export const storyPageEn: typeof storyPageDe = {
     before: 'On record before:',
     confirmed: 'The outcome is confirmed.',
   },
-  end: {
-    lapsed: (day) => `The agreement ended on ${day}. Open items lapsed with it.`,
-    foot: 'As of the log',
-    asOf: (when, version) => `${when}, entry ${version}`,
-    hash: 'checksum',
-  },
+  lapsed: (day) => `The agreement ended on ${day}. Open items lapsed with it.`,
 }

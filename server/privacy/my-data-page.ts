@@ -3,6 +3,7 @@ import type { MyData } from './my-data.ts'
 const headings: Readonly<Record<string, string>> = {
   madeAt: 'Stand / As of',
   council: 'Rat / Council',
+  log: 'Stand im Protokoll, vom Server unterschrieben / State of the log, signed by the server',
   person: 'Person',
   mandates: 'Mandate / Mandates',
   register: 'Register der Mandate / Register of mandates',

@@ -1,5 +1,6 @@
 import type { CouncilFile } from '../../db/sqlite/council.ts'
 import { eventOf } from '../live/log-entry.ts'
+import type { SignedHead } from '../protocol/evidence.ts'
 
 export type PersonalFile = Omit<CouncilFile, 'path' | 'foundings' | 'close' | 'agreementTexts'>
 
@@ -7,6 +8,8 @@ export type PersonalFile = Omit<CouncilFile, 'path' | 'foundings' | 'close' | 'a
 export interface MyData {
   readonly madeAt: string
   readonly council: string
+  /** The log of the side that the person acts for, as it was then, signed by the server; null for whoever acts for none. */
+  readonly log: SignedHead | null
   readonly person: object
   readonly mandates: readonly object[]
   readonly register: readonly object[]
@@ -24,12 +27,17 @@ export interface MyData {
   readonly note: string
 }
 
-/** Gathers it. `now`: milliseconds since 1970. Undefined when nobody has this id. */
+export interface MyDataRequest extends Pick<MyData, 'council' | 'log'> {
+  /** Of the person. */
+  readonly id: string
+  /** Milliseconds since 1970. */
+  readonly now: number
+}
+
+/** Gathers it. Undefined when nobody has this id. */
 export async function myData(
   file: PersonalFile,
-  council: string,
-  id: string,
-  now: number,
+  { council, log, id, now }: MyDataRequest,
 ): Promise<MyData | undefined> {
   const person = await file.people.person(id)
   if (!person) return undefined
@@ -49,6 +57,7 @@ export async function myData(
   return {
     madeAt: new Date(now).toISOString(),
     council,
+    log,
     person,
     mandates,
     register: registers.flat().filter((line) => line.person === id || line.by === id),

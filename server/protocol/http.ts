@@ -35,8 +35,21 @@ export const StoryEntrySchema = Type.Object({
   moved: Type.Unsafe<MovedView>(Type.Record(Type.String(), Type.Unknown())),
 })
 export type StoryEntry = Type.Static<typeof StoryEntrySchema> & { readonly norm: NormId | null }
-export const StorySchema = Type.Object({ item: Type.String(), entries: Type.Array(StoryEntrySchema) })
-export const MotionStorySchema = Type.Object({ motion: Type.String(), entries: Type.Array(StoryEntrySchema) })
+/** The head of the own side's log that a story is told up to, with the server's signature (`SignedHead`). */
+const SignedHeadSchema = Type.Object({
+  kind: Type.Literal('schulterschluss-head-1'),
+  council: Type.String(),
+  side: Type.String(),
+  version: Type.Integer(),
+  hash: Type.String(),
+  key: Type.String(),
+  signature: Type.String(),
+})
+const told = { entries: Type.Array(StoryEntrySchema), head: SignedHeadSchema }
+export const StorySchema = Type.Object({ item: Type.String(), ...told })
+export type StoryView = Type.Static<typeof StorySchema>
+export const MotionStorySchema = Type.Object({ motion: Type.String(), ...told })
+export type MotionStoryView = Type.Static<typeof MotionStorySchema>
 
 /** One line of the agreement as it is printed; empty where the page is. */
 export const PrintedLineSchema = Type.Object({

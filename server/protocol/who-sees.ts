@@ -1,6 +1,6 @@
 import type { Command, EventName } from '../../machines/events.ts'
 import type { AnswerFrame, BeatFrame, ChangeFrame, ErrorFrame, ViewFrame, WelcomeFrame } from './frames.ts'
-import type { StoryEntry } from './http.ts'
+import type { MotionStoryView, StoryEntry, StoryView } from './http.ts'
 import type { ProjectorItem, ProjectorResult, ProjectorView } from './projector.ts'
 import type { ChoiceView, MotionView } from './motion-view.ts'
 import type * as View from './view.ts'
@@ -92,6 +92,10 @@ export const partRows = {
   'a stop of the way': rowsFor<FieldOf<View.StopView>>()({ all: ['state', 'at', 'by'] }),
   'a release consent': rowsFor<FieldOf<View.ConsentView>>()({
     all: ['partner', 'version', 'decidedOn', 'form', 'justification', 'financeStatement', 'complete', 'missing'],
+  }),
+  'a story': rowsFor<FieldOf<StoryView | MotionStoryView>>()({
+    all: ['item', 'motion', 'entries'],
+    ownCount: ['head'],
   }),
   'an outcome': rowsFor<FieldOf<View.OutcomeView>>()({
     all: [

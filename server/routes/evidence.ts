@@ -2,18 +2,12 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import type { Evidence } from '../../db/evidence.ts'
 import { CountersignatureSchema, isCountersigned, isServerSigned, ReceiptSchema } from '../evidence/receipt.ts'
+import { signedHead } from '../evidence/signed-head.ts'
 import { fingerprintOf, type Signer } from '../evidence/signer.ts'
 import { signedInOf } from '../identity/signed-in.ts'
 import type { Council } from '../live/council.ts'
 import { Refused } from '../problems.ts'
-import {
-  type ChainPart,
-  headText,
-  type PublicKeys,
-  type Receipt,
-  receiptText,
-  type SignedHead,
-} from '../protocol/evidence.ts'
+import { type ChainPart, type PublicKeys, type Receipt, receiptText } from '../protocol/evidence.ts'
 
 /** How many digests one answer has at most; whoever needs more asks again from there. */
 const DIGESTS = 5000
@@ -85,18 +79,6 @@ export function evidenceRoutes(app: FastifyInstance, { council, signer, evidence
     },
   )
 }
-
-/** A side's head with the server's signature, as views carry it. */
-function signedHead(council: Council, { publicKey }: Signer, side: string): SignedHead {
-  const { head, signature } = council.side(side)
-  return { kind: 'schulterschluss-head-1', council: council.agreement.id, side, ...head, key: publicKey, signature }
-}
-
-/** The signature that views and beats carry. */
-export const signHead =
-  (council: string, { sign }: Signer) =>
-  (side: string, head: { readonly version: number; readonly hash: string }): string =>
-    sign(headText({ council, side, ...head }))
 
 /** Leads and secretaries speak for their faction's records. */
 function signatory(request: FastifyRequest) {

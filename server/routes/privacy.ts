@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify'
-import { visitorOf } from '../identity/signed-in.ts'
 import type { Identity } from '../identity/identity.ts'
-import { administratorOf } from '../identity/signed-in.ts'
+import { administratorOf, type Visitor, visitorOf } from '../identity/signed-in.ts'
 import type { Council } from '../live/council.ts'
 import { isDue } from '../privacy/due.ts'
 import { eraseWhere } from '../privacy/erasing.ts'
@@ -12,6 +11,7 @@ import { type MyData, myData, type PersonalFile } from '../privacy/my-data.ts'
 import { myDataPage } from '../privacy/my-data-page.ts'
 import { textsOf } from '../privacy/standing-texts.ts'
 import { Refused } from '../problems.ts'
+import type { SignedHead } from '../protocol/evidence.ts'
 import {
   ErasedSchema,
   ErasuresSchema,
@@ -22,6 +22,8 @@ import {
 
 export interface PrivacyOptions {
   readonly council: Council
+  /** A side's head as it is now, signed. */
+  readonly headOf: (side: string) => SignedHead
   readonly file: PersonalFile
   readonly identity: Identity
   readonly keep: Lifetimes
@@ -33,7 +35,7 @@ export interface PrivacyOptions {
 const rarely = { rateLimit: { max: 12, timeWindow: '1 minute' } }
 
 /** What is kept, and one's own data. Behind the visitors' guard: it is everybody's own. */
-export function privacyRoutes(app: FastifyInstance, { council, file, identity, keep }: PrivacyOptions): void {
+export function privacyRoutes(app: FastifyInstance, { council, headOf, file, identity, keep }: PrivacyOptions): void {
   const view: PrivacyView = {
     kept: kept.map(({ table, columns, what, why, basis, howLong, who }) => ({
       table,
@@ -51,8 +53,9 @@ export function privacyRoutes(app: FastifyInstance, { council, file, identity, k
     { schema: { summary: 'What is kept, why, how long, who sees it', response: { 200: PrivacySchema } } },
     async () => view,
   )
-  const own = async (id: string): Promise<MyData> => {
-    const data = await myData(file, council.agreement.id, id, identity.now())
+  const own = async ({ person, standing }: Visitor): Promise<MyData> => {
+    const log = standing.kind === 'acting' ? headOf(standing.acting.partner) : null
+    const data = await myData(file, { council: council.agreement.id, id: person.id, log, now: identity.now() })
     if (!data) throw new Refused(404, 'notFound')
     return data
   }
@@ -63,7 +66,7 @@ export function privacyRoutes(app: FastifyInstance, { council, file, identity, k
       reply
         .header('content-disposition', 'attachment; filename="meine-daten.json"')
         .header('cache-control', 'no-store')
-        .send(await own(visitorOf(request).person.id)),
+        .send(await own(visitorOf(request))),
   )
   app.get(
     '/api/my-data.html',
@@ -73,7 +76,7 @@ export function privacyRoutes(app: FastifyInstance, { council, file, identity, k
         .type('text/html; charset=utf-8')
         .header('content-disposition', 'attachment; filename="meine-daten.html"')
         .header('cache-control', 'no-store')
-        .send(myDataPage(await own(visitorOf(request).person.id))),
+        .send(myDataPage(await own(visitorOf(request)))),
   )
 }
 

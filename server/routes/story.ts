@@ -9,17 +9,23 @@ import type { Council } from '../live/council.ts'
 import { seesItem, seesMotion } from '../protocol/views/looking.ts'
 import type { Names } from '../live/names.ts'
 import { Refused } from '../problems.ts'
+import type { SignedHead } from '../protocol/evidence.ts'
 import { MotionStorySchema, StorySchema } from '../protocol/http.ts'
 import { Telling } from '../live/telling.ts'
 
 const Params = Type.Object({ id: Type.String({ minLength: 1, maxLength: 200 }) })
 
+export interface StoryOptions {
+  readonly council: Council
+  readonly log: EventStore
+  readonly names: Names
+  readonly retold: Retold
+  /** A side's head as it is now, signed. */
+  readonly headOf: (side: string) => SignedHead
+}
+
 /** What happened to an item or a planned motion, entry by entry, as far as this person's side may know it. */
-export function storyRoutes(
-  app: FastifyInstance,
-  council: Council,
-  { log, names, retold }: { readonly log: EventStore; readonly names: Names; readonly retold: Retold },
-): void {
+export function storyRoutes(app: FastifyInstance, { council, log, names, retold, headOf }: StoryOptions): void {
   const telling = new Telling(council, log, new Chronicle(retold), names)
   const schema = {
     summary:
@@ -31,7 +37,9 @@ export function storyRoutes(
     const { person } = signedInOf(request)
     const { id } = request.params
     if (!seesItem(council.state, audienceOf(person), id)) throw new Refused(404, 'notFound')
-    return { item: id, entries: await telling.item(id, person) }
+    // Taken first: all up to this head is told.
+    const head = headOf(person.partner)
+    return { item: id, entries: await telling.item(id, person), head }
   })
   const motionSchema = {
     summary: 'The log of a planned motion, as the own side may know it',
@@ -43,6 +51,7 @@ export function storyRoutes(
     const { id } = request.params
     const motion = seesMotion(council.state, audienceOf(person), id) ? council.state.motions.get(id) : undefined
     if (!motion) throw new Refused(404, 'notFound')
-    return { motion: id, entries: await telling.motion(motion, person) }
+    const head = headOf(person.partner)
+    return { motion: id, entries: await telling.motion(motion, person), head }
   })
 }

@@ -175,7 +175,7 @@ describe('the record', () => {
     expect(found.against).toMatchObject([
       { ok: true, receipt: { side: 'spd', countersignature: { person: 'spd.lead', role: 'lead' } } },
     ])
-    expect(await page.locator('.record-foot').innerText()).toMatch(/Schlüssel des Servers ([0-9a-f]{4} ){7}[0-9a-f]{4}/)
+    expect(await page.locator('.log-head').innerText()).toMatch(/Schlüssel des Servers ([0-9a-f]{4} ){7}[0-9a-f]{4}/)
     // The same key the next time: it stays on the device.
     const [again] = await Promise.all([
       page.waitForEvent('download'),
@@ -184,6 +184,25 @@ describe('the record', () => {
     const second = JSON.parse(readFileSync(await again.path(), 'utf8')) as { countersignature: { key: string } }
     expect(second.countersignature.key).toBe((JSON.parse(receipt) as typeof second).countersignature.key)
     expect(await violationsOn(page)).toEqual([])
+    await device.close()
+  }, 60_000)
+})
+
+describe('every page to print', () => {
+  it('bears the head of the log with the server’s signature', async () => {
+    const house = await newHouse()
+    const device = await deviceOf(house, 'spd.lead')
+    await says(house, addMeeting(), addItem('a'))
+    for (const path of ['/niederschrift', '/verlauf/a', '/vereinbarung']) {
+      const page = await opened(house, device, path)
+      await page.emulateMedia({ media: 'print' })
+      await page.locator('.log-head', { hasText: 'Unterschrift' }).waitFor()
+      const { head, signature } = house.app.council.side('spd')
+      const printed = await page.locator('.log-head').innerText()
+      for (const part of [`Eintrag ${head.version}`, head.hash, signature]) expect(printed).toContain(part)
+      expect(printed).toMatch(/Schlüssel des Servers ([0-9a-f]{4} ){7}[0-9a-f]{4}/)
+      await page.close()
+    }
     await device.close()
   }, 60_000)
 })
