@@ -17,6 +17,10 @@ export interface Config {
   readonly origin: string | undefined
   readonly logLevel: string
   readonly trustProxy: boolean
+  /** Hosts of the inner network that a council's information system may be read from. */
+  readonly oparlHosts: readonly string[]
+  /** Milliseconds between two requests to such a system. */
+  readonly oparlPause: number
   /** How long free text is kept once what it stands on is over. */
   readonly keep: Lifetimes
 }
@@ -38,6 +42,8 @@ const Settings = Type.Object({
   SCHULTERSCHLUSS_LOG: Type.Enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']),
   SCHULTERSCHLUSS_PROXY: Type.Enum(['yes', 'no']),
   SCHULTERSCHLUSS_KEEP: Type.String(),
+  SCHULTERSCHLUSS_OPARL_HOSTS: Type.String({ pattern: '^[A-Za-z0-9.:_ -]*$' }),
+  SCHULTERSCHLUSS_OPARL_PAUSE: Type.String({ pattern: '^\\d{1,5}$' }),
 })
 type Settings = Type.Static<typeof Settings>
 const check = Compile(Settings)
@@ -51,6 +57,9 @@ const advice: Record<keyof Settings, string> = {
   SCHULTERSCHLUSS_LOG: 'Set it to one of fatal, error, warn, info, debug, silent.',
   SCHULTERSCHLUSS_PROXY: 'Set it to yes behind a proxy that sets X-Forwarded-For, otherwise to no.',
   SCHULTERSCHLUSS_KEEP: `Set it to days by kind of text (${textKinds.join(', ')}), such as notes=180 reasons=3650.`,
+  SCHULTERSCHLUSS_OPARL_HOSTS:
+    'Set it to names or addresses of hosts, separated by blanks, such as ris.intern 10.0.0.5.',
+  SCHULTERSCHLUSS_OPARL_PAUSE: 'Set it to milliseconds between two requests, such as 250.',
 }
 
 /** Reads the settings. Throws WrongSetting for the first that cannot be used. */
@@ -62,6 +71,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     SCHULTERSCHLUSS_LOG: env['SCHULTERSCHLUSS_LOG'] ?? 'info',
     SCHULTERSCHLUSS_PROXY: env['SCHULTERSCHLUSS_PROXY'] ?? 'no',
     SCHULTERSCHLUSS_KEEP: env['SCHULTERSCHLUSS_KEEP'] ?? '',
+    SCHULTERSCHLUSS_OPARL_HOSTS: env['SCHULTERSCHLUSS_OPARL_HOSTS'] ?? '',
+    SCHULTERSCHLUSS_OPARL_PAUSE: env['SCHULTERSCHLUSS_OPARL_PAUSE'] ?? '250',
   }
   const council = env['SCHULTERSCHLUSS_AGREEMENT']
   if (council !== undefined && council !== '') settings['SCHULTERSCHLUSS_AGREEMENT'] = council
@@ -89,6 +100,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     logLevel: settings.SCHULTERSCHLUSS_LOG,
     trustProxy: settings.SCHULTERSCHLUSS_PROXY === 'yes',
     keep,
+    oparlHosts: settings.SCHULTERSCHLUSS_OPARL_HOSTS.split(/\s+/).filter((host) => host !== ''),
+    oparlPause: Number(settings.SCHULTERSCHLUSS_OPARL_PAUSE),
   }
 }
 

@@ -1,50 +1,78 @@
 import { createInterface } from 'node:readline/promises'
-import { parseArgs } from 'node:util'
 import { UnusableFile } from '../db/sqlite/unusable-file.ts'
-import { openOrBegin } from './chosen-council.ts'
+import { type ChosenCouncil, openOrBegin } from './chosen-council.ts'
 import { systemClock } from './clock.ts'
 import { type Config, readConfig, WrongSetting } from './config.ts'
-import { applyPlan, planFor } from './import/apply.ts'
+import { applyPlan, planFor, type Read } from './import/apply.ts'
+import { chosenBodies, readWishes, usage, type Wishes } from './import/command-line.ts'
 import { importerIn } from './import/importer.ts'
+import { pastResults } from './import/past-results.ts'
+import { readBrought } from './import/read-brought.ts'
 import { Council } from './live/council.ts'
-import { previewLines, problemLines, reportLines } from './oparl/report.ts'
-import { readSources } from './oparl/sources.ts'
+import { bodyLines, previewLines, problemLines, reportLines } from './oparl/report.ts'
+import type { ReadResult } from './oparl/types.ts'
+import { tallyLines, tallyResults } from './results/tally.ts'
 
-/** `npm run import -- FILE|FOLDER|URL`: reads an agenda, shows what would change, and takes it over. */
-
-const usage = `Aufruf / usage: npm run import -- FILE|FOLDER|URL [--preview] [--yes]
-  --preview  nur zeigen, nichts ändern / show only, change nothing
-  --yes      nicht fragen / do not ask`
-
-interface Wishes {
-  readonly source: string
-  readonly preview: boolean
-  readonly yes: boolean
-}
+/** `npm run import -- FILE|FOLDER|ADDRESS`: reads agendas, shows what would change, and takes it over. */
 
 /** Returns the exit code. */
-async function run(config: Config, { source, preview, yes }: Wishes): Promise<number> {
-  const { agreement, file } = await openOrBegin(config)
+async function run(config: Config, wishes: Wishes): Promise<number> {
+  const chosen = await openOrBegin(config)
   try {
-    const read = await readSources(source, { timeZone: agreement.timeZone })
-    if (!read.ok) {
-      console.error(['Nichts wurde geändert. / Nothing was changed.', ...problemLines(read.errors)].join('\n'))
-      return 1
-    }
-    const council = await Council.open({ agreement, log: file.log, clock: systemClock })
-    const plan = planFor(council, read)
-    console.log([...reportLines(read.counts, read.quirks), '', ...previewLines(plan)].join('\n'))
-    if (preview || plan.commands.length === 0) return 0
-    if (!yes && process.stdin.isTTY && !(await agreed())) return 0
-    const refused = await applyPlan(council, await importerIn(file.people, agreement), plan.commands)
-    for (const { command, code, reason } of refused)
-      console.error(`${command.type} ${command.meeting}: ${code} (${reason})`)
-    if (refused.length > 0) console.error('Nichts wurde geändert. / Nothing was changed.')
-    else console.log('Übernommen. / Done.')
-    return refused.length > 0 ? 1 : 0
+    const read = await readWished(config, wishes, chosen)
+    if (read.ok) return await takeOver(wishes, chosen, read)
+    console.error(['Nichts wurde geändert. / Nothing was changed.', ...problemLines(read.errors)].join('\n'))
+    return 1
   } finally {
-    await file.close()
+    await chosen.file.close()
   }
+}
+
+async function readWished(config: Config, wishes: Wishes, { agreement }: ChosenCouncil): Promise<ReadResult> {
+  const source = wishes.source ?? agreement.oparl
+  if (source === undefined) throw new WrongSetting('FILE', '', usage)
+  const { meeting, start } = wishes
+  const from = wishes.from ?? (wishes.coming ? new Date().toISOString().slice(0, 10) : undefined)
+  const onProgress = progressLine()
+  const read = await readBrought(source, {
+    timeZone: agreement.timeZone,
+    council: agreement.council.de,
+    allowInner: config.oparlHosts,
+    pauseMs: config.oparlPause,
+    onProgress: ({ requests, meetings }) => onProgress(`${requests} Seiten abgerufen, ${meetings} Sitzungen`),
+    ...(from === undefined ? {} : { from }),
+    ...(meeting === undefined ? {} : { meeting }),
+    ...(start === undefined ? {} : { start }),
+  })
+  onProgress(undefined)
+  return read
+}
+
+/** One line that is written over on a terminal, and every 25th elsewhere. */
+function progressLine(): (text: string | undefined) => void {
+  let calls = 0
+  return (text) => {
+    calls += 1
+    if (process.stderr.isTTY) process.stderr.write(text === undefined ? '\r\u001b[K' : `\r\u001b[K${text}`)
+    else if (text !== undefined && calls % 25 === 0) process.stderr.write(`${text}\n`)
+  }
+}
+
+async function takeOver({ preview, yes, as }: Wishes, { agreement, file }: ChosenCouncil, read: Read): Promise<number> {
+  const council = await Council.open({ agreement, log: file.log, clock: systemClock })
+  const plan = planFor(council, read, { bodies: chosenBodies(agreement, as) })
+  const results = tallyLines(tallyResults(pastResults(agreement, plan)))
+  console.log(
+    [...reportLines(read.counts, read.quirks), ...results, ...bodyLines(plan), '', ...previewLines(plan)].join('\n'),
+  )
+  if (preview || plan.commands.length === 0) return 0
+  if (!yes && process.stdin.isTTY && !(await agreed())) return 0
+  const refused = await applyPlan(council, await importerIn(file.people, agreement), plan.commands)
+  for (const { command, code, reason } of refused)
+    console.error(`${command.type} ${'item' in command ? command.item : command.meeting}: ${code} (${reason})`)
+  if (refused.length > 0) console.error('Nichts wurde geändert. / Nothing was changed.')
+  else console.log('Übernommen. / Done.')
+  return refused.length > 0 ? 1 : 0
 }
 
 async function agreed(): Promise<boolean> {
@@ -58,13 +86,7 @@ const inUse = `Ein Server hat diesen Rat geöffnet. Bitte ihn anhalten oder die 
 A server has this council open. Stop it, or upload the file in the secretary's screen.`
 
 try {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { preview: { type: 'boolean', default: false }, yes: { type: 'boolean', default: false } },
-  })
-  const [source] = positionals
-  if (source === undefined || positionals.length > 1) throw new WrongSetting('FILE', positionals.join(' '), usage)
-  process.exitCode = await run(readConfig(process.env), { source, ...values })
+  process.exitCode = await run(readConfig(process.env), readWishes(process.argv.slice(2)))
 } catch (error) {
   if (!(error instanceof UnusableFile) && !(error instanceof WrongSetting)) throw error
   console.error(error instanceof UnusableFile && error.kind === 'in-use' ? inUse : error.message)

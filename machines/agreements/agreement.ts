@@ -123,6 +123,8 @@ export interface Agreement {
   readonly seats?: readonly Seating[]
   readonly measures: readonly Measure[]
   readonly parameters: Parameters
+  /** Where the council publishes its meetings: the address of its OParl system. */
+  readonly oparl?: string
 }
 
 /** The clauses that the charts cite. Every agreement prints them at lines of its own. */

@@ -67,6 +67,7 @@ const AgreementFile = exact({
       holidays: oneOf(holidayCalendars),
     }),
   }),
+  oparl: Type.Optional(Type.String({ pattern: '^https?://\\S+$', maxLength: 500 })),
 })
 
 export type AgreementFile = Type.Static<typeof AgreementFile>

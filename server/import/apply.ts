@@ -3,14 +3,19 @@ import type { Actor } from '../../machines/events.ts'
 import type { Council } from '../live/council.ts'
 import { planImport } from '../oparl/plan.ts'
 import type { ImportCommand, ImportPlan } from '../oparl/plan-types.ts'
+import type { Choices } from '../oparl/placement.ts'
 import type { ReadResult } from '../oparl/types.ts'
 import { existingIn } from './existing.ts'
 
 export type Read = Extract<ReadResult, { ok: true }>
 
 /** What an import would do to this council as it is now. */
-export const planFor = ({ agreement, state }: Council, { meetings, deleted }: Read): ImportPlan =>
-  planImport({ meetings, deleted, bodies: agreement.bodies }, existingIn(state))
+export const planFor = (
+  { agreement, state }: Council,
+  { meetings, deleted }: Read,
+  choices: Choices = {},
+): ImportPlan =>
+  planImport({ meetings, deleted, bodies: agreement.bodies, partners: agreement.partners, choices }, existingIn(state))
 
 /** A command of an import that was refused, so that nothing of it was written. */
 export interface RefusedCommand {

@@ -20,12 +20,20 @@ interface Building {
   readonly meetings: Found[]
   readonly organizationNames: Map<string, string>
   readonly papers: Map<string, PaperReference>
+  /** Ids of consultations and agenda items, with the id of their paper. */
+  readonly aliases: Map<string, string>
   readonly deletedIds: string[]
 }
 
 /** Sorts the objects of all documents. Says what it did not understand, throws nothing. */
 export function collect(notes: Notes, documents: readonly SourceDocument[]): Collection {
-  const into: Building = { meetings: [], organizationNames: new Map(), papers: new Map(), deletedIds: [] }
+  const into: Building = {
+    meetings: [],
+    organizationNames: new Map(),
+    papers: new Map(),
+    aliases: new Map(),
+    deletedIds: [],
+  }
   for (const { file, value } of documents) {
     const objects = objectsOf(notes, file, value)
     const others = new Map<string, number>()
@@ -43,6 +51,10 @@ export function collect(notes: Notes, documents: readonly SourceDocument[]): Col
         `${count} × ${type}, not a meeting; left out`,
       )
     }
+  }
+  for (const [key, id] of into.aliases) {
+    const paper = into.papers.get(id)
+    if (paper && !into.papers.has(key)) into.papers.set(key, paper)
   }
   return into
 }
@@ -153,9 +165,22 @@ function place(notes: Notes, into: Building, found: Found): string | undefined {
     if (id !== undefined && name !== undefined) into.organizationNames.set(id, name)
     return undefined
   }
+  if (kind === 'consultation') {
+    placeConsultation(into, value, id)
+    return undefined
+  }
   if (kind !== 'paper') return kind
   placePaper(into, value, id)
   return undefined
+}
+
+/** A consultation on its own only says which paper it is about; that may come before or after it. */
+function placeConsultation(into: Building, value: Readonly<Record<string, unknown>>, id: string | undefined): void {
+  const { paper, agendaItem } = value
+  const paperId = isObject(paper) ? idOf(paper) : paper
+  if (isObject(paper)) placePaper(into, paper, idOf(paper))
+  if (typeof paperId !== 'string') return
+  for (const key of [id, agendaItem]) if (typeof key === 'string' && key !== '') into.aliases.set(key, paperId)
 }
 
 function placePaper(into: Building, value: Readonly<Record<string, unknown>>, id: string | undefined): void {

@@ -2,6 +2,7 @@ import { lookup as dnsLookup } from 'node:dns'
 import { request as requestHttp, type IncomingMessage, type RequestOptions } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import { isIP } from 'node:net'
+import { createBrotliDecompress, createUnzip } from 'node:zlib'
 import type { Bilingual } from '../../machines/agreements/agreement.ts'
 import { isPublicAddress } from './addresses.ts'
 import { largestFile } from './json.ts'
@@ -11,16 +12,27 @@ import { largestFile } from './json.ts'
 export interface FetchOptions {
   /** Hosts in loopback, private and link-local ranges: none, all, or these host names. */
   readonly allowInner?: boolean | readonly string[]
-  /** For everything together, redirects included. */
+  /** For everything together, redirects included: a server that sends drop by drop is not waited for. */
   readonly timeoutMs?: number
   readonly maxBytes?: number
 }
 
 export type Fetched =
   | { readonly ok: true; readonly bytes: Uint8Array; readonly url: string }
-  | { readonly ok: false; readonly message: Bilingual }
+  | {
+      readonly ok: false
+      readonly message: Bilingual
+      /** What the server answered instead of 200, with its body. */
+      readonly status?: number
+      readonly bytes?: Uint8Array
+      /** It may be otherwise later. */
+      readonly again: boolean
+      /** How long the server asks to wait before that. */
+      readonly afterMs?: number
+    }
 
 const mostRedirects = 5
+const passing = new Set([408, 425, 429, 500, 502, 503, 504])
 
 /** The body of an http(s) address. Never throws; what failed is told in words, with what to do. */
 export async function fetchBytes(address: string, options: FetchOptions = {}): Promise<Fetched> {
@@ -38,17 +50,42 @@ export async function fetchBytes(address: string, options: FetchOptions = {}): P
         url = URL.canParse(next, url) ? new URL(next, url).href : next
         continue
       }
-      if (answer.statusCode !== 200) {
-        answer.destroy()
-        return failed(badStatus(url, answer.statusCode ?? 0))
-      }
       const bytes = await readAll(answer, options.maxBytes ?? largestFile)
-      return bytes ? { ok: true, bytes, url } : failed(tooLarge(url))
+      if (bytes === undefined) return failed(tooLarge(url))
+      return answer.statusCode === 200 ? { ok: true, bytes, url } : refusedBy(answer, url, bytes)
     } catch (error) {
-      return failed(noAnswer(url, error, signal.aborted))
+      return { ok: false, message: noAnswer(url, error, signal.aborted), again: mayPass(error) }
     }
   }
   return failed(tooManyRedirects(address))
+}
+
+function refusedBy(answer: IncomingMessage, url: string, bytes: Uint8Array): Fetched {
+  const status = answer.statusCode ?? 0
+  const afterMs = waitOf(answer.headers['retry-after'])
+  return {
+    ok: false,
+    message: badStatus(url, status),
+    status,
+    bytes,
+    again: passing.has(status),
+    ...(afterMs === undefined ? {} : { afterMs }),
+  }
+}
+
+/** Retry-After in seconds or as a date (RFC 9110 §10.2.3). */
+function waitOf(header: string | undefined): number | undefined {
+  if (header === undefined) return undefined
+  if (/^\d+$/.test(header)) return Number(header) * 1000
+  const date = Date.parse(header)
+  return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now())
+}
+
+/** No second try where the name is unknown, the address forbidden, or a certificate wrong. */
+function mayPass(error: unknown): boolean {
+  if (error instanceof InnerAddress) return false
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return !/ENOTFOUND|CERT|TLS|SSL|HPE_|ERR_INVALID/.test(code)
 }
 
 class InnerAddress extends Error {}
@@ -89,10 +126,19 @@ const checkedLookup: NonNullable<RequestOptions['lookup']> = (host, options, cal
   })
 }
 
+/** Some servers compress though asked not to; the bound counts what comes out. */
+const unpacked = (answer: IncomingMessage): AsyncIterable<unknown> & { destroy: () => void } => {
+  const encoding = answer.headers['content-encoding']
+  if (encoding === undefined || encoding === 'identity') return answer
+  const unpack = encoding === 'br' ? createBrotliDecompress() : createUnzip()
+  answer.on('error', (error) => unpack.destroy(error))
+  return answer.pipe(unpack)
+}
+
 async function readAll(answer: IncomingMessage, maxBytes: number): Promise<Uint8Array | undefined> {
   const chunks: Uint8Array[] = []
   let size = 0
-  for await (const chunk of answer) {
+  for await (const chunk of unpacked(answer)) {
     if (!(chunk instanceof Uint8Array)) continue
     size += chunk.byteLength
     if (size > maxBytes) {
@@ -104,7 +150,7 @@ async function readAll(answer: IncomingMessage, maxBytes: number): Promise<Uint8
   return Buffer.concat(chunks)
 }
 
-const failed = (message: Bilingual): Fetched => ({ ok: false, message })
+const failed = (message: Bilingual): Fetched => ({ ok: false, message, again: false })
 
 const notWeb = (url: string): Bilingual => ({
   de: `„${url}“ ist keine Adresse mit http:// oder https://.`,
@@ -134,8 +180,8 @@ const tooManyRedirects = (url: string): Bilingual => ({
 function noAnswer(url: string, error: unknown, timedOut: boolean): Bilingual {
   if (error instanceof InnerAddress) {
     return {
-      de: `${url} liegt im eigenen Rechner oder inneren Netz und wird nicht abgerufen. Die Verwaltung kann solche Adressen erlauben.`,
-      en: `${url} is on this machine or in the inner network and is not fetched. The administration can allow such addresses.`,
+      de: `${url} liegt im eigenen Rechner oder inneren Netz und wird nicht abgerufen. Wer diesen Server betreibt, kann den Rechner mit SCHULTERSCHLUSS_OPARL_HOSTS erlauben.`,
+      en: `${url} is on this machine or in the inner network and is not fetched. Whoever runs this server can allow the host with SCHULTERSCHLUSS_OPARL_HOSTS.`,
     }
   }
   if (timedOut) {

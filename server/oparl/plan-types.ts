@@ -1,4 +1,4 @@
-import type { Body } from '../../machines/agreements/agreement.ts'
+import type { Body, Partner } from '../../machines/agreements/agreement.ts'
 import type { Kind } from '../../machines/vocabulary.ts'
 import type { Choices, Placement } from './placement.ts'
 import type { ImportedMeeting } from './types.ts'
@@ -108,5 +108,7 @@ export interface PlanInput {
   /** Ids that the source says are deleted. */
   readonly deleted?: readonly string[]
   readonly bodies: readonly Body[]
+  /** To tell whose motion it is. */
+  readonly partners?: readonly Partner[]
   readonly choices?: Choices
 }

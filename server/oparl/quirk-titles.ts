@@ -88,4 +88,31 @@ export const quirkTitles: Readonly<Record<QuirkKind, Bilingual>> = {
   typeMissing: { de: 'ohne „type“: an der Form erkannt', en: 'no "type": known by shape' },
   urlOnly: { de: 'nur als Adresse genannt: nicht geladen', en: 'named by address only: not loaded' },
   withdrawnInName: { de: 'TOPs, die „abgesetzt“ heißen: bitte prüfen', en: 'items called "withdrawn": please check' },
+  bareArray: {
+    de: 'Listenseiten ohne Umschlag: als Liste gelesen',
+    en: 'list pages without their envelope: read as lists',
+  },
+  consultationLost: {
+    de: 'Beratungen oder Vorlagen nicht abrufbar: ohne sie gelesen',
+    en: 'consultations or papers that cannot be fetched: read without them',
+  },
+  emptyAsNotFound: {
+    de: 'leere Listen als Fehler 404 geliefert: als leer gelesen',
+    en: 'empty lists sent as an error 404: read as empty',
+  },
+  nextMissing: {
+    de: 'Listenseiten ohne „next“, obwohl weitere folgen',
+    en: 'list pages without "next" though more follow',
+  },
+  organizationsLost: {
+    de: 'Gremien nicht abrufbar: nach dem Namen der Sitzung zugeordnet',
+    en: 'bodies that cannot be fetched: matched by the meeting’s name',
+  },
+  otherHost: {
+    de: 'Verweise auf einen anderen Rechner: beim antwortenden geblieben',
+    en: 'links to another host: stayed with the one that answers',
+  },
+  pageLoop: { de: 'Listen, die im Kreis führen: aufgehört', en: 'lists that lead in a circle: stopped' },
+  pageSize: { de: 'Listenseiten mit anderer Länge als angekündigt', en: 'list pages of another length than announced' },
+  totalWrong: { de: 'Listen mit anderer Gesamtzahl als angekündigt', en: 'lists of another total than announced' },
 }

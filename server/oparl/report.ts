@@ -70,6 +70,23 @@ export const problemLines = (problems: readonly Problem[], language: Language = 
     return `${where}: ${message[language]}`
   })
 
+/** Which body of the source is taken for which of the agreement, to be corrected with `--as`. */
+export function bodyLines(plan: ImportPlan, language: Language = 'de'): readonly string[] {
+  const lines = plan.meetings.map(({ imported, placement }) => {
+    const name = imported.body.names[0] ?? imported.name
+    const { body, how, candidates } = placement
+    const perhaps = candidates.map((candidate) => candidate.body).join(', ')
+    const hint = perhaps === '' ? '' : { de: `; vielleicht ${perhaps}`, en: `; perhaps ${perhaps}` }[language]
+    const outside = { de: 'nicht in der Vereinbarung', en: 'not in the agreement' }[language]
+    return `  ${name} → ${how === 'outside' ? `${outside}${hint}` : body}`
+  })
+  const heading = {
+    de: 'Gremien (zu berichtigen mit --as "NAME=GREMIUM"):',
+    en: 'Bodies (correct with --as "NAME=BODY"):',
+  }
+  return lines.length === 0 ? [] : [heading[language], ...new Set(lines)]
+}
+
 /** What an import would do. */
 export function previewLines(plan: ImportPlan, language: Language = 'de'): readonly string[] {
   const { changed, gone, unchanged } = plan

@@ -1,14 +1,14 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Bilingual } from '../../machines/agreements/agreement.ts'
-import { fetchBytes, type FetchOptions } from './fetch.ts'
 import { largestFile, parseJson } from './json.ts'
 import { readDocuments, type ReadOptions } from './read.ts'
 import type { Problem, Quirk, ReadResult, SourceDocument } from './types.ts'
+import { readAddress, type AddressOptions } from './web/read-address.ts'
 
-/** Where agendas come from: a file, a folder of files, an address, or an upload. */
+/** Where agendas come from: a file, a folder of files, the address of a council's system, or an upload. */
 
-export interface SourceOptions extends FetchOptions, ReadOptions {}
+export type SourceOptions = AddressOptions
 
 /** A named heap of bytes, e.g. an uploaded file. */
 export interface SourceBytes {
@@ -21,9 +21,7 @@ const mostFiles = 2000
 /** Reads FILE, FOLDER (its `*.json`, by name) or URL. All or nothing: one broken file and nothing is read. */
 export async function readSources(arg: string, options: SourceOptions = {}): Promise<ReadResult> {
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(arg)) {
-    const fetched = await fetchBytes(arg, options)
-    if (!fetched.ok) return { ok: false, errors: [{ file: arg, message: fetched.message }] }
-    return readBytes([{ file: fetched.url, bytes: fetched.bytes }], options)
+    return readAddress(arg, options)
   }
   const files = await listFiles(arg)
   if ('problem' in files) return { ok: false, errors: [files.problem] }

@@ -33,4 +33,5 @@ export const krefeld: Agreement = {
   seats,
   measures,
   parameters: { adjournmentsByRight: 1, reminders: { coordinationWorkingDays: 2, holidays: 'DE-NW' } },
+  oparl: 'https://ris.krefeld.de/webservice/oparl/v1.0/system',
 }

@@ -94,7 +94,7 @@ describe('addresses', () => {
       if (request.url === '/status') response.writeHead(404).end('{}')
       else if (request.url === '/size') response.end(page)
     })
-    const options = { allowInner: true, timeoutMs: 200, maxBytes: 100 }
+    const options = { allowInner: true, timeoutMs: 200, maxBytes: 100, tries: 1 }
     expect(await why(`http://127.0.0.1:${port}/silent`, options)).toContain('in time')
     expect(await why(`http://127.0.0.1:${port}/size`, options)).toContain('more data')
     expect(await why(`http://127.0.0.1:${port}/status`, options)).toContain('404')
