@@ -31,12 +31,17 @@ async function run(): Promise<number> {
 ${present.words}
 To put it aside and take the backup: npm run restore -- ${from} --replace`)
   }
-  await restore(from, to, aside, async (copy) => void (await sound(copy)))
+  const check = async (copy: string): Promise<void> => void (await sound(copy))
+  const ended = await restore({ from, to, aside, check, now: Date.now() })
   console.log(auditLines({ ...backup, path: to }).join('\n'))
   if (present !== undefined) {
     console.log(`\n${present.words}\nThe file that was there is ${aside} now.`)
     if (present.same) console.log(await eraseAgain(config.data, council, aside))
   }
+  console.log(`
+Everybody has to sign in again: ${ended.sessions} sessions and ${ended.invitations} open invitations of the backup were ended, because any
+of them may have been ended since. Passwords, passkeys and mandates are those of the backup: whatever was taken from
+somebody since then (a lost device's passkey, a mandate that ended) has to be taken again. Look through them first.`)
   console.log(
     `\nRestored. Screens that have seen more than this backup holds will say so to their people: tell both factions.`,
   )

@@ -1,5 +1,6 @@
 import { closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { type EndedSignIns, endSignIns } from './end-sign-ins.ts'
 import { holdLock } from './lock.ts'
 import { openExisting } from './open.ts'
 import { UnusableFile } from './unusable-file.ts'
@@ -23,20 +24,36 @@ export async function backUp(from: string, to: string, check: Check): Promise<vo
   }
 }
 
+export interface Restoring {
+  readonly from: string
+  readonly to: string
+  /** Where a file that is there already is put. */
+  readonly aside: string
+  readonly check: Check
+  /** Milliseconds since 1970. */
+  readonly now: number
+}
+
 /**
- * Puts a copy of a backup where a server will open it. A file that is there already is put aside under another name,
- * never removed. Throws UnusableFile, also when a server has it; until the very end nothing is changed.
+ * Puts a copy of a backup where a server will open it, in which nobody is signed in any more. A file that is there already
+ * is put aside under another name, never removed. Throws UnusableFile, also when a server has it; until the very end
+ * nothing is changed.
  */
-export async function restore(from: string, to: string, aside: string, check: Check): Promise<void> {
+export async function restore({ from, to, aside, check, now }: Restoring): Promise<EndedSignIns> {
   mkdirSync(dirname(to), { recursive: true, mode: 0o700 })
   const release = holdLock(to)
   try {
-    const part = await checkedCopy(from, to, check)
+    let ended: EndedSignIns = { sessions: 0, invitations: 0 }
+    const part = await checkedCopy(from, to, async (copy) => {
+      await check(copy)
+      ended = endSignIns(copy, now)
+    })
     for (const ending of ['', '-wal', '-shm']) {
       if (existsSync(`${to}${ending}`)) renameSync(`${to}${ending}`, `${aside}${ending}`)
     }
     renameSync(part, to)
     settle(dirname(to))
+    return ended
   } finally {
     release()
   }

@@ -10,6 +10,7 @@ import { krefeld } from '../../machines/agreements/krefeld-2020-2025/index.ts'
 import { keyPath } from '../../server/evidence/signer.ts'
 import { addItem } from '../server/support/agenda.ts'
 import { type House, newHouse } from '../server/support/house.ts'
+import { Visitor } from '../server/support/visitor.ts'
 import { runs } from './command.ts'
 import { livedHouse } from './lived-file.ts'
 
@@ -110,6 +111,29 @@ describe('restoring', () => {
     const aside = readdirSync(house.folder).find((name) => name.includes('.before-') && name.endsWith('.sqlite'))
     expect(await headIn(folderWith(join(house.folder, aside!)))).toEqual(head)
     expect((await headIn(house.folder)).version).toBe(head.version - 1)
+  })
+
+  it('lets nobody in whose session or invitation had ended since, or might have, and says so', async () => {
+    const house = await livedHouse()
+    await house.file.people.addPerson({ id: 'late', name: 'Kommt später' })
+    const now = Date.now()
+    const token = await house.file.invitations.invite('late', 'admin', now, now + 3_600_000)
+    const phone = new Visitor(house, await house.signIn('gruene.lead'))
+    const lost = await phone.get('/api/me')
+    const backup = join(house.folder, 'early.sqlite')
+    await command('backup', house.folder, backup)
+    await house.file.sessions.revokeAll('gruene.lead', Date.now())
+    await house.stop()
+    const { code, out } = await command('restore', house.folder, backup, '--replace')
+    expect(code).toBe(0)
+    expect(out).toMatch(/Everybody has to sign in again: [1-9]\d* sessions and 1 open invitations/)
+    expect(out).toContain('Passwords, passkeys and mandates are those of the backup')
+    expect(readdirSync(house.folder).filter((name) => name.includes('.part'))).toEqual([])
+    await house.start()
+    expect(lost.status).toBe(200)
+    expect((await phone.get('/api/me')).status).toBe(401)
+    expect(await house.file.invitations.invitation(token, Date.now())).toBeUndefined()
+    expect((await new Visitor(house, await house.signIn('gruene.lead')).get('/api/me')).status).toBe(200)
   })
 
   it('refuses a backup that is damaged, foreign or of another agreement, with words', async () => {
