@@ -82,11 +82,19 @@ function positionOf({ partner, role, deputyFor }: MeView): string {
   return deputyFor === undefined ? position : `${position}, ${text.value.deputyFor(deputyFor)}`
 }
 
-/** Pages behind the menu: leads and offices keep their faction's register, everybody has an account. */
+/**
+ * Pages behind the menu: leads and offices keep their faction's register, everybody has an account. Leads countersign on the
+ * record, which only the secretary's bar has room for.
+ */
 function linksOf(who: MeView | null) {
   const words = text.value.menu
   const keeps = who?.role === 'lead' || who?.role === 'secretary'
-  return [...(keeps ? [{ href: '/mandate', label: words.register }] : []), { href: '/konto', label: words.account }]
+  const record = who?.role === 'lead' ? [{ href: '/niederschrift', label: words.record }] : []
+  return [
+    ...record,
+    ...(keeps ? [{ href: '/mandate', label: words.register }] : []),
+    { href: '/konto', label: words.account },
+  ]
 }
 
 const otherLanguage = (): void => speak(language.value === 'de' ? 'en' : 'de')

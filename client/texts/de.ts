@@ -58,6 +58,7 @@ export const de = {
     otherLanguage: 'English',
     otherLanguageCode: 'en',
     account: 'Mein Konto',
+    record: 'Niederschrift und Gegenzeichnung',
     register: 'Mandate der Fraktion',
     signOut: 'Abmelden',
     signOutFailed: 'Abmelden hat nicht geklappt. Bitte mit Verbindung noch einmal versuchen.',

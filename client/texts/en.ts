@@ -58,6 +58,7 @@ export const en: Texts = {
     otherLanguage: 'Deutsch',
     otherLanguageCode: 'de',
     account: 'My account',
+    record: 'Record and countersignature',
     register: 'The faction’s mandates',
     signOut: 'Sign out',
     signOutFailed: 'Signing out did not work. Please try again with a connection.',
