@@ -33,7 +33,7 @@ function blank({ agreement }: CouncilState, at: string, particulars: Particulars
     finance: 'none',
     cls: { value: null, confirmed: false, by: null, stamps: [] },
     version: 1,
-    versions: [{ version: 1, at, note: null, editorial: false }],
+    versions: [{ version: 1, at, note: null, editorial: false, wording: null }],
     pending: null,
     line: null,
     dissent: null,

@@ -82,12 +82,17 @@ const itemOutlines = {
   'agenda.place': asks('meeting'),
   'agenda.remove': plain,
   'text.change': (c) => ({ known: { version: c.version + 1 }, missing: ['note'] }),
+  'text.record': (c) => ({ known: { version: unworded(c) }, missing: ['wording'] }),
   'item.part': asks('part', 'title', 'number', 'sameText'),
   'item.amend': asks('part', 'title', 'originator'),
   'item.supersede': asks('by'),
   'item.withdraw': plain,
   'note.internal': asks('text'),
 } as const satisfies Partial<Record<EventName, (c: ItemContext) => Outline>>
+
+/** The newest version that nobody has brought the wording of. */
+const unworded = ({ versions, version }: ItemContext): number =>
+  versions.findLast(({ wording }) => wording === null)?.version ?? version
 
 const basisOf = ({ g6, line }: ItemContext): string => {
   if (g6.status === 'requested') return 'agreement'

@@ -39,6 +39,7 @@ export const rolesFor: Record<EventName, readonly Role[]> = {
   'release.revoke': lead,
   'release.consent': lead,
   'text.change': ['lead', 'secretary'],
+  'text.record': ['lead', 'speaker', 'secretary'],
   'agenda.place': secretary,
   'agenda.remove': secretary,
   'item.noted': secretary,

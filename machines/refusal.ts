@@ -92,6 +92,7 @@ export const refusalReasons = [
   'openedNotMoved',
   'meetingCancelled',
   'nothingToClose',
+  'wordingRecorded',
   // motions
   'essentialNeedsConsent',
   'tellFirst',

@@ -35,11 +35,12 @@ export function refusedBeforehand(state: CouncilState, event: Event): Refusal | 
 /** What the council's own information system brings is for the archive, whether or not an agreement is in force. */
 const isArchived = ({ source }: Command<'item.add'>): boolean => source !== undefined
 
-/** Taken in every state, final ones and after the term. */
+/** Taken in every state, final ones and after the term; as is a version's wording. */
 const always = new Set<Command['type']>(['note.internal', 'observation.close'])
 
 /** (3) final, (4) agreement not in force, (5) outdated text. */
 function endedOrOutdated({ agreement }: CouncilState, { command, at }: Event, item: Item): Refusal | undefined {
+  if (command.type === 'text.record') return unrecordable(item, command)
   if (always.has(command.type)) return undefined
   const final = finalOf(item)
   if (final === 'lapsed') return refused('G1.2', 'lapsed')
@@ -51,6 +52,13 @@ function endedOrOutdated({ agreement }: CouncilState, { command, at }: Event, it
   if (!('version' in command)) return undefined
   const wanted = item.context.version + (command.type === 'text.change' ? 1 : 0)
   return command.version === wanted ? undefined : refused('stale', 'outdatedText')
+}
+
+/** A version's wording is said once: stamps were given on it, and nobody may put other words under them. */
+function unrecordable({ context }: Item, { version }: Command<'text.record'>): Refusal | undefined {
+  const named = context.versions.find((one) => one.version === version)
+  if (!named) return refused('invalid', 'unknownThing', 'version')
+  return named.wording === null ? undefined : refused('state', 'wordingRecorded')
 }
 
 const movesNothingInVote =

@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { DateTime } from 'luxon'
+import { longestWording } from './wording-length.ts'
 
 /**
  * The words and value shapes that all events share (SCENARIOS.md). A schema says what may stand in a field; whether
@@ -8,6 +9,8 @@ import { DateTime } from 'luxon'
 
 /** Text for people: not empty, not only white space. */
 export const Text = Type.String({ pattern: '\\S', maxLength: 4000 })
+/** A paper's own wording. */
+export const Wording = Type.String({ pattern: '\\S', maxLength: longestWording })
 /** The id of an item, motion or meeting. */
 export const ThingId = Type.String({ pattern: '\\S', maxLength: 200 })
 /** The id of a partner or a body of the agreement. */

@@ -53,6 +53,7 @@ export const addresses: Readonly<Record<Asker, readonly string[]>> = {
     'GET /live',
     'GET /api/agreement/text',
     'GET /api/items/:id/story',
+    'GET /api/items/:id/wordings',
     'GET /api/motions/:id/story',
     'GET /api/review',
     'GET /api/chain',

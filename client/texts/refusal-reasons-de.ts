@@ -83,6 +83,7 @@ export const refusalReasonsDe: Record<RefusalReason, string> = {
   openedNotMoved: 'Tag und Uhrzeit lassen sich nur ändern, bis die Sitzung eröffnet ist.',
   meetingCancelled: 'Die Sitzung ist abgesagt. Legen Sie für einen neuen Termin eine neue an.',
   nothingToClose: 'Es gibt keinen offenen Hinweis.',
+  wordingRecorded: 'Der Wortlaut dieser Fassung steht schon fest. Ein anderer Wortlaut ist eine neue Fassung.',
   essentialNeedsConsent: 'Das Vorhaben ist wesentlich und braucht die Zustimmung der Partner.',
   tellFirst: 'Erst müssen alle Partner das Vorhaben kennen.',
   coordinateFirst: 'Erst müssen die Positionen abgestimmt sein.',

@@ -80,6 +80,7 @@ export const refusalReasonsEn: typeof refusalReasonsDe = {
   openedNotMoved: 'Day and time can be changed only until the meeting is opened.',
   meetingCancelled: 'The meeting is cancelled. Create a new one for another day.',
   nothingToClose: 'There is no open observation.',
+  wordingRecorded: 'The wording of this version is fixed already. Another wording is a new version.',
   essentialNeedsConsent: 'The project is essential and needs the partners’ consent.',
   tellFirst: 'Every partner has to know of the project first.',
   coordinateFirst: 'Positions have to be coordinated first.',

@@ -192,6 +192,7 @@ export const secretaryDe = {
     after: 'Steht nach',
     atEndOfPart: 'am Ende des öffentlichen oder nichtöffentlichen Teils',
     atEnd: 'am Ende',
+    wording: 'Wortlaut der neuen Fassung',
     versionNote: 'Was ist neu?',
     editorial: 'nur redaktionell',
     editorialHint: 'Ein Vermerk. Die Linie entfällt trotzdem und ist neu zu bestätigen.',

@@ -185,6 +185,7 @@ export const secretaryEn: SecretaryTexts = {
     after: 'Stands after',
     atEndOfPart: 'at the end of the public or non-public part',
     atEnd: 'at the end',
+    wording: 'Wording of the new version',
     versionNote: 'What is new?',
     editorial: 'editorial only',
     editorialHint: 'A label. The line falls all the same and has to be confirmed anew.',

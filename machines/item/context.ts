@@ -134,6 +134,8 @@ export interface Version {
   readonly at: string
   readonly note: string | null
   readonly editorial: boolean
+  /** Who brought its wording, and when; the wording itself is not remembered here. */
+  readonly wording: Stamp | null
 }
 
 /** All that the chart remembers of an item: JSON, no dates, no maps (RULES §3.1). */

@@ -18,6 +18,7 @@ import {
   ThingId,
   VersionNumber,
   votes,
+  Wording,
 } from '../vocabulary.ts'
 
 /** The events of an agenda item: one name on the wire, in the chart and in the log (SCENARIOS.md). */
@@ -113,7 +114,9 @@ export const itemEvents = {
     board: toggle,
     acknowledgeBudget: toggle,
   },
-  'text.change': { item, version: VersionNumber, note: Text, editorial: toggle },
+  'text.change': { item, version: VersionNumber, note: Text, editorial: toggle, wording: Type.Optional(Wording) },
+  /** What a text version says, word for word. It moves nothing, and is said once: another wording is another version. */
+  'text.record': { item, version: VersionNumber, wording: Wording },
   'agenda.place': {
     item,
     meeting: ThingId,

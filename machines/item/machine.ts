@@ -9,6 +9,7 @@ import { itemChart } from './vocabulary.ts'
  */
 const always = {
   'note.internal': { actions: 'addNote' },
+  'text.record': { actions: 'recordWording' },
   'observation.close': { actions: 'stampObservation' },
   'child.added': { actions: 'addChild' },
 } as const

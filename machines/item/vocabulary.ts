@@ -88,6 +88,7 @@ export const itemChart = setup({
     settleDissent: effect(dispute.settleDissent),
     settleDispute: effect(dispute.settleDispute),
     changeText: effect(dispute.changeText),
+    recordWording: effect(proceedings.recordWording),
     stampFailure: effect(dispute.stampFailure),
     recordFailure: effect(dispute.recordFailure),
     withdrawFailure: effect(dispute.withdrawFailure),

@@ -11,6 +11,7 @@ const fields = [
   'justification',
   'financeStatement',
   'evidence',
+  'wording',
   // These can name people: whoever is proposed, whom a personnel matter is about, where somebody is visited.
   'nominee',
   'title',

@@ -1,12 +1,13 @@
 import type { Entry, EventStore, StreamName } from '../../db/event-store.ts'
 import type { Actor, Command } from '../../machines/events.ts'
 import type { Motion } from '../../machines/motion/motion.ts'
-import type { StoryEntry } from '../protocol/http.ts'
+import type { StoryEntry, WordingView } from '../protocol/http.ts'
 import type { MovedView } from '../protocol/view.ts'
 import { audienceOf } from '../protocol/views/audience.ts'
 import type { Chronicle, Touch } from './chronicle.ts'
 import type { Council } from './council.ts'
 import { outcomeView } from '../protocol/views/item-facts.ts'
+import { erasedText } from './erasable.ts'
 import { eventOf } from './log-entry.ts'
 import { seesItem, seesMotion } from '../protocol/views/looking.ts'
 import { byField, entryRows, eventRows, sightOf } from '../protocol/who-sees.ts'
@@ -46,6 +47,18 @@ export class Telling {
   async motion(motion: Motion, person: Viewer): Promise<StoryEntry[]> {
     const all = await this.#ofMotion(motion, person)
     return this.#numbered(all.flatMap(([touch, entry]) => this.#told(touch, entry, person, null) ?? []))
+  }
+
+  /** What an item's text versions say, in their order. */
+  async wordings(id: string): Promise<WordingView[]> {
+    const touches = await this.#withEntries(await this.#chronicle.item(id))
+    const found = touches.flatMap(([, entry]) => {
+      const { command } = eventOf(entry)
+      const says = command.type === 'text.record' || command.type === 'text.change'
+      if (!says || command.item !== id || command.wording === undefined) return []
+      return [{ version: command.version, wording: command.wording === erasedText ? null : command.wording }]
+    })
+    return found.toSorted((a, b) => a.version - b.version)
   }
 
   /** What went before the partners were told is not theirs to know (I29). */

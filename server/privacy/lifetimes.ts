@@ -20,15 +20,15 @@ export const kindWords: Readonly<Record<TextKind, Bilingual>> = {
     en: 'Reasons, comments, texts of plans',
   },
   titles: {
-    de: 'Titel und Orte nichtöffentlicher Punkte und von Vorhaben',
-    en: 'Titles and places of non-public items and of plans',
+    de: 'Titel, Wortlaute und Orte nichtöffentlicher Punkte, Titel von Vorhaben',
+    en: 'Titles, wordings and places of non-public items, titles of plans',
   },
 }
 
 const names: readonly RegExp[] = [/^nominee$/, /^rollCall\.\d+\.person$/]
-const titles = new Set(['title', 'section', 'name', 'location'])
+const titles = new Set(['title', 'section', 'name', 'location', 'wording'])
 
-/** Which kind a text is, by its event and its place there; undefined for what is public and stays: titles of public items. */
+/** Which kind a text is, by its event and its place there; undefined for what is public and stays: titles and wordings of public items. */
 export function kindOf(event: string, path: string, isPublic: boolean): TextKind | undefined {
   if (event === 'note.internal') return 'notes'
   if (names.some((each) => each.test(path))) return 'names'

@@ -50,6 +50,12 @@ export const StorySchema = Type.Object({ item: Type.String(), ...told })
 export type StoryView = Type.Static<typeof StorySchema>
 export const MotionStorySchema = Type.Object({ motion: Type.String(), ...told })
 export type MotionStoryView = Type.Static<typeof MotionStorySchema>
+/** What an item's text versions say, as far as somebody brought it; null where it was erased. */
+export const WordingsSchema = Type.Object({
+  item: Type.String(),
+  wordings: Type.Array(Type.Object({ version: Type.Integer(), wording: Type.Union([Type.String(), Type.Null()]) })),
+})
+export type WordingView = Type.Static<typeof WordingsSchema>['wordings'][number]
 
 /** One line of the agreement as it is printed; empty where the page is. */
 export const PrintedLineSchema = Type.Object({

@@ -179,6 +179,15 @@ export interface ObservationView {
 /** Something to do before a sitting, by which norm, by its last good day, and for whom. It never changes a state. */
 export type ReminderView = Pick<Reminder, 'task' | 'norm' | 'dueOn' | 'timing' | 'whom'>
 
+/** A text version of an item. */
+export interface VersionView {
+  readonly version: number
+  readonly at: string
+  readonly note: string | null
+  /** Who brought its wording, and when; the wording itself is asked for apart. Null: nobody yet. */
+  readonly wording: StampView | null
+}
+
 export interface ItemView {
   readonly id: string
   /** Log version of its last change. */
@@ -197,7 +206,7 @@ export interface ItemView {
   readonly station: { readonly body: string; readonly role: StationRole }
   readonly stations: readonly { readonly body: string; readonly role: StationRole; readonly done: boolean }[]
   readonly version: number
-  readonly versions: readonly { readonly version: number; readonly at: string; readonly note: string | null }[]
+  readonly versions: readonly VersionView[]
   readonly finance: Finance
   readonly classification: {
     readonly state: ClassificationState

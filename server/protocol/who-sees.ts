@@ -18,6 +18,7 @@ export const sights = {
   ownSide: 'the side that wrote it; the others learn not even that there is one',
   desks: 'those who prepare a sitting: leads, speakers, secretaries; for members it is empty',
   offices: 'the offices that keep the record: secretaries; for others it is empty',
+  apart: 'everybody who may see the thing, asked for by itself (`GET /api/items/:id/wordings`) and left out elsewhere',
   ifSeen: 'points to another thing: only for those who may see that thing too',
   sinceTold: 'the side that plans sees all of it; the others only what came after they were told',
   ownActs: 'what one’s own role may do, and why not what it may not',
@@ -86,6 +87,7 @@ export const partRows = {
     all: ['code', 'reason', 'norm', 'nominee', 'voluntary', 'derived', 'frozen', 'notReleased', 'until', 'since'],
   }),
   'a stamp': rowsFor<FieldOf<View.StampView>>()({ all: ['partner', 'at'] }),
+  'a text version': rowsFor<FieldOf<View.VersionView>>()({ all: ['version', 'at', 'note', 'wording'] }),
   'a vote proposed or agreed': rowsFor<FieldOf<View.StanceView>>()({
     all: ['vote', 'nominee', 'version', 'by', 'stamps'],
   }),
@@ -160,7 +162,15 @@ export const entryRows = rowsFor<EventName>()({
     ...(['line.propose', 'line.confirm', 'line.withdraw', 'line.revoke', 'dissent.flag', 'dissent.retract'] as const),
     ...(['consensus.confirm', 'consensus.fail', 'adjourn.request', 'adjourn.withdraw', 'adjourn.waive'] as const),
     ...(['adjourn.blocked', 'adjourn.carried', 'adjourn.refused', 'release.open', 'release.refuse'] as const),
-    ...(['release.revoke', 'release.consent', 'text.change', 'agenda.place', 'agenda.remove', 'item.noted'] as const),
+    ...([
+      'release.revoke',
+      'release.consent',
+      'text.change',
+      'text.record',
+      'agenda.place',
+      'agenda.remove',
+      'item.noted',
+    ] as const),
     ...(['item.withdraw', 'item.refer', 'item.supersede', 'item.add', 'item.part', 'item.amend', 'item.call'] as const),
     ...(['item.leave', 'vote.open', 'vote.abort', 'outcome.log', 'outcome.correct', 'outcome.confirm'] as const),
     ...(['observation.close', 'meeting.add', 'meeting.invite', 'meeting.open', 'meeting.recess'] as const),
@@ -197,6 +207,7 @@ export const eventRows = rowsFor<Exclude<FieldOf<Command>, 'type'>>()({
   ],
   ifSeen: ['item', 'part', 'parent', 'after', 'by', 'motion'],
   offices: ['rollCall'],
+  apart: ['wording'],
 })
 
 /** The way in which a field is seen. */

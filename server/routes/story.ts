@@ -10,7 +10,7 @@ import { seesItem, seesMotion } from '../protocol/views/looking.ts'
 import type { Names } from '../live/names.ts'
 import { Refused } from '../problems.ts'
 import type { SignedHead } from '../protocol/evidence.ts'
-import { MotionStorySchema, StorySchema } from '../protocol/http.ts'
+import { MotionStorySchema, StorySchema, WordingsSchema } from '../protocol/http.ts'
 import { Telling } from '../live/telling.ts'
 
 const Params = Type.Object({ id: Type.String({ minLength: 1, maxLength: 200 }) })
@@ -40,6 +40,17 @@ export function storyRoutes(app: FastifyInstance, { council, log, names, retold,
     // Taken first: all up to this head is told.
     const head = headOf(person.partner)
     return { item: id, entries: await telling.item(id, person), head }
+  })
+  const wordingsSchema = {
+    summary: 'What the text versions of an item say, as far as somebody brought their wording',
+    params: Params,
+    response: { 200: WordingsSchema },
+  }
+  app.get<{ Params: { id: string } }>('/api/items/:id/wordings', { schema: wordingsSchema }, async (request) => {
+    const { person } = signedInOf(request)
+    const { id } = request.params
+    if (!seesItem(council.state, audienceOf(person), id)) throw new Refused(404, 'notFound')
+    return { item: id, wordings: await telling.wordings(id) }
   })
   const motionSchema = {
     summary: 'The log of a planned motion, as the own side may know it',

@@ -40,7 +40,7 @@ export function item(
     station: { body: 'rat', role: 'decision' },
     stations: [{ body: 'rat', role: 'decision', done: false }],
     version: 1,
-    versions: [{ version: 1, at: otherDay('01', '09:00'), note: null }],
+    versions: [{ version: 1, at: otherDay('01', '09:00'), note: null, wording: null }],
     finance: 'none',
     classification: { state: 'confirmed', value: 'covered', by: 'spd', stamps: [] },
     coordination: yes ? 'agreed' : 'open',

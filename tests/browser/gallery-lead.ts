@@ -70,6 +70,16 @@ async function addItems({ app, people }: Demo): Promise<void> {
     const vote = index === 3 ? 'no' : 'yes'
     await send(index === 4 ? 'gruene.lead' : 'spd.lead', { type: 'line.propose', item, vote, version })
   }
+  const wording =
+    'Der Rat beschließt den Neubau der Kita Lindenhof mit sechs Gruppen.\n\nDie Kosten von 4,2 Mio. Euro trägt der Haushalt 2021. Baubeginn ist im Mai.'
+  await send('spd.secretary', { type: 'text.record', item: 'lindenhof', version: 1, wording })
+  await send('spd.secretary', {
+    type: 'text.change',
+    item: 'lindenhof',
+    version: 2,
+    note: 'Begrüntes Dach, späterer Baubeginn',
+    wording: wording.replace('mit sechs Gruppen', 'mit sechs Gruppen und begrüntem Dach').replace('Mai', 'September'),
+  })
 }
 
 const open = (item: string) => `/leitung/${item}`
@@ -89,6 +99,18 @@ const scenes: readonly Scene[] = [
   { ...desk, name: 'lead-list', path: '/leitung' },
   { ...desk, name: 'lead-bulk', path: '/leitung', before: chooseAll },
   { ...desk, name: 'lead-open', path: open('wochenmarkt') },
+  {
+    ...desk,
+    name: 'lead-wording',
+    path: open('lindenhof'),
+    before: async (page) => {
+      await page.getByText('Unterschied zwischen den Fassungen zeigen').click()
+      await page.locator('.wording').waitFor()
+      await page.getByText('Wohin es von hier geht').click()
+      await page.locator('.onward').waitFor()
+    },
+  },
+  { ...desk, name: 'lead-wording-form', path: open('kita'), before: press('Wortlaut zu Fassung 1 hinterlegen') },
   { ...desk, name: 'lead-persisting', path: open('theaterplatz') },
   { ...desk, name: 'lead-no-release', path: open('feuerwache') },
   { ...desk, name: 'lead-released', path: open('parkraum') },

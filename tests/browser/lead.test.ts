@@ -2,6 +2,8 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { addItem, addMeeting, agreedYes } from '../server/support/agenda.ts'
 import { newHouse, type House } from '../server/support/house.ts'
+import { real, words } from '../server/support/joining.ts'
+import { Visitor } from '../server/support/visitor.ts'
 import { violationsOn } from '../support/axe.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { desk, phone } from '../support/windows.ts'
@@ -36,9 +38,10 @@ const sitting = {
   })),
 }
 
+/** A window of somebody: by id, or by the cookie that they have. */
 async function windowFor(house: House, who: string, path: string, viewport: typeof desk): Promise<Page> {
   const context = await browser.newContext({ locale: 'de-DE', reducedMotion: 'reduce', viewport })
-  const [name = '', value = ''] = (await house.signIn(who)).split('=')
+  const [name = '', value = ''] = (who.includes('=') ? who : await house.signIn(who)).split('=')
   const origin = `http://127.0.0.1:${house.port}`
   await context.addCookies([{ name, value, url: origin }])
   const page = await context.newPage()
@@ -171,7 +174,7 @@ it('a lead in the hall flags dissent with two taps on a phone, and the desk may 
   expect(house.app.council.state.items.get('a')?.context.dissent?.by).toBe('gruene')
 
   const keys = await windowFor(house, 'spd.lead', '/leitung/b', desk)
-  await keys.getByRole('link', { name: /Titel b/ }).focus()
+  await keys.locator('a[data-item="b"]').focus()
   await keys.keyboard.press('Space')
   await bar(keys).getByText('1 ausgewählt').waitFor()
   for (let tries = 0; tries < 12; tries++) {
@@ -184,5 +187,91 @@ it('a lead in the hall flags dissent with two taps on a phone, and the desk may 
 }, 60_000)
 
 const isFocused = (one: Element): boolean => one === document.activeElement
+it('shows what a new text says otherwise, word by word, from wordings that a lead and the office brought', async () => {
+  const house = await newHouse()
+  const office = await house.screen('spd.secretary')
+  for (const command of [addMeeting(), addItem('a')]) await office.command(command)
+  const lead = await windowFor(house, 'gruene.lead', '/leitung/a', phone)
+  await lead.getByRole('button', { name: 'Wortlaut zu Fassung 1 hinterlegen' }).click()
+  await lead.getByRole('button', { name: 'Wortlaut hinterlegen' }).click()
+  await lead.getByText('Bitte ausfüllen.').waitFor()
+  const box = lead.getByRole('textbox', { name: 'Wortlaut von Fassung 1' })
+  await lead.locator('.wording-file input').setInputFiles({
+    name: 'beschluss.docx',
+    mimeType: 'text/plain',
+    buffer: Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0xff]),
+  })
+  await lead.getByText('Diese Datei ist kein Text.').waitFor()
+  expect(await violationsOn(lead)).toEqual([])
+  await lead.locator('.wording-file input').setInputFiles({
+    name: 'beschluss.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('Der Rat beschließt den Spielplatz.\nFrist: März.'),
+  })
+  await expect.poll(() => box.inputValue()).toContain('Frist: März.')
+  await lead.getByRole('button', { name: 'Wortlaut hinterlegen' }).click()
+  await lead.getByText(/^Wortlaut von Grüne,/).waitFor()
+  await office.command({
+    type: 'text.change',
+    item: 'a',
+    version: 2,
+    note: 'Längere Frist',
+    wording: 'Der Rat beschließt den Spielplatz.\nFrist: Mai. Die Verwaltung berichtet.',
+  })
+  await lead.getByText('Unterschied zwischen den Fassungen zeigen').click()
+  const shown = lead.locator('.wording')
+  await shown.waitFor()
+  expect(await shown.innerText()).toMatch(/gestrichen:\s+März\s+Ende\.\s+eingefügt:\s+Mai/)
+  expect(await shown.locator('del').allInnerTexts()).toHaveLength(1)
+  await lead.getByLabel('Von').selectOption('2')
+  await lead.getByText('Kein Unterschied.').waitFor()
+  await lead.getByLabel('Von').selectOption('1')
+  await lead.getByText(/1 Stelle gestrichen/).waitFor()
+  expect(await violationsOn(lead)).toEqual([])
+  expect(await lead.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width)
+}, 60_000)
+
+it('takes a release consent after a fresh proof, asked for in the middle of the act', async () => {
+  const { house, time, invite } = await real()
+  const visitor = new Visitor(house)
+  await visitor.post('/api/invitation/password', { token: await invite(), password: words })
+  const by = async (who: string, ...commands: readonly object[]): Promise<void> => {
+    const screen = await house.screen(who)
+    for (const command of commands) expect(await screen.command(command)).toMatchObject({ ok: true })
+  }
+  const ended = [
+    { type: 'consensus.fail', item: 'a' },
+    { type: 'adjourn.waive', item: 'a' },
+  ]
+  await by('spd.secretary', addMeeting(), addItem('a'))
+  for (const [who, command] of agreedYes('a').slice(0, 2)) await by(who, command)
+  await by('gruene.lead', { type: 'dissent.flag', item: 'a' }, ended[0]!)
+  await by('spd.lead', ...ended)
+  await by('gruene.lead', ended[1]!, { type: 'release.open', item: 'a' })
+  const page = await windowFor(house, visitor.cookie ?? '', '/leitung/a', desk)
+  await page.getByText('Wohin es von hier geht, und was es dafür braucht').click()
+  const onward = page.locator('.onward > li').filter({ hasText: 'freigegeben' })
+  await onward.waitFor()
+  expect(await onward.innerText()).toMatch(
+    /der Freigabe zugestimmt[\s\S]*jede Fraktion vollständig zugestimmt[\s\S]*SPD: Sie/,
+  )
+  time.now += 5 * 60_000 + 1
+  await page.getByRole('button', { name: 'Freigabe zustimmen' }).click()
+  await page.getByRole('textbox', { name: 'Begründung der Freigabe' }).fill('Zwei Meinungen, kein Geld.')
+  await page.getByRole('button', { name: 'Festhalten', exact: true }).click()
+  const proof = page.getByRole('dialog')
+  await proof.getByLabel('Passwort', { exact: true }).fill(words)
+  expect(house.app.council.state.items.get('a')?.context.consents).toEqual({})
+  expect(await violationsOn(page)).toEqual([])
+  await proof.getByRole('button', { name: 'Bestätigen' }).click()
+  await page
+    .getByText(/Freigabe zustimmen: festgehalten/)
+    .first()
+    .waitFor()
+  expect(house.app.council.state.items.get('a')?.context.consents['spd']?.justification).toBe(
+    'Zwei Meinungen, kein Geld.',
+  )
+}, 60_000)
+
 const agreed = ({ app }: House): number =>
   [...app.council.state.items.values()].filter(({ context }) => context.line !== null).length

@@ -35,6 +35,7 @@ describe('an event on an item rests on', () => {
     ['outcome.confirm', null],
     ['item.supersede', null],
     ['item.part', null],
+    ['text.record', null],
   ] as const)('%s: %s, wherever it happens', (type, norm) => {
     expect(on(anywhere, { type })).toBe(norm)
   })

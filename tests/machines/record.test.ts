@@ -228,9 +228,9 @@ describe('the record', () => {
   test('keeps every text with its note', () => {
     const council = itemIn('open').does(office, text(2), text(3, { editorial: true }))
     expect(contextOf(council).versions).toEqual([
-      { version: 1, at: when, note: null, editorial: false },
-      { version: 2, at: when, note: 'n', editorial: false },
-      { version: 3, at: when, note: 'n', editorial: true },
+      { version: 1, at: when, note: null, editorial: false, wording: null },
+      { version: 2, at: when, note: 'n', editorial: false, wording: null },
+      { version: 3, at: when, note: 'n', editorial: true, wording: null },
     ])
     expect([contextOf(council).version, contextOf(council).sameText]).toEqual([3, false])
   })

@@ -40,7 +40,7 @@ describe('the term is whole days of the agreement’s own clock (G1.2)', () => {
 })
 
 describe('after the term', () => {
-  const lasting = new Set(['note.internal', 'observation.close'])
+  const lasting = new Set(['note.internal', 'observation.close', 'text.record'])
   const ofItems = eventsOfItemsAndMeetings.filter((type) => !type.startsWith('meeting.') && type !== 'item.add')
 
   test.each(ofItems.filter((type) => !lasting.has(type)))('%s is refused by G1.2', (type) => {

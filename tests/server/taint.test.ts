@@ -58,6 +58,7 @@ const committeeStory = [
   'line.withdraw spd.lead',
   'line.propose gruene.speaker:FBL',
   'line.confirm spd.lead',
+  'text.record spd.speaker:FBL',
   'text.change gruene.secretary',
   'line.propose spd.lead',
   'line.confirm gruene.lead',

@@ -60,6 +60,7 @@ export const templates: readonly ((given: Given) => Command)[] = [
   ({ item }) => ({ type: 'release.refuse', item }),
   ({ item }) => ({ type: 'release.revoke', item }),
   ({ item, version }) => ({ type: 'text.change', item, version: version + 1, note: text }),
+  ({ item, version }) => ({ type: 'text.record', item, version, wording: text }),
   ({ item, dice }) => ({ type: 'agenda.place', item, meeting: one(dice, ...meetings) }),
   ({ item, dice }) => ({ type: 'agenda.place', item, meeting: one(dice, ...meetings) }),
   ({ item }) => ({ type: 'agenda.remove', item }),

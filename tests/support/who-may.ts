@@ -23,6 +23,7 @@ const mayDo: Readonly<Record<string, string>> = {
   'release.revoke': 'L',
   'release.consent': 'L',
   'text.change': 'L S',
+  'text.record': 'L Sp S',
   'note.internal': 'L Sp M S',
   'observation.close': 'L',
   'item.supersede': 'L',

@@ -58,6 +58,13 @@ export function fieldsOf({ type, other, offer }: Act, item: ItemView): readonly 
     case 'text.change':
       return [
         { kind: 'text', name: 'note', label: actText.value.field.note, required: true, start: '' },
+        {
+          kind: 'text',
+          name: 'wording',
+          label: actText.value.field.wording,
+          required: false,
+          start: '',
+        },
         toggle('editorial', actText.value.field.editorial),
       ]
     case 'item.supersede':

@@ -30,6 +30,7 @@ export function RouteMap({ item }: { readonly item: ItemView }) {
       {apart === null ? (
         <>
           <Way route={route} over={item.final !== null} />
+          {item.final === null ? <Onward key={`on ${item.id}`} item={item} /> : null}
           <InTheChart key={item.id} item={item} />
         </>
       ) : (
@@ -42,6 +43,21 @@ export function RouteMap({ item }: { readonly item: ItemView }) {
 const JourneyChart = lazyPart<{ readonly item: ItemView }>(
   async () => (await import('../agreement/journey-chart.tsx')).JourneyChart,
 )
+
+const OpenWaysList = lazyPart<{ readonly item: ItemView }>(
+  async () => (await import('./open-ways-list.tsx')).OpenWaysList,
+)
+
+/** What each open way would need, from the chart that the rules run on. */
+function Onward({ item }: { readonly item: ItemView }) {
+  const [open, setOpen] = useState(false)
+  return (
+    <details class="more-ways" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{routeText.value.onward.show}</summary>
+      {open ? <OpenWaysList item={item} /> : null}
+    </details>
+  )
+}
 
 /** The same way in the chart that the rules run on; its code comes when somebody asks for it. */
 function InTheChart({ item }: { readonly item: ItemView }) {

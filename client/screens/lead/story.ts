@@ -39,7 +39,7 @@ export function saidWith({ type, event }: Pick<StoryEntry, 'type' | 'event'>): s
   if (typeof nominee === 'string') return nominee
   if (typeof vote === 'string') return signs[vote] ?? null
   if (typeof value === 'string') return storyText.value.class[value] ?? null
-  return type === 'text.change' && typeof version === 'number' ? storyText.value.version(version) : null
+  return type.startsWith('text.') && typeof version === 'number' ? storyText.value.version(version) : null
 }
 
 /** Without these an item would not stand where it stands: class, coordination, adjournment, release, text. */

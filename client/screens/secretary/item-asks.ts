@@ -203,6 +203,7 @@ export function textAsk(command: Sent): Ask {
     intro: deskText.value.act.text[1],
     fields: [
       { name: 'note', label: words.versionNote, kind: 'long' },
+      { name: 'wording', label: words.wording, kind: 'long', optional: true },
       { name: 'editorial', label: words.editorial, kind: 'tick', optional: true, hint: words.editorialHint },
     ],
     submit: words.send,
@@ -210,6 +211,7 @@ export function textAsk(command: Sent): Ask {
       actOrSay({
         ...command,
         ...filled(answers, 'note'),
+        ...filled(answers, 'wording'),
         ...(answers['editorial'] === 'yes' ? { editorial: true } : {}),
       }),
   }

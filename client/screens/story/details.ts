@@ -62,6 +62,7 @@ const details: Words = {
     when(command.board, words().board),
     when(command.acknowledgeBudget, words().budget),
   ],
+  'text.record': ({ version }) => [storyText.value.version(version)],
   'text.change': ({ version, editorial }) => [storyText.value.version(version), when(editorial, words().editorial)],
   'item.refer': ({ body }) => [words().body(bodyName(agreement.value, body))],
   'item.supersede': ({ by }) => [words().by(itemNamed(by) || by)],

@@ -167,6 +167,7 @@ export const actsDe = {
     board: 'Unser Vorstand stimmt zu.',
     acknowledgeBudget: 'Es geht um den Haushalt selbst. Das ist uns bewusst.',
     note: 'Was sich am Text ändert',
+    wording: 'Wortlaut der neuen Fassung',
     editorial: 'Nur redaktionell. Bestätigt werden muss die neue Fassung trotzdem.',
     by: 'Ersetzt durch',
     choose: 'Bitte wählen',

@@ -156,6 +156,7 @@ export const actsEn: typeof actsDe = {
     board: 'Our board consents.',
     acknowledgeBudget: 'It is the budget itself. We are aware of that.',
     note: 'What changes in the text',
+    wording: 'Wording of the new version',
     editorial: 'Editorial only. The new version has to be confirmed all the same.',
     by: 'Replaced by',
     choose: 'Please choose',

@@ -49,7 +49,16 @@ export const settleDispute: Effect = (c, e) => ({ ...settleDissent(c, e), ...agr
 export const changeText = effectOf(
   (c, e) => ({
     version: e.version,
-    versions: [...c.versions, { version: e.version, at: e.who.at, note: e.note, editorial: e.editorial === true }],
+    versions: [
+      ...c.versions,
+      {
+        version: e.version,
+        at: e.who.at,
+        note: e.note,
+        editorial: e.editorial === true,
+        wording: e.wording === undefined ? null : e.who,
+      },
+    ],
     sameText: false,
     line: null,
     pending: null,

@@ -94,4 +94,8 @@ export const lastSupersedeStamp = guardOf((c, e) => {
 
 export const addChild = effectOf((c, e) => ({ children: [...c.children, e.child] }), 'child.added')
 export const partText: Effect = () => ({ sameText: false })
+export const recordWording = effectOf(
+  (c, e) => ({ versions: c.versions.map((one) => (one.version === e.version ? { ...one, wording: e.who } : one)) }),
+  'text.record',
+)
 export const addNote = effectOf((c, e) => ({ notes: [...c.notes, { ...e.who, text: e.text }] }), 'note.internal')

@@ -1,6 +1,6 @@
 import { bodyKindOf } from './body-kind.ts'
 import type { CouncilState } from '../../../machines/council-state.ts'
-import type { Consent, Earlier, ItemContext, Outcome, Stance } from '../../../machines/item/context.ts'
+import type { Consent, Earlier, ItemContext, Outcome, Stance, Version } from '../../../machines/item/context.ts'
 import { display } from '../../../machines/item/display.ts'
 import {
   classificationOf,
@@ -19,7 +19,16 @@ import { adjournedTo } from '../../../machines/standing.ts'
 import { suggest } from '../../../machines/suggestion.ts'
 import { isInForce, isOver } from '../../../machines/term.ts'
 import type { itemRows, SeenByAll } from '../who-sees.ts'
-import type { ConsentView, DisplayView, ItemView, OutcomeView, RecordView, StampView, StanceView } from '../view.ts'
+import type {
+  ConsentView,
+  DisplayView,
+  ItemView,
+  OutcomeView,
+  RecordView,
+  StampView,
+  StanceView,
+  VersionView,
+} from '../view.ts'
 
 /** What everybody who sees the item at all may know of it; the rest is made for each audience. */
 export type ItemFacts = SeenByAll<ItemView, typeof itemRows>
@@ -47,7 +56,7 @@ export function itemFacts(state: CouncilState, item: Item, at: string): ItemFact
     station: stationView(c),
     stations: c.stations,
     version: c.version,
-    versions: c.versions.slice(-RECENT).map(({ version, at: since, note }) => ({ version, at: since, note })),
+    versions: c.versions.slice(-RECENT).map(versionView),
     finance: c.finance,
     classification: classificationView(item),
     coordination: coordinationOf(item),
@@ -73,6 +82,13 @@ export function itemFacts(state: CouncilState, item: Item, at: string): ItemFact
     suggestion: suggestionView(state, item),
   }
 }
+
+const versionView = ({ version, at, note, wording }: Version): VersionView => ({
+  version,
+  at,
+  note,
+  wording: wording && { partner: wording.partner, at: wording.at },
+})
 
 const optional = <Key extends string, Value>(key: Key, value: Value | undefined): { [K in Key]?: Value } =>
   (value === undefined ? {} : { [key]: value }) as { [K in Key]?: Value }

@@ -43,6 +43,8 @@ export const lenses = {
     audience.role === 'member' ? [] : entries(),
   offices: <Entry>({ audience }: Eyes, entries: () => readonly Entry[]): readonly Entry[] =>
     audience.role === 'secretary' ? entries() : [],
+  /** In no view at all. */
+  apart: (): undefined => undefined,
   ifSeen,
   sinceTold,
   /** Made for the audience from the beginning: by its rights… */
