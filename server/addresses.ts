@@ -66,7 +66,7 @@ export const addresses: Readonly<Record<Asker, readonly string[]>> = {
     'POST /api/register/mandates/:id/confirm',
     'POST /api/register/mandates/:id/end',
   ],
-  secretary: ['POST /api/import/preview', 'POST /api/import/apply', 'POST /api/projector-link'],
+  secretary: ['POST /api/import/preview', 'POST /api/import/apply', 'POST /api/agenda', 'POST /api/projector-link'],
   administrator: [
     'GET /api/administration',
     'GET /api/administration/facts',

@@ -36,6 +36,7 @@ import { troubleWords } from './live/trouble.ts'
 import { Yearbook } from './live/yearbook.ts'
 import { loggerOptions, logRequests } from './logging.ts'
 import { type Lifetimes, usualLifetimes } from './privacy/lifetimes.ts'
+import { agendaRoute } from './routes/agenda.ts'
 import { agreementTextRoute } from './routes/agreement-text.ts'
 import { evidenceRoutes, keyRoute } from './routes/evidence.ts'
 import { agreementRoute, healthRoute } from './routes/facts.ts'
@@ -204,6 +205,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     reviewRoute(political, council, new Yearbook(retold))
     evidenceRoutes(political, evidence)
     await political.register(async (imports) => importRoutes(imports, council, wallClock))
+    await political.register(async (agendas) => agendaRoute(agendas, council))
     await political.register(async (links) => projectorLinkRoute(links, projector))
     await political.register(async (registers) => registerRoutes(registers, identity))
   })

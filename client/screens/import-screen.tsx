@@ -39,7 +39,9 @@ export function ImportScreen() {
         {state.kind === 'preview' ? <ImportPreviewView preview={state.preview} /> : null}
         {state.kind === 'broken' ? <ImportProblemsView problems={state.problems} /> : null}
         {state.kind === 'refused' ? <ImportRefusedView refused={state.refused} /> : null}
-        {state.kind === 'applied' ? <ImportDone applied={state.applied} meeting={state.meeting} /> : null}
+        {state.kind === 'applied' ? (
+          <ImportDone applied={state.applied} meeting={state.meeting} meetings={state.meetings} />
+        ) : null}
         {idle || state.kind === 'broken' || state.kind === 'refused' ? (
           <FileDrop
             label={idle ? t.choose : t.other}

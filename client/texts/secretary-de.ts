@@ -1,10 +1,12 @@
 import type { ClassValue, Position } from '../../machines/vocabulary.ts'
 import type { MeetingView } from '../../server/protocol/view.ts'
+import { deskAgendaDe } from './desk-agenda-de.ts'
 import { voteDe } from './vote-de.ts'
 
 /** The secretary's desk. Loaded with it. */
 export const secretaryDe = {
   vote: voteDe,
+  ...deskAgendaDe,
   agenda: 'Tagesordnung',
   through: (done: number, all: number) => `${done} von ${all}`,
   toCalled: 'Zum aufgerufenen Punkt',
@@ -64,6 +66,8 @@ export const secretaryDe = {
     cancel: ['Sitzung absagen', 'Ihre Punkte gehen in den Vorrat, die Linien bleiben.'],
     reschedule: ['Verschieben', 'Ändert Tag und Uhrzeit.'],
     addMeeting: ['Neue Sitzung', 'Gremium, Tag und Uhrzeit.'],
+    order: ['Tagesordnung bearbeiten', 'Umstellen, Nummern und Titel ändern, absetzen, zurückziehen.'],
+    paste: ['Liste einfügen', 'Ein Punkt je Zeile, mit Vorschau.'],
     addItem: [
       'Punkt hinzufügen',
       'Auch als Dringlichkeit in laufender Sitzung, wenn der Rat sie beschließt (§ 48 Abs. 1 GO NRW).',
@@ -237,13 +241,6 @@ export const secretaryDe = {
     place: 'Auf die Tagesordnung',
     deferredTo: (meeting: string) => `vertagt auf ${meeting}`,
     inPool: 'nicht beraten',
-  },
-  projector: {
-    intro:
-      'Öffnen Sie den Link auf dem Rechner am Projektor, oder hier in einem zweiten Fenster. Er gilt 24 Stunden, nur für diese Sitzung, und zeigt nur, was im Saal ohnehin gesagt wird: von nichtöffentlichen Punkten nichts, von Linien, Fraktionen und Personen nie etwas.',
-    link: 'Link zur Saal-Anzeige',
-    open: 'In neuem Fenster öffnen',
-    again: 'Noch einmal versuchen',
   },
   keys: {
     title: 'Tastenkürzel',

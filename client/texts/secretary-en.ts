@@ -1,8 +1,10 @@
 import type { SecretaryTexts } from './secretary-de.ts'
+import { deskAgendaEn } from './desk-agenda-en.ts'
 import { voteEn } from './vote-en.ts'
 
 export const secretaryEn: SecretaryTexts = {
   vote: voteEn,
+  ...deskAgendaEn,
   agenda: 'Agenda',
   through: (done, all) => `${done} of ${all}`,
   toCalled: 'To the called item',
@@ -61,6 +63,8 @@ export const secretaryEn: SecretaryTexts = {
     cancel: ['Cancel the meeting', 'Its items go to the pool, the lines stay.'],
     reschedule: ['Reschedule', 'Changes day and time.'],
     addMeeting: ['New meeting', 'Body, day and time.'],
+    order: ['Edit the agenda', 'Reorder, change numbers and titles, take off, withdraw.'],
+    paste: ['Paste a list', 'One item a line, with a preview.'],
     addItem: ['Add an item', 'Also as an urgent one in the sitting, if the council so decides (§ 48 (1) GO NRW).'],
     pool: ['From the pool', 'Put adjourned and untouched items on the agenda.'],
     classes: ['Propose classes', 'Suggestions from the titles, many at once.'],
@@ -225,13 +229,6 @@ export const secretaryEn: SecretaryTexts = {
     place: 'Put on the agenda',
     deferredTo: (meeting) => `adjourned to ${meeting}`,
     inPool: 'not dealt with',
-  },
-  projector: {
-    intro:
-      'Open the link on the machine at the projector, or here in a second window. It holds for 24 hours, for this meeting alone, and shows only what is said in the hall anyway: nothing of non-public items, and never anything of lines, factions or people.',
-    link: 'Link to the hall display',
-    open: 'Open in a new window',
-    again: 'Try again',
   },
   keys: {
     title: 'Keys',

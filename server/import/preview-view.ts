@@ -10,21 +10,20 @@ export const previewView = (preview: string, { counts, quirks }: Read, plan: Imp
   summary: countsText(counts),
   new: plan.new,
   unchanged: plan.unchanged,
-  meetings: plan.meetings.map((meeting) => meetingView(meeting)),
+  meetings: plan.meetings.map((meeting) => meetingView(meeting, addedSources(plan))),
   changed: plan.changed,
   gone: plan.gone,
   quirks: groupQuirks(quirks),
   commands: plan.commands.length,
 })
 
-const meetingView = ({
-  id,
-  imported,
-  placement,
-  known,
-  newItems,
-  knownItems,
-}: PlannedMeeting): ImportPreviewMeeting => ({
+const addedSources = ({ commands }: ImportPlan): ReadonlySet<string> =>
+  new Set(commands.flatMap((command) => (command.type === 'item.add' ? [command.source] : [])))
+
+const meetingView = (
+  { id, imported, placement, known, newItems, knownItems }: PlannedMeeting,
+  added: ReadonlySet<string>,
+): ImportPreviewMeeting => ({
   id,
   name: imported.name,
   start: imported.start,
@@ -34,10 +33,11 @@ const meetingView = ({
   known,
   newItems,
   knownItems,
-  items: imported.items.map(({ number, title, section, public: isPublic }) => ({
+  items: imported.items.map(({ number, title, section, public: isPublic, source }) => ({
     number,
     title,
     section: section ?? null,
     public: isPublic,
+    isNew: added.has(source),
   })),
 })

@@ -37,6 +37,8 @@ export interface ImportPreviewMeeting {
     readonly title: string
     readonly section: string | null
     readonly public: boolean
+    /** It would be added; otherwise it is here already. */
+    readonly isNew: boolean
   }[]
 }
 

@@ -47,6 +47,9 @@ const agendaFile = Buffer.from(
   }),
 )
 
+const pastedList =
+  'Öffentlicher Teil\nTOP 30: Spielplatz am Bach (Vorlage 77/21)\nTOP 31\nAbfallgebühren 2021\nNichtöffentlicher Teil\nN 1 Mietvertrag'
+
 const choose = (page: Page, buffer: Buffer): Promise<void> =>
   page.locator('input[type=file]').setInputFiles({ name: 'sitzung.json', mimeType: 'application/json', buffer })
 
@@ -83,7 +86,7 @@ const steps: readonly Step[] = [
     'menu',
     async (page) => {
       await closeDialog(page)
-      await page.locator('.desk-menu summary').click()
+      await page.locator('.desk-menu > summary').click()
     },
   ],
   [
@@ -161,15 +164,47 @@ const steps: readonly Step[] = [
     async (page) => {
       await press('p')(page)
       await settle(page)
-      await page.locator('.desk-menu summary').click()
-      await page.locator('.desk-menu-sheet button').nth(2).click()
+      await page.locator('.desk-menu > summary').click()
+      await page.getByRole('button', { name: /^(Einordnungen vorschlagen|Propose classes)/ }).click()
     },
   ],
   [
     'pool',
     async (page) => {
-      await page.locator('.desk-menu summary').click()
-      await page.locator('.desk-menu-sheet button').nth(1).click()
+      await page.locator('.desk-menu > summary').click()
+      await page.getByRole('button', { name: /^(Aus dem Vorrat|From the pool)/ }).click()
+    },
+  ],
+  [
+    'order',
+    async (page) => {
+      await page.locator('.desk-menu > summary').click()
+      await page.getByRole('button', { name: /^(Tagesordnung bearbeiten|Edit the agenda)/ }).click()
+    },
+    true,
+  ],
+  [
+    'paste',
+    async (page) => {
+      await page.getByRole('button', { name: /^(Liste einfügen|Paste a list)/ }).click()
+      await page.locator('.paste-field').fill(pastedList)
+    },
+    true,
+  ],
+  [
+    'wall-link',
+    async (page) => {
+      await page.locator('.desk-menu > summary').click()
+      await page.getByRole('button', { name: /^(Saal-Anzeige|Hall display)/ }).click()
+      await page.locator('.ask input').waitFor()
+    },
+  ],
+  [
+    'wall',
+    async (page) => {
+      const link = await page.locator('.ask input').inputValue()
+      await page.goto(link)
+      await page.locator('.wall h1').waitFor()
     },
   ],
   [

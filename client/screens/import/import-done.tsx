@@ -1,15 +1,17 @@
 import { Button } from '../../components/button.tsx'
 import { importText } from '../../texts/import.ts'
 import { startOver } from './import-state.ts'
-import type { ImportApplied } from '../../../server/protocol/import.ts'
+import { ImportMeetings } from './import-meetings.tsx'
+import type { ImportApplied, ImportPreview } from '../../../server/protocol/import.ts'
 
 interface ImportDoneProps {
   readonly applied: ImportApplied
   readonly meeting: string | null
+  readonly meetings: ImportPreview['meetings']
 }
 
 /** It is in; where to go from here. */
-export function ImportDone({ applied, meeting }: ImportDoneProps) {
+export function ImportDone({ applied, meeting, meetings }: ImportDoneProps) {
   const t = importText.value
   const query = meeting === null ? '' : `?sitzung=${encodeURIComponent(meeting)}`
   return (
@@ -24,6 +26,7 @@ export function ImportDone({ applied, meeting }: ImportDoneProps) {
           {t.again}
         </Button>
       </p>
+      <ImportMeetings meetings={meetings} done />
     </section>
   )
 }

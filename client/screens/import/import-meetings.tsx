@@ -5,22 +5,33 @@ import { importText } from '../../texts/import.ts'
 import { bodyName } from '../../texts/why.ts'
 import type { ImportPreviewMeeting } from '../../../server/protocol/import.ts'
 
-/** The file's meetings: when, whose, how much of each is new; their items on demand. */
-export function ImportMeetings({ meetings }: { readonly meetings: readonly ImportPreviewMeeting[] }) {
+interface ImportMeetingsProps {
+  readonly meetings: readonly ImportPreviewMeeting[]
+  /** They were taken over: each line says what became of it, unfolded. */
+  readonly done?: boolean
+}
+
+/** The file's meetings: when, whose, how much of each is new; their items, each with what becomes or became of it. */
+export function ImportMeetings({ meetings, done = false }: ImportMeetingsProps) {
   const t = importText.value
   return (
     <section class="import-part">
-      <h2>{t.meetingHeading}</h2>
+      <h2>{done ? t.answers : t.meetingHeading}</h2>
       <ul>
         {meetings.map((one) => (
-          <Meeting key={one.id} meeting={one} />
+          <Meeting key={one.id} meeting={one} done={done} />
         ))}
       </ul>
     </section>
   )
 }
 
-function Meeting({ meeting }: { readonly meeting: ImportPreviewMeeting }) {
+interface MeetingProps {
+  readonly meeting: ImportPreviewMeeting
+  readonly done: boolean
+}
+
+function Meeting({ meeting, done }: MeetingProps) {
   const t = importText.value
   const { items, newItems, knownItems } = meeting
   const closed = items.filter((item) => !item.public).length
@@ -45,16 +56,16 @@ function Meeting({ meeting }: { readonly meeting: ImportPreviewMeeting }) {
           {meeting.bodyName === null ? '' : ` (${t.outside})`} ·{' '}
           {items.length === 0 ? t.noItems : `${t.items(items.length)}: ${counts.join(', ')}`}
         </p>
-        {items.length === 0 ? null : <Items items={items} />}
+        {items.length === 0 ? null : <Items items={items} done={done} />}
       </div>
     </li>
   )
 }
 
-function Items({ items }: Pick<ImportPreviewMeeting, 'items'>) {
+function Items({ items, done }: Pick<ImportPreviewMeeting, 'items'> & Pick<MeetingProps, 'done'>) {
   const t = importText.value
   return (
-    <details>
+    <details open={done}>
       <summary>{t.showItems(items.length)}</summary>
       <ol class="import-items">
         {items.map((item, at) => (
@@ -63,7 +74,8 @@ function Items({ items }: Pick<ImportPreviewMeeting, 'items'>) {
             <b>{item.number === '' ? '–' : item.number}</b>
             <span>
               {item.title}
-              {item.public ? null : <span class="meta"> {t.closed}</span>}
+              {item.public ? null : <span class="meta"> {t.closed}</span>}{' '}
+              <span class="meta">{item.isNew ? (done ? t.itemAdded : t.itemNew) : t.itemKnown}</span>
             </span>
           </li>
         ))}

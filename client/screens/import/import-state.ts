@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals'
 import { applyPreview, previewFile } from './requests.ts'
 import type { Applied, Failed, Previewed } from './requests.ts'
+import type { ImportPreview } from '../../../server/protocol/import.ts'
 
 /** Where the import stands. Lives outside the screen: long work may be left alone and found again. */
 export type ImportState =
@@ -8,7 +9,10 @@ export type ImportState =
   | { readonly kind: 'reading'; readonly name: string; readonly bytes: number }
   | Exclude<Previewed, Failed>
   | { readonly kind: 'applying'; readonly commands: number }
-  | (Exclude<Applied, Failed> & { readonly meeting: string | null })
+  | (Exclude<Applied, Failed> & {
+      readonly meeting: string | null
+      readonly meetings: ImportPreview['meetings']
+    })
   | { readonly kind: 'failed'; readonly while: 'reading' | 'applying'; readonly message: Failed['message'] }
 
 export const importState = signal<ImportState>({ kind: 'waiting' })
@@ -26,7 +30,9 @@ export async function apply(): Promise<void> {
   importState.value = { kind: 'applying', commands }
   const answer = await applyPreview(preview)
   importState.value =
-    answer.kind === 'failed' ? { ...answer, while: 'applying' } : { ...answer, meeting: meetings.at(-1)?.id ?? null }
+    answer.kind === 'failed'
+      ? { ...answer, while: 'applying' }
+      : { ...answer, meetings, meeting: meetings.at(-1)?.id ?? null }
 }
 
 export function startOver(): void {

@@ -1,10 +1,13 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { current, onStage, phaseOf, stage } from './desk.ts'
+import { OrderStage } from './agenda/order-stage.tsx'
+import { PasteStage } from './agenda/paste-stage.tsx'
+import { LastAct } from './last-act.tsx'
 import { ClassesStage } from './classes-stage.tsx'
 import { ItemStage } from './item-stage.tsx'
 import { MeetingStage } from './meeting-stage.tsx'
 import { PoolStage } from './pool-stage.tsx'
-import { TroubleText, trouble } from './sending.tsx'
+import { lastDone, sending, TroubleText, trouble } from './sending.tsx'
 import { trust } from '../../store.ts'
 import { deskText } from '../../texts/secretary.ts'
 import { text } from '../../texts/text.ts'
@@ -28,8 +31,13 @@ export function DeskStage({ meeting }: { readonly meeting: MeetingView }) {
         ) : null}
         {trust.value === 'live' ? null : <p class="refusal desk-trouble">{text.value.contact.lost}</p>}
       </div>
+      <LastAct meeting={meeting} />
       {what === 'classes' ? (
         <ClassesStage />
+      ) : what === 'order' ? (
+        <OrderStage meeting={meeting} />
+      ) : what === 'paste' ? (
+        <PasteStage key={meeting.id} meeting={meeting} />
       ) : what === 'pool' ? (
         <PoolStage meeting={meeting} />
       ) : item ? (
@@ -45,7 +53,9 @@ export function DeskStage({ meeting }: { readonly meeting: MeetingView }) {
 function keepFocus(box: HTMLElement | null, voting: boolean): void {
   const focused = document.activeElement
   const lost = focused === null || focused === document.body
-  const idle = lost || focused.id === 'content' || box?.contains(focused)
+  // Whoever opened the vote here means to log it, wherever the focus is.
+  const own = sending.peek() === 'vote.open' || lastDone.peek()?.command.type === 'vote.open'
+  const idle = own || lost || focused.id === 'content' || box?.contains(focused)
   const target = voting && idle ? box?.querySelector<HTMLElement>('[data-first]') : null
   if (target) target.focus({ preventScroll: true })
   else if (lost) box?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })

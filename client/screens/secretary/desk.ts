@@ -9,7 +9,7 @@ import type { ItemView, MeetingView, OfferView } from '../../../server/protocol/
 /** What the desk shows: which item is on stage, which comes next, and what stands in the middle. */
 
 export type Phase = 'scheduled' | 'called' | 'voting' | 'logged' | 'over'
-export type Stage = 'item' | 'classes' | 'pool'
+export type Stage = 'item' | 'classes' | 'pool' | 'order' | 'paste'
 
 /** An item that the secretary looks at although another one, or none, is called. */
 export const chosen = signal<string | null>(null)

@@ -82,7 +82,11 @@ export function voteActs(item: ItemView): Act[] {
 export function withoutVoteActs(item: ItemView): Act[] {
   const words = deskText.value.act
   return present([
-    actOf(item, 'item.noted', { words: words.noted, key: 'K', run: send }),
+    actOf(item, 'item.noted', {
+      words: words.noted,
+      key: 'K',
+      run: (command) => askFor(reasonAsk(words.noted[0], command, true, deskText.value.ask.finalHint)),
+    }),
     actOf(item, 'adjourn.carried', {
       words: words.adjourn,
       key: 'T',

@@ -40,6 +40,7 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
       <Keys of={[...shortcuts.value.values()].flat().map(({ key, label }) => [cap(key), label])} />
       <h3>{t.inGrid}</h3>
       <Keys of={row} />
+      <p class="meta">{deskText.value.back.how}</p>
       <p class="sheet-ways">
         <Button look="main" onPress={() => box.current?.close()}>
           {t.close}

@@ -65,7 +65,7 @@ const always = (id: keyof ReturnType<typeof words>, run: () => void): Act => ({
 })
 const words = () => deskText.value.act
 
-const show = (what: 'classes' | 'pool') => () => {
+const show = (what: 'classes' | 'pool' | 'order' | 'paste') => () => {
   chosen.value = null
   stage.value = what
 }
@@ -74,6 +74,8 @@ const show = (what: 'classes' | 'pool') => () => {
 export function prepareActs(meeting: MeetingView | null): Act[] {
   return present([
     meeting ? always('addItem', () => askFor(addItemAsk(meeting))) : null,
+    meeting ? always('order', show('order')) : null,
+    meeting ? always('paste', show('paste')) : null,
     meeting ? always('pool', show('pool')) : null,
     meeting ? always('classes', show('classes')) : null,
     meeting ? always('projector', () => void openProjectorAsk(meeting)) : null,

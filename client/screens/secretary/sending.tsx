@@ -2,7 +2,7 @@ import { signal } from '@preact/signals'
 import { announce } from '../../announcer.tsx'
 import { sendCommand } from '../../commands.ts'
 import { RefusalText } from '../../components/refusal-text.tsx'
-import { agreement } from '../../store.ts'
+import { agreement, meeting } from '../../store.ts'
 import { resultSentence } from '../../texts/refusal.ts'
 import { text } from '../../texts/text.ts'
 import type { Command, CommandResult } from '../../commands.ts'
@@ -10,6 +10,8 @@ import type { ComponentChildren } from 'preact'
 
 /** The type of the command that waits for its answer. */
 export const sending = signal<string | null>(null)
+/** The last command that was taken, and the agenda as it was before. */
+export const lastDone = signal<{ readonly command: Command; readonly before: readonly string[] } | null>(null)
 /** Why the last command was not taken; stands on screen until the next one. */
 export const trouble = signal<CommandResult | null>(null)
 
@@ -17,10 +19,12 @@ export const trouble = signal<CommandResult | null>(null)
 export async function act(command: Command, said: string = text.value.answer.done): Promise<CommandResult> {
   if (sending.value !== null) return { kind: 'unanswered' }
   sending.value = command.type
+  const before = meeting.peek()?.agenda ?? []
   trouble.value = null
   const result = await sendCommand(command)
   sending.value = null
-  if (result.kind !== 'done') trouble.value = result
+  if (result.kind === 'done') lastDone.value = { command, before }
+  else trouble.value = result
   announce(result.kind === 'done' ? said : resultSentence(result))
   return result
 }
