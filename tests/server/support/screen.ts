@@ -85,9 +85,9 @@ export class Screen {
     return find()!
   }
 
-  /** Waits until this holds, or for five seconds. */
+  /** Waits until this holds; a minute, so that a busy machine breaks no promise. */
   async until(holds: () => boolean): Promise<void> {
-    const deadline = Date.now() + 5000
+    const deadline = Date.now() + 60_000
     while (!holds()) {
       if (Date.now() > deadline) throw new Error(`Waited in vain; last frames: ${this.texts.slice(-3).join('\n')}`)
       await new Promise<void>((resolve) => {
