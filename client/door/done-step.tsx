@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { Button } from '../components/button.tsx'
 import { LinkOnce } from '../components/link-once.tsx'
 import { say } from '../texts/language.ts'
+import { text } from '../texts/text.ts'
 import { doorText } from '../texts/identity/door.ts'
 import { dayAndTime } from '../texts/calendar-days.ts'
 import type { Founded, SetUpAgreement } from '../../server/protocol/set-up.ts'
@@ -24,8 +25,8 @@ export function DoneStep({ founded, agreement }: DoneStepProps) {
   }
   return (
     <>
-      <p>{t.lead}</p>
-      <p class="ask-hint">{t.until(dayAndTime(founded.expiresAt))}</p>
+      <p class="door-once">{t.lead}</p>
+      <p class="ask-hint door-once">{t.until(dayAndTime(founded.expiresAt))}</p>
       <ul class="door-invitations">
         {founded.invitations.map(({ name, partner: of, role, token }) => (
           <li class="door-invitation" key={token}>
@@ -37,6 +38,9 @@ export function DoneStep({ founded, agreement }: DoneStepProps) {
                 {t.role[role]}
               </span>
             </p>
+            <p class="ask-hint door-invitation-until">
+              {text.value.product}: {t.linkFor(name)}
+            </p>
             <LinkOnce
               link={linkOf(token)}
               label={t.linkFor(name)}
@@ -44,6 +48,9 @@ export function DoneStep({ founded, agreement }: DoneStepProps) {
               copied={t.copied}
               onCopied={() => setSaid(t.copiedFor(name))}
             />
+            <p class="ask-hint door-invitation-until">
+              {doorText.value.invitation.until(dayAndTime(founded.expiresAt))}
+            </p>
           </li>
         ))}
       </ul>

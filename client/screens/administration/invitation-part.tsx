@@ -31,7 +31,7 @@ export function InvitationPart({ person }: { readonly person: PersonView }) {
       ) : (
         <div class="sheet-of-paper">
           <h3>{person.name}</h3>
-          <p>{t.once}</p>
+          <p class="sheet-for-screen">{t.once}</p>
           <LinkOnce
             link={`${location.origin}/einladung#${given.token}`}
             label={t.linkFor(person.name)}

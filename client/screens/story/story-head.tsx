@@ -30,7 +30,7 @@ export function StoryHead({ item }: { readonly item: ItemView }) {
           {words.print}
         </Button>
       </p>
-      <p class="facts">
+      <p class="tale-facts">
         <b>{words.of(itemNumber(item))}</b>
         <span>{paperWords(item).join(' ')}</span>
         <span>{t.item.version(item.version)}</span>
