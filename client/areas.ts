@@ -13,6 +13,7 @@ export function areasOf(role: MeView['role'], path: string): Area[] {
     area('/tagesordnung', words.agenda),
     ...(role === 'member' ? [] : [plans]),
     area('/vereinbarung', words.agreement),
+    ...(role === 'lead' || role === 'speaker' ? [{ ...area('/rueckblick', words.review), wideOnly: true }] : []),
   ]
   const own = {
     member: [area('/saal', words.hall)],
@@ -37,9 +38,7 @@ export function administrationAreas(path: string): Area[] {
 }
 
 const marked = (areas: readonly Omit<Area, 'current'>[], path: string): Area[] =>
-  areas.map(({ href, label, short }) => ({
-    href,
-    label,
-    short,
-    current: href === path || path.startsWith(`${href}/`),
+  areas.map((each) => ({
+    ...each,
+    current: each.href === path || path.startsWith(`${each.href}/`),
   }))

@@ -8,6 +8,8 @@ export interface Area {
   /** Where there is little room; a part of the label, so that it can be spoken to by its visible words. */
   readonly short: string | null
   readonly current: boolean
+  /** Not among the tabs of a phone, which are few; the menu has it everywhere. */
+  readonly wideOnly?: boolean
 }
 
 interface BarProps {
@@ -30,8 +32,8 @@ export function Bar({ home, areas, person, position, contact, children }: BarPro
       {areas.length === 0 ? null : (
         <nav class="areas" aria-label={t.areas}>
           <ul>
-            {areas.map(({ href, label, short, current }) => (
-              <li key={href}>
+            {areas.map(({ href, label, short, current, wideOnly }) => (
+              <li key={href} class={wideOnly ? 'area--wide' : undefined}>
                 <a href={href} aria-current={current ? 'page' : undefined} data-label={label}>
                   {short === null ? label : <Shortened label={label} short={short} />}
                 </a>

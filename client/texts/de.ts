@@ -20,6 +20,7 @@ export const de = {
     secretary: 'Sitzung',
     import: 'Einlesen',
     record: 'Niederschrift',
+    review: 'Rückblick',
     rehearsal: 'Probelauf',
     people: 'Personen',
     committees: 'Ausschüsse',

@@ -20,6 +20,7 @@ export const en: Texts = {
     secretary: 'Meeting',
     import: 'Import',
     record: 'Record',
+    review: 'Review',
     rehearsal: 'Rehearsal',
     people: 'People',
     committees: 'Committees',

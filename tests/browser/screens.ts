@@ -98,6 +98,11 @@ export const scenes: readonly Scene[] = [
     await go(page, '/verlauf/parkraum')
     await shown(page, 'Freigabe-Beratung geöffnet')
   }),
+  scene('the years’ figures, with their numbers', 'lead', async (page) => {
+    await go(page, '/rueckblick')
+    await heading(page, /Linie/)
+    await page.getByText('Zahlen als Tabelle').first().click()
+  }),
   scene('the planned motions', 'lead', async (page) => {
     await go(page, '/antragsvorhaben')
     await heading(page, 'In Vorbereitung')
