@@ -1,5 +1,38 @@
-/** Making and mending an agenda by hand, taking back, and the way to the wall of the hall. */
+/** Preparing an agenda: classes, pool, mending it by hand, a pasted list; taking back, and the way to the wall of the hall. */
 export const deskAgendaDe = {
+  classes: {
+    title: 'Einordnungen vorschlagen',
+    intro:
+      'Aus Titel und Art abgelesen. Ein Vorschlag bindet niemanden; gültig wird er, wenn alle Fraktionen ihn bestätigen.',
+    none: 'Alle Punkte dieser Sitzung sind eingeordnet oder vorgeschlagen.',
+    all: 'Alle auswählen',
+    take: (count: number) => (count === 1 ? '1 Vorschlag übernehmen' : `${count} Vorschläge übernehmen`),
+    nothing: 'Nichts ausgewählt',
+    sent: 'Vorgeschlagen',
+    sending: (done: number, all: number) => `${done} von ${all} beantwortet`,
+    back: 'Zurück zur Sitzung',
+    what: 'Vorschlag und Grund',
+    item: 'Punkt',
+    answer: 'Antwort',
+    select: (item: string) => `${item} auswählen`,
+  },
+  pool: {
+    title: 'Vorrat',
+    intro: (meeting: string) =>
+      `Vertagte, verwiesene und nicht beratene Punkte. Sie kommen auf die Tagesordnung: ${meeting}.`,
+    none: 'Der Vorrat ist leer.',
+    place: 'Auf die Tagesordnung',
+    deferredTo: (meeting: string) => `vertagt auf ${meeting}`,
+    inPool: 'nicht beraten',
+  },
+  ends: {
+    back: (items: string) => `In den Vorrat kommen: ${items}.`,
+    moved: (items: string) =>
+      `Hierher vertagt: ${items}. Ziel wird die nächste Ratssitzung, die geplant oder eingeladen ist; die Vertagung zählt nicht noch einmal (G6.2).`,
+    provisional: (items: string) => `Vorläufig bleiben bis zur Genehmigung der Niederschrift: ${items}.`,
+    confirms: (outcomes: string) => `Bestätigt werden: ${outcomes}.`,
+    nothingToConfirm: 'Alle Ergebnisse dieser Sitzung sind schon bestätigt.',
+  },
   order: {
     title: 'Tagesordnung bearbeiten',
     intro:

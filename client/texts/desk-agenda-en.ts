@@ -1,6 +1,37 @@
 import type { DeskAgendaTexts } from './desk-agenda-de.ts'
 
 export const deskAgendaEn: DeskAgendaTexts = {
+  classes: {
+    title: 'Propose classes',
+    intro: 'Read off title and kind. A suggestion binds nobody; it takes effect once all factions have confirmed it.',
+    none: 'All items of this meeting are classified or proposed.',
+    all: 'Select all',
+    take: (count) => (count === 1 ? 'Take 1 suggestion' : `Take ${count} suggestions`),
+    nothing: 'Nothing selected',
+    sent: 'Proposed',
+    sending: (done, all) => `${done} of ${all} answered`,
+    back: 'Back to the meeting',
+    what: 'Suggestion and reason',
+    item: 'Item',
+    answer: 'Answer',
+    select: (item) => `Select ${item}`,
+  },
+  pool: {
+    title: 'Pool',
+    intro: (meeting) => `Adjourned, referred and untouched items. They go on the agenda of: ${meeting}.`,
+    none: 'The pool is empty.',
+    place: 'Put on the agenda',
+    deferredTo: (meeting) => `adjourned to ${meeting}`,
+    inPool: 'not dealt with',
+  },
+  ends: {
+    back: (items) => `Back to the pool: ${items}.`,
+    moved: (items) =>
+      `Adjourned to this meeting: ${items}. They move on to the next council meeting that is planned or invited; the adjournment does not count twice (G6.2).`,
+    provisional: (items) => `Provisional until the minutes are approved: ${items}.`,
+    confirms: (outcomes) => `Confirmed will be: ${outcomes}.`,
+    nothingToConfirm: 'All outcomes of this meeting are confirmed already.',
+  },
   order: {
     title: 'Edit the agenda',
     intro: 'What still waits for its call can be moved, changed and taken off. Lines stay as they are.',
