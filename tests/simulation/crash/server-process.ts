@@ -30,6 +30,9 @@ export async function serverInOneFile(): Promise<string> {
 const outDir = 'node_modules/.cache/crash'
 const native = ['better-sqlite3']
 
+/** For a start: a promise is not broken by how busy the machine is. */
+const PATIENCE_MS = 120_000
+
 /** The server as it is started by hand. */
 export const serverAsItIs = 'server/main.ts'
 
@@ -57,9 +60,10 @@ export async function startServer(script: string, folder: string, port: number):
     env,
     stdio: ['ignore', 'ignore', 'inherit'],
   })
-  const deadline = Date.now() + 30_000
+  const deadline = Date.now() + PATIENCE_MS
   while (!(await listens(port))) {
-    if (server.exitCode !== null || Date.now() > deadline) throw new Error('The server did not start.')
+    if (server.exitCode !== null) throw new Error(`The server ended at its start, with code ${server.exitCode}.`)
+    if (Date.now() > deadline) throw new Error(`The server does not listen after ${PATIENCE_MS} ms.`)
     await new Promise((resolve) => setTimeout(resolve, 15))
   }
   return server
