@@ -1,9 +1,10 @@
 import '../styles/figures.css'
 import { Button } from '../components/button.tsx'
+import { LogHead } from '../components/log-head.tsx'
 import { downloadCsv } from '../csv.ts'
 import { place } from '../router.ts'
 import { Shell } from '../shell.tsx'
-import { councilAgreement, known } from '../store.ts'
+import { councilAgreement, known, signedHead } from '../store.ts'
 import { dayLong } from '../texts/dates.ts'
 import { say } from '../texts/language.ts'
 import { type Sides, sidesOf } from '../texts/sides.ts'
@@ -55,6 +56,7 @@ export function ReviewScreen() {
           {review ? <Head review={review} agreement={agreement} /> : null}
         </header>
         {review ? <Body review={review} agreement={agreement} /> : null}
+        {review ? <LogHead /> : null}
       </div>
     </Shell>
   )
@@ -91,7 +93,9 @@ function Head({ review, agreement }: PartProps) {
         <Button onPress={() => print()}>{words.print}</Button>
         <Button
           look="quiet"
-          onPress={() => downloadCsv(words.file, csvRows(tablesOf(review, agreement, sidesOf(agreement))))}
+          onPress={() =>
+            downloadCsv(words.file, csvRows(tablesOf(review, agreement, sidesOf(agreement)), signedHead.value))
+          }
         >
           {words.csv}
         </Button>

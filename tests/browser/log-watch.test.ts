@@ -193,7 +193,7 @@ describe('every page to print', () => {
     const house = await newHouse()
     const device = await deviceOf(house, 'spd.lead')
     await says(house, addMeeting(), addItem('a'))
-    for (const path of ['/niederschrift', '/verlauf/a', '/vereinbarung']) {
+    for (const path of ['/niederschrift', '/verlauf/a', '/vereinbarung', '/rueckblick']) {
       const page = await opened(house, device, path)
       await page.emulateMedia({ media: 'print' })
       await page.locator('.log-head', { hasText: 'Unterschrift' }).waitFor()

@@ -44,10 +44,16 @@ test('n stands beside every index', () => {
 })
 
 test('the file holds each number once, under its table, row and column', () => {
-  const rows = csvRows([linesTable(review)])
+  const rows = csvRows([linesTable(review)], null)
   expect(rows[0]).toEqual(['Tabelle', 'Zeile', 'Spalte', 'Wert'])
   expect(rows).toContainEqual(['Wie oft hielten die Linien?', 'gesamt', 'gehalten', '1'])
   expect(rows.length).toBe(1 + 3 * 5)
+})
+
+test('the file ends with the signed head of the log, as receipts have it', () => {
+  const log = { council: krefeld.id, side: 'spd', version: 7, hash: 'a'.repeat(64), key: 'k', signature: '-s' }
+  const head = { kind: 'schulterschluss-head-1', ...log } as const
+  expect(csvRows([], head).at(-1)).toEqual(['Stand im Protokoll', 'spd', 'Eintrag 7', JSON.stringify(head)])
 })
 
 test('what a spreadsheet could take for a formula is text, what has a comma is quoted', () => {
