@@ -6,7 +6,7 @@ import type { Item } from './item/item.ts'
 import type { Meeting } from './meeting/meeting.ts'
 import type { MotionContext } from './motion/context.ts'
 import type { Motion } from './motion/motion.ts'
-import { rolesFor } from './permissions.ts'
+import { rolesFor } from './roles-for.ts'
 import type { Refusal } from './refusal.ts'
 
 /**

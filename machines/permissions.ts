@@ -1,5 +1,5 @@
 import { type CouncilState, thingOf } from './council-state.ts'
-import { type Actor, type Command, type EventName, isMotionCommand, type Role } from './events.ts'
+import { type Actor, type Command, type EventName, isMotionCommand } from './events.ts'
 import { saidBy } from './item/context.ts'
 import { coordinationOf, type Item } from './item/item.ts'
 import { currentStation } from './item/rules/stations.ts'
@@ -7,82 +7,8 @@ import { type Refusal, refused } from './refusal.ts'
 import { hasStamped } from './stamps.ts'
 import { spokeForOther } from './one-person.ts'
 import { mayOnMotion } from './motion/permissions.ts'
+import { rolesFor } from './roles-for.ts'
 import { maySee, maySeeMotion } from './visibility.ts'
-
-const lead: readonly Role[] = ['lead']
-const leadOrSpeaker: readonly Role[] = ['lead', 'speaker']
-const secretary: readonly Role[] = ['secretary']
-const anyone: readonly Role[] = ['lead', 'speaker', 'member', 'secretary']
-
-/** Which role may send which event (SCENARIOS.md, "who may"). */
-export const rolesFor: Record<EventName, readonly Role[]> = {
-  'classify.propose': ['lead', 'speaker', 'secretary'],
-  'classify.confirm': leadOrSpeaker,
-  'classify.dispute': leadOrSpeaker,
-  'classify.reopen': lead,
-  'line.propose': leadOrSpeaker,
-  'line.confirm': leadOrSpeaker,
-  'line.withdraw': leadOrSpeaker,
-  'line.revoke': lead,
-  'dissent.flag': leadOrSpeaker,
-  'dissent.retract': leadOrSpeaker,
-  'consensus.confirm': lead,
-  'consensus.fail': lead,
-  'adjourn.request': lead,
-  'adjourn.withdraw': lead,
-  'adjourn.waive': lead,
-  'adjourn.blocked': lead,
-  'adjourn.carried': secretary,
-  'adjourn.refused': secretary,
-  'release.open': lead,
-  'release.refuse': lead,
-  'release.revoke': lead,
-  'release.consent': lead,
-  'text.change': ['lead', 'secretary'],
-  'text.record': ['lead', 'speaker', 'secretary'],
-  'agenda.place': secretary,
-  'agenda.remove': secretary,
-  'item.noted': secretary,
-  'item.withdraw': secretary,
-  'item.refer': secretary,
-  'item.supersede': lead,
-  'item.add': secretary,
-  'item.part': secretary,
-  'item.amend': secretary,
-  'item.call': secretary,
-  'item.leave': secretary,
-  'note.internal': anyone,
-  'observation.close': lead,
-  'vote.open': secretary,
-  'vote.abort': secretary,
-  'outcome.log': secretary,
-  'outcome.correct': secretary,
-  'outcome.confirm': ['lead', 'secretary'],
-  'meeting.add': secretary,
-  'meeting.invite': secretary,
-  'meeting.open': secretary,
-  'meeting.recess': secretary,
-  'meeting.resume': secretary,
-  'meeting.close': secretary,
-  'meeting.approveMinutes': secretary,
-  'meeting.cancel': secretary,
-  'meeting.reschedule': secretary,
-  'motion.add': leadOrSpeaker,
-  'motion.notify': leadOrSpeaker,
-  'motion.coordinate': leadOrSpeaker,
-  'motion.joint': leadOrSpeaker,
-  'motion.solo': leadOrSpeaker,
-  'motion.dissent': leadOrSpeaker,
-  'motion.resume': leadOrSpeaker,
-  'motion.boardResult': lead,
-  'motion.revise': leadOrSpeaker,
-  'motion.publish': lead,
-  'motion.file': ['lead', 'secretary'],
-  'motion.disputeClass': lead,
-  'motion.settleClass': lead,
-  'motion.incident': anyone,
-  'motion.abandon': leadOrSpeaker,
-}
 
 /** May this person send this command as things stand? A refusal if not. */
 export function may(state: CouncilState, actor: Actor, command: Command): Refusal | undefined {

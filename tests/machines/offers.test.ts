@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parseCommand } from '../../machines/events.ts'
 import { meetingOffers, motionOffers, type Offer, offersFor } from '../../machines/offers.ts'
-import { rolesFor } from '../../machines/permissions.ts'
+import { rolesFor } from '../../machines/roles-for.ts'
 import { actor, Council } from '../support/council.ts'
 import { fittingValue, motionShapes, shapes } from '../support/shapes.ts'
 import { agreed, bring, classified, itemIn, sittingWith } from '../support/stages.ts'

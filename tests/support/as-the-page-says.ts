@@ -1,5 +1,5 @@
 import type { EventName } from '../../machines/events.ts'
-import { rolesFor } from '../../machines/permissions.ts'
+import { rolesFor } from '../../machines/roles-for.ts'
 import type { CouncilView } from '../../server/protocol/council-view.ts'
 import type { OfferView } from '../../server/protocol/view.ts'
 import { actor } from './council.ts'

@@ -1,5 +1,5 @@
 import { chartGraph } from '../../../machines/chart.ts'
-import { rolesFor } from '../../../machines/permissions.ts'
+import { rolesFor } from '../../../machines/roles-for.ts'
 import type { ChartState, ChartTransition, Graph } from '../../../machines/chart/graph.ts'
 import type { EventName, Role } from '../../../machines/events.ts'
 import type { CoordinationState } from '../../../server/protocol/view.ts'
