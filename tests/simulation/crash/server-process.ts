@@ -63,7 +63,10 @@ export async function startServer(script: string, folder: string, port: number):
   const deadline = Date.now() + PATIENCE_MS
   while (!(await listens(port))) {
     if (server.exitCode !== null) throw new Error(`The server ended at its start, with code ${server.exitCode}.`)
-    if (Date.now() > deadline) throw new Error(`The server does not listen after ${PATIENCE_MS} ms.`)
+    if (Date.now() > deadline) {
+      await killed(server)
+      throw new Error(`The server does not listen after ${PATIENCE_MS} ms.`)
+    }
     await new Promise((resolve) => setTimeout(resolve, 15))
   }
   return server
