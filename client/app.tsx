@@ -7,12 +7,15 @@ import { areaPath, go, homeOf } from './router.ts'
 import { HallScreen } from './screens/hall-screen.tsx'
 import { NotFoundScreen } from './screens/not-found-screen.tsx'
 import { MemberTakeover } from './screens/member-takeover.tsx'
-import { actsForNobody, me, session } from './store.ts'
+import { actsForNobody, fromDevice, me, session } from './store.ts'
 import { text } from './texts/text.ts'
 import type { ComponentType } from 'preact'
 
 /** In Leichte Sprache: the one screen that is there for everybody. */
 const easy = '/leichte-sprache'
+
+/** What opens without the server. Every other screen is the hall until the server is heard. */
+const opensOffline = new Set(['/tagesordnung', '/vereinbarung', '/probelauf', easy])
 
 /** Which screen stands at which address. The member's first one comes with the page, the others when they are needed. */
 const screens: Readonly<Record<string, ComponentType>> = {
@@ -58,7 +61,7 @@ function CurrentScreen() {
   if (session.value === 'signedOut' && here !== easy) return <SignInScreen />
   const other = actsForNobody.value
   if (other && here !== easy && here !== '/probelauf') return <ForNobody role={other.role} here={here} />
-  if (here === '/') return <HallScreen />
+  if (here === '/' || (fromDevice.value && !opensOffline.has(here))) return <HallScreen />
   const Screen = screens[here] ?? NotFoundScreen
   return (
     <>

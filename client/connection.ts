@@ -3,7 +3,20 @@ import { answered, carryWith, failAll, failed, resend } from './commands.ts'
 import { isStale, lineOpened, neverHeard, silence } from './hearing.ts'
 import { protocolVersion, staleAfterMs } from './protocol.ts'
 import { checkSession } from './session.ts'
-import { actsForNobody, beaten, known, link, received, retryAt, session, signedOut, welcomed } from './store.ts'
+import { showOver, tellAnew } from './showing.ts'
+import {
+  actsForNobody,
+  beaten,
+  counted,
+  fromDevice,
+  known,
+  link,
+  received,
+  retryAt,
+  session,
+  signedOut,
+  welcomed,
+} from './store.ts'
 import type { ClientFrame, ServerFrame } from '../server/protocol/frames.ts'
 
 /**
@@ -20,6 +33,7 @@ let gotFurther = 0
 /** Connects, and keeps connecting for as long as the page lives. */
 export function startConnection(): void {
   carryWith(send)
+  showOver(send)
   setInterval(watch, 500)
   addEventListener('online', knock)
   addEventListener('offline', watch)
@@ -57,7 +71,8 @@ function connect(): void {
   lineOpened()
   line.addEventListener('open', () => {
     if (line === socket) gotFurther = performance.now()
-    const head = known.value.head
+    // What the device kept is not all that it was shown: nothing to go on from.
+    const head = fromDevice.value ? null : known.value.head
     line.send(JSON.stringify({ v: protocolVersion, kind: 'hello', ...(head ? { since: head } : {}) }))
   })
   line.addEventListener('message', ({ data }) => {
@@ -78,13 +93,18 @@ function hangUp(): void {
 function lost(): void {
   const neverSpoke = !inStep
   hangUp()
-  if (neverSpoke) void checkSession()
+  if (neverSpoke) void checkSession().then(unreachable)
   if (session.value === 'signedOut' || actsForNobody.value !== null) return
   const delay = backoffMs(failures, Math.random())
   failures += 1
   retryAt.value = delay > 0 ? Date.now() + delay : null
   waiting = setTimeout(connect, delay)
   if (link.value === 'live') link.value = 'connecting'
+}
+
+/** A page that opens where the server cannot be reached says so at once: there is no line to be patient with. */
+function unreachable(reached: boolean): void {
+  if (!reached && neverHeard() && link.value === 'connecting') link.value = 'stale'
 }
 
 function take(frame: ServerFrame): void {
@@ -99,11 +119,16 @@ function take(frame: ServerFrame): void {
       inStep = true
       failures = 0
       received(frame)
-      if (resumed) resend()
+      if (resumed) {
+        resend()
+        tellAnew()
+      }
       return
     }
     case 'beat':
       return beaten(frame, inStep)
+    case 'screens':
+      return counted(frame)
     case 'answer':
       return answered(frame)
     case 'error':

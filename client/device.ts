@@ -1,9 +1,19 @@
 /**
  * What a device remembers. A person's choices (`mode`, `language`, `letters`) stay, and so do the heads of the logs that it
- * was shown (`heads`: numbers and hashes); what was seen of the council lives only as long as the tab, because lines are
- * confidential. A device that refuses to store simply forgets.
+ * was shown (`heads`: numbers and hashes). The last state of the council (`council`, with the time when the server was
+ * last `heard`) stays until its person signs out or is signed out, so that the hall opens without the server; which lines
+ * were `seen` lives only as long as the tab. A device that refuses to store simply forgets. What of this is about people
+ * stands in `server/privacy/kept-on-devices.ts`.
  */
-const lasting = { mode: true, language: true, letters: true, heads: true, seen: false } as const
+const lasting = {
+  mode: true,
+  language: true,
+  letters: true,
+  heads: true,
+  council: true,
+  heard: true,
+  seen: false,
+} as const
 export type Remembered = keyof typeof lasting
 
 const shelf = (key: Remembered): Storage => (lasting[key] ? localStorage : sessionStorage)

@@ -19,9 +19,9 @@ export function switchMode(): void {
 export function startMode(): void {
   effect(() => {
     document.documentElement.dataset['mode'] = mode.value
-    document
-      .querySelector('meta[name="theme-color"]')
-      ?.setAttribute('content', mode.value === 'hall' ? '#0f1115' : '#ffffff')
+    // One for light, one for dark devices before this runs; from then on the person's choice holds for both.
+    for (const meta of document.querySelectorAll('meta[name="theme-color"]'))
+      meta.setAttribute('content', mode.value === 'hall' ? '#0f1115' : '#ffffff')
   })
   dark?.addEventListener('change', () => {
     if (recall('mode') === null) mode.value = devicePrefers()

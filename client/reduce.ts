@@ -18,7 +18,7 @@ const byId = <T extends { readonly id: string }>(things: readonly T[]): Map<stri
   new Map(things.map((thing) => [thing.id, thing]))
 
 /** A view replaces everything. */
-export function applyView(frame: ViewFrame): Known {
+export function applyView(frame: Pick<ViewFrame, 'head' | 'view'>): Known {
   const { items, meetings, motions } = frame.view
   return { head: frame.head, items: byId(items), meetings: byId(meetings), motions: byId(motions) }
 }

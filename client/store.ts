@@ -5,12 +5,14 @@ import type { LineChange, SeenLine } from './changes.ts'
 import { recall, remember } from './device.ts'
 import { headShown, newLine } from './evidence/log-watch.ts'
 import { isStale, spokeAt } from './hearing.ts'
+import { dropLastState } from './offline/last-state.ts'
+import type { Heard, LastState } from './offline/last-state.ts'
 import { applyChange, applyView, nothingKnown } from './reduce.ts'
 import type { Known } from './reduce.ts'
 import { place } from './router.ts'
 import type { Agreement } from '../machines/agreements/agreement.ts'
 import type { SignedHead } from '../server/protocol/evidence.ts'
-import type { BeatFrame, ChangeFrame, ViewFrame, WelcomeFrame } from '../server/protocol/frames.ts'
+import type { BeatFrame, ChangeFrame, ScreensFrame, ViewFrame, WelcomeFrame } from '../server/protocol/frames.ts'
 import type { NoMandateView } from '../server/protocol/identity.ts'
 import type { MeView } from '../server/protocol/view.ts'
 
@@ -52,6 +54,12 @@ export const serverNow = (): number => Date.now() + clockOffset.peek()
 /** This device's clock at which the next attempt to connect starts; null while none is planned. */
 export const retryAt = signal<number | null>(null)
 
+/** What is known comes from the device: it was the last state once, and the server has said nothing since the page opened. */
+export const fromDevice = signal(false)
+
+/** For leads: before how many of their own members' eyes the called items are; null until the server counts. */
+export const screens = signal<Pick<ScreensFrame, 'members' | 'connected' | 'called'> | null>(null)
+
 /** Set by one deliberate tap: show the last known lines although they may be out of date. */
 export const revealed = signal(false)
 
@@ -59,7 +67,7 @@ export const revealed = signal(false)
 export type Trust = 'live' | 'hidden' | 'past'
 export const trust = computed<Trust>(() => {
   if (known.value.head === null) return 'hidden'
-  if (link.value !== 'stale' && link.value !== 'outdated') return 'live'
+  if (link.value !== 'stale' && link.value !== 'outdated' && !fromDevice.value) return 'live'
   return revealed.value ? 'past' : 'hidden'
 })
 
@@ -83,9 +91,13 @@ let madeFor: string | null = null
  */
 export function welcomed(frame: WelcomeFrame): boolean {
   const mandate = JSON.stringify(frame.me)
-  const fits = known.value.head === null || madeFor === mandate
+  const opened = fromDevice.value && JSON.stringify(me.value) === mandate ? known.value : null
+  const fits = known.value.head === null || fromDevice.value || madeFor === mandate
   batch(() => {
     if (!fits || follows !== frame.me.person) forgetCouncil(frame.me.person)
+    // It stays on the screen, as the old state that it is, until the new one is here.
+    if (opened) known.value = opened
+    fromDevice.value = opened !== null
     madeFor = mandate
     me.value = frame.me
     actsForNobody.value = null
@@ -103,6 +115,7 @@ export function received(frame: ViewFrame | ChangeFrame): void {
     heard(frame.at)
     if (frame.kind === 'view') watchHead(frame)
     known.value = frame.kind === 'view' ? applyView(frame) : applyChange(known.value, frame)
+    fromDevice.value = false
     alive()
     noteChanges()
   })
@@ -125,6 +138,24 @@ function alive(): void {
   if (link.value === 'live') revealed.value = false
 }
 
+/** The server cannot be reached: the page opens with what this device was last shown, as old as it is. */
+export function openedWith({ head, items, meetings, ...last }: LastState, heardAt: Heard): void {
+  batch(() => {
+    known.value = applyView({ head, view: { items, meetings, motions: [] } })
+    fromDevice.value = true
+    me.value = last.me
+    example.value = last.example
+    councilAgreement.value = last.agreement
+    lastContact.value = heardAt.server
+    clockOffset.value = heardAt.server - heardAt.device
+  })
+}
+
+/** The server counted before how many members' eyes the called items are. */
+export function counted({ members, connected, called }: ScreensFrame): void {
+  screens.value = { members, connected, called }
+}
+
 /** A member has seen the new line of this item. */
 export function acknowledge(item: string): void {
   const rest = new Map(unseen.value)
@@ -138,6 +169,7 @@ export function actingForNobody(view: NoMandateView): void {
   batch(() => {
     forgetCouncil(null)
     remember('seen', null)
+    dropLastState()
     me.value = null
     actsForNobody.value = view
     session.value = 'signedIn'
@@ -149,6 +181,7 @@ export function signedOut(): void {
   batch(() => {
     forgetCouncil(null)
     remember('seen', null)
+    dropLastState()
     me.value = null
     actsForNobody.value = null
     session.value = 'signedOut'
@@ -159,6 +192,8 @@ function forgetCouncil(person: string | null): void {
   follows = person
   known.value = nothingKnown
   signedHead.value = null
+  screens.value = null
+  fromDevice.value = false
   unseen.value = new Map()
   revealed.value = false
   const note = readNote(recall('seen'))

@@ -1,46 +1,16 @@
-import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
-import type { Plugin } from 'vite'
+import { compressed } from './build/compressed.ts'
+import { firstLoad } from './build/first-load.ts'
+import { kernTokens } from './build/kern-tokens.ts'
+import { offlineFiles } from './build/offline-files.ts'
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
-
-const named = (css: string): string[] => [...css.matchAll(/var\((--kern-[\w-]+)/g)].flatMap(([, name]) => name ?? [])
-
-/**
- * `virtual:kern-tokens.css`: those of KERN's tokens that our styles name, and what these rest on, taken from the
- * package as it is installed. The whole sheet would be 37 kB compressed for a phone in a hall.
- */
-function kernTokens(): Plugin {
-  const id = 'virtual:kern-tokens.css'
-  return {
-    name: 'kern-tokens',
-    resolveId: (source) => (source === id ? `\0${id}` : null),
-    load(source) {
-      if (source !== `\0${id}`) return null
-      const sheet = readFileSync(here('../node_modules/@kern-ux/native/dist/kern.css'), 'utf8')
-      const values = new Map(
-        [...sheet.matchAll(/^ {2}(--kern-[\w-]+): ([^;]+);$/gm)].map(([, name, value]) => [name, value]),
-      )
-      const wanted = globSync('*.css', { cwd: here('styles') }).flatMap((file) =>
-        named(readFileSync(here(`styles/${file}`), 'utf8')),
-      )
-      const taken = new Map<string, string>()
-      for (let name = wanted.pop(); name !== undefined; name = wanted.pop()) {
-        const value = values.get(name)
-        if (value === undefined || taken.has(name)) continue
-        taken.set(name, value)
-        wanted.push(...named(value))
-      }
-      return `:root{${[...taken].map(([name, value]) => `${name}:${value}`).join(';')}}`
-    },
-  }
-}
 
 /** The client becomes static files in `client/dist`, which the server hands out. */
 export default defineConfig({
   root: here('.'),
-  plugins: [kernTokens()],
+  plugins: [kernTokens(), firstLoad(), offlineFiles(), compressed()],
   // JSX by Vite's own compiler: the Preact preset would bring Babel for hot reloading, which this app does without.
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
@@ -49,7 +19,16 @@ export default defineConfig({
     target: 'baseline-widely-available',
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: { main: here('index.html'), door: here('door.html'), projector: here('projector.html') },
+      input: {
+        main: here('index.html'),
+        door: here('door.html'),
+        projector: here('projector.html'),
+        'service-worker': here('offline/service-worker.ts'),
+      },
+      output: {
+        // At the root and under one name: from there it may look after every address, and browsers find the next one.
+        entryFileNames: ({ name }) => (name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js'),
+      },
     },
   },
 })

@@ -39,7 +39,8 @@ export function Poster({
           {aside === null ? null : <span>{aside}</span>}
         </p>
         <Heading class={title.length > 90 ? 'poster-title poster-title--long' : 'poster-title'}>{title}</Heading>
-        <div class="poster-call">
+        {/* Another line takes the place of the old one; it is not the old one that moved. */}
+        <div class="poster-call" key={`${code} ${word}`}>
           <p class="poster-sign">
             <Sign code={code} />
             {beside.length === 0 ? null : (

@@ -19,6 +19,12 @@ interface TakeoverProps {
   readonly onSeen: () => void
 }
 
+/** Where a device can and may: after a first touch, and not for somebody who asked for less motion. */
+function shake(): void {
+  if (!('vibrate' in navigator) || !navigator.userActivation.hasBeenActive) return
+  if (!matchMedia('(prefers-reduced-motion: reduce)').matches) navigator.vibrate([200, 100, 200])
+}
+
 /**
  * A changed line takes the screen over, is announced once as an alert dialog, and ends only with "Gesehen": Escape
  * and the phone's back gesture leave it where it is.
@@ -31,7 +37,7 @@ export function Takeover({ occasion, before, after, children, more, onSeen }: Ta
   useEffect(() => {
     if (!box.current?.open) box.current?.showModal()
     heading.current?.focus()
-    if ('vibrate' in navigator && navigator.userActivation.hasBeenActive) navigator.vibrate([200, 100, 200])
+    shake()
   }, [])
   return (
     <dialog
@@ -39,7 +45,7 @@ export function Takeover({ occasion, before, after, children, more, onSeen }: Ta
       class="takeover"
       role="alertdialog"
       aria-labelledby={`${id}-title`}
-      aria-describedby={`${id}-what ${id}-why`}
+      aria-describedby={`${id}-occasion ${id}-what ${id}-why`}
       onKeyDown={(event) => {
         if (event.key === 'Escape') event.preventDefault()
       }}
@@ -47,12 +53,12 @@ export function Takeover({ occasion, before, after, children, more, onSeen }: Ta
       // A browser may close a dialog on a second request all the same: then it comes back.
       onClose={() => box.current?.showModal()}
     >
-      <div class="takeover-head" id={`${id}-what`}>
+      <div class="takeover-head">
         <h2 id={`${id}-title`} ref={heading} tabIndex={-1}>
           {words.title}
         </h2>
-        <p>{occasion}</p>
-        <p class="hide">
+        <p id={`${id}-occasion`}>{occasion}</p>
+        <p class="hide" id={`${id}-what`}>
           {words.was} {before.word}. {words.newLine}: {after.word}.
         </p>
       </div>

@@ -4,6 +4,7 @@ import '../styles/door.css'
 import { effect } from '@preact/signals'
 import { render } from 'preact'
 import { startMode } from '../mode.ts'
+import { dropLastState } from '../offline/last-state.ts'
 import { language } from '../texts/language.ts'
 import { takeToken } from './token.ts'
 import { InvitationPage } from './invitation-page.tsx'
@@ -14,6 +15,8 @@ import { SetUpPage } from './set-up-page.tsx'
  * no socket.
  */
 startMode()
+// Whoever comes in anew may be somebody else: what the device kept is not theirs to see.
+dropLastState()
 effect(() => {
   document.documentElement.lang = language.value
 })

@@ -31,7 +31,8 @@ function Called({ item }: { readonly item: ItemView }) {
   return (
     <>
       <HallPoster item={item} />
-      <HallWhy item={item} />
+      {/* Another line has another reason: it is put in the place of the old one, not made out of it. */}
+      <HallWhy key={`${item.id} ${item.display.code} ${item.display.since}`} item={item} />
     </>
   )
 }

@@ -65,7 +65,8 @@ export function PrivacyScreen() {
               </table>
               <p class="meta">{t.texts.set}</p>
             </section>
-            <KeptTable kept={view.kept} />
+            <KeptTable id="kept" title={t.kept.title} lines={view.kept} />
+            <KeptTable id="on-devices" title={t.kept.onDevices} lines={view.onDevices} />
           </>
         )}
       </article>

@@ -37,6 +37,7 @@ export const privacyDe = {
   },
   kept: {
     title: 'Was gespeichert ist',
+    onDevices: 'Was auf Ihrem Gerät bleibt, und was nur gezählt wird',
     data: 'Daten',
     why: 'Wozu, Grundlage',
     howLong: 'Wie lange',

@@ -37,6 +37,7 @@ export const privacyEn: typeof privacyDe = {
   },
   kept: {
     title: 'What is kept',
+    onDevices: 'What stays on your device, and what is only counted',
     data: 'Data',
     why: 'Why, basis',
     howLong: 'How long',

@@ -4,7 +4,7 @@ import type { ClientFrame, ErrorFrame, Head, WelcomeFrame } from '../protocol/fr
 import { readClientFrame } from '../protocol/client-frame.ts'
 import { type Acting, actorOf, sameMandate } from '../identity/acting.ts'
 import { isFresh, needsProof } from '../identity/fresh.ts'
-import { type Answer } from './answer.ts'
+import { answerBytes, errorBytes } from './answer-bytes.ts'
 import { type Audience, audienceOf } from '../protocol/views/audience.ts'
 import type { Council } from './council.ts'
 import { Unavailable } from './unavailable.ts'
@@ -51,6 +51,9 @@ type Standing =
     }
   | { readonly kind: 'closed' }
 
+/** The called item that somebody has before their eyes, and which state of it, in their side's count. */
+export type Shown = Extract<ClientFrame, { kind: 'shows' }>['item']
+
 /** How many errors a client gets told of before it is shown the door. */
 const PATIENCE = 20
 
@@ -67,6 +70,8 @@ export class Connection implements Viewer {
   #standing: Standing
   #faults = 0
   #heard = true
+  #shows: Shown = null
+  #toldScreens: Buffer | undefined
 
   constructor(house: House, socket: WebSocket, stream: Socket, { person, session }: SignedIn) {
     this.#house = house
@@ -98,6 +103,18 @@ export class Connection implements Viewer {
   beat(bytes: Buffer, head: Head): void {
     if (this.#standing.kind !== 'live') return
     this.#standing = { kind: 'live', head }
+    this.#write(bytes)
+  }
+
+  /** What its person says to have before their eyes; nothing while it is not known to be up to date. */
+  get shows(): Shown {
+    return this.#standing.kind === 'live' ? this.#shows : null
+  }
+
+  /** A count of screens, made once for all leads of a side; told when it is another than before. */
+  countScreens(bytes: Buffer): void {
+    if (this.#standing.kind !== 'live' || this.#toldScreens?.equals(bytes) === true) return
+    this.#toldScreens = bytes
     this.#write(bytes)
   }
 
@@ -149,11 +166,13 @@ export class Connection implements Viewer {
     if (!read.ok) return this.#refuse(read.error, read.error === 'version', read.id)
     const { frame } = read
     if (frame.kind === 'hello') return this.#greet(frame)
-    if (this.#standing.kind === 'greeting') return this.#refuse('malformed', true, frame.id)
+    const id = frame.kind === 'command' ? frame.id : undefined
+    if (this.#standing.kind === 'greeting') return this.#refuse('malformed', true, id)
     const now = this.#house.wallClock()
     const allowed = this.#allowance.take(1, now) && this.#house.allowanceOf(this.person.id).take(1, now)
-    if (!allowed) return this.#refuse('tooFast', false, frame.id)
-    this.#command(frame)
+    if (!allowed) return this.#refuse('tooFast', false, id)
+    if (frame.kind === 'shows') this.#shows = frame.item
+    else this.#command(frame)
   }
 
   #greet({ since }: Extract<ClientFrame, { kind: 'hello' }>): void {
@@ -222,23 +241,4 @@ export class Connection implements Viewer {
 
 function textOf(data: Buffer | ArrayBuffer | Buffer[]): string {
   return Array.isArray(data) ? Buffer.concat(data).toString('utf8') : Buffer.from(data as Buffer).toString('utf8')
-}
-
-function answerBytes(id: string, answer: Answer): Buffer {
-  if (answer.ok) return frameBytes({ v: 1, kind: 'answer', id, ok: true, version: answer.version })
-  const { ok: _, ...refusal } = answer.shown
-  return frameBytes({ v: 1, kind: 'answer', id, ok: false, refusal })
-}
-
-const errorBytes = (error: ErrorFrame['error'], fatal: boolean, id?: string): Buffer =>
-  frameBytes({ v: 1, kind: 'error', error, fatal, message: messages[error], ...(id === undefined ? {} : { id }) })
-
-const messages: Record<ErrorFrame['error'], string> = {
-  malformed: 'Diese Nachricht ist nicht lesbar. Bitte die Seite neu laden.',
-  version: 'Diese Seite ist veraltet. Bitte neu laden.',
-  tooFast: 'Zu viele Eingaben auf einmal. Bitte kurz warten und wiederholen.',
-  tooSlow: 'Die Verbindung ist zu langsam und wird neu aufgebaut.',
-  notFresh: 'Bitte bestätigen Sie zuerst noch einmal, dass Sie es sind.',
-  unavailable: 'Der Server konnte nicht speichern. Es ist nichts geschehen; bitte wiederholen.',
-  signedOut: 'Diese Anmeldung ist beendet. Bitte neu anmelden.',
 }

@@ -1,5 +1,5 @@
 import type { ThingIds } from '../protocol/council-view.ts'
-import type { AnswerFrame, BeatFrame, ErrorFrame, Head, WelcomeFrame } from '../protocol/frames.ts'
+import type { AnswerFrame, BeatFrame, ErrorFrame, Head, ScreensFrame, WelcomeFrame } from '../protocol/frames.ts'
 
 /**
  * Frames as bytes, put together from things that are JSON already. Written by hand, so that nothing is encoded twice;
@@ -34,5 +34,5 @@ export function changeBytes(head: Head, at: string, { items, meetings, motions, 
 }
 
 /** Frames that are made once for many, or for one alone. */
-export const frameBytes = (frame: BeatFrame | AnswerFrame | ErrorFrame | WelcomeFrame): Buffer =>
+export const frameBytes = (frame: BeatFrame | ScreensFrame | AnswerFrame | ErrorFrame | WelcomeFrame): Buffer =>
   encode(JSON.stringify(frame))

@@ -9,6 +9,7 @@ import type { SignedIn } from '../identity/signed-in.ts'
 import { closeCodes, Connection, type House } from './connection.ts'
 import type { Council } from './council.ts'
 import { frameBytes } from './frame-text.ts'
+import { HallCount } from './hall-count.ts'
 import { Allowance, type Limits } from './limits.ts'
 import { Viewers } from './viewers.ts'
 import type { Names } from './names.ts'
@@ -34,6 +35,7 @@ export class Sockets {
   readonly #options: SocketsOptions
   readonly #house: House
   readonly #wire = new Wire()
+  readonly #hall: HallCount
   readonly #connections = new Map<Connection, SignedIn>()
   readonly #allowances = new Map<string, Allowance>()
   readonly #stops: (() => void)[]
@@ -43,6 +45,7 @@ export class Sockets {
     const { council, file, names, register, limits, freshMs, wallClock, welcome } = options
     this.#options = options
     this.viewers = new Viewers(council, names)
+    this.#hall = new HallCount(council, register)
     const { viewers } = this
     const wire = this.#wire
     this.#house = {
@@ -124,10 +127,13 @@ export class Sockets {
         return [id, { head, bytes: frameBytes({ v: 1, kind: 'beat', at, head, signature }) }] as const
       }),
     )
+    const screens = this.#hall.count(this.#connections.keys())
     const ping = ++this.#beats % BEATS_PER_PING === 0
     for (const connection of this.#connections.keys()) {
       const beat = beats.get(connection.person.partner)
       if (beat) connection.beat(beat.bytes, beat.head)
+      const count = connection.audience.role === 'lead' ? screens.get(connection.person.partner) : undefined
+      if (count) connection.countScreens(count)
       connection.check(now)
       if (ping) connection.ping()
     }

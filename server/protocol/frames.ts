@@ -45,8 +45,24 @@ const Command = Type.Object(
   { additionalProperties: false },
 )
 
+const Shows = Type.Object(
+  {
+    v: Type.Literal(protocolVersion),
+    kind: Type.Literal('shows'),
+    /** The called item that a member has before their eyes, at the `rev` that they see; null while there is none. */
+    item: Type.Union([
+      Type.Object(
+        { id: Type.String({ maxLength: 200 }), rev: Type.Integer({ minimum: 0 }) },
+        { additionalProperties: false },
+      ),
+      Type.Null(),
+    ]),
+  },
+  { additionalProperties: false },
+)
+
 /** What a client may send. */
-export const ClientFrame = Type.Union([Hello, Command])
+export const ClientFrame = Type.Union([Hello, Command, Shows])
 export type ClientFrame = Type.Static<typeof ClientFrame>
 
 export interface Head {
@@ -100,6 +116,18 @@ export interface BeatFrame {
   readonly signature: string
 }
 
+/**
+ * For leads, of their own side alone: how many members it has, how many of them are connected, and before how many eyes
+ * each called item's current state is. Numbers, no names; counted in memory, noted nowhere.
+ */
+export interface ScreensFrame {
+  readonly v: 1
+  readonly kind: 'screens'
+  readonly members: number
+  readonly connected: number
+  readonly called: readonly { readonly item: string; readonly seenBy: number }[]
+}
+
 /** The one answer to a command. */
 export type AnswerFrame =
   | { readonly v: 1; readonly kind: 'answer'; readonly id: string; readonly ok: true; readonly version: number }
@@ -116,4 +144,4 @@ export interface ErrorFrame {
   readonly id?: string
 }
 
-export type ServerFrame = WelcomeFrame | ViewFrame | ChangeFrame | BeatFrame | AnswerFrame | ErrorFrame
+export type ServerFrame = WelcomeFrame | ViewFrame | ChangeFrame | BeatFrame | ScreensFrame | AnswerFrame | ErrorFrame

@@ -14,6 +14,17 @@ export const PrivacySchema = Type.Object({
       who: BilingualSchema,
     }),
   ),
+  /** The same for people's own devices, and for what is counted in memory alone. `table`: the names that it has there. */
+  onDevices: Type.Array(
+    Type.Object({
+      table: Type.String(),
+      what: BilingualSchema,
+      why: BilingualSchema,
+      basis: BilingualSchema,
+      howLong: BilingualSchema,
+      who: BilingualSchema,
+    }),
+  ),
   /** Kinds of free text, and how many days each is kept once what it stands on is over. */
   texts: Type.Array(Type.Object({ kind: Type.String(), words: BilingualSchema, days: Type.Integer() })),
 })

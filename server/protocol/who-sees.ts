@@ -1,5 +1,13 @@
 import type { Command, EventName } from '../../machines/events.ts'
-import type { AnswerFrame, BeatFrame, ChangeFrame, ErrorFrame, ViewFrame, WelcomeFrame } from './frames.ts'
+import type {
+  AnswerFrame,
+  BeatFrame,
+  ChangeFrame,
+  ErrorFrame,
+  ScreensFrame,
+  ViewFrame,
+  WelcomeFrame,
+} from './frames.ts'
 import type { MotionStoryView, StoryEntry, StoryView } from './http.ts'
 import type { ProjectorItem, ProjectorResult, ProjectorView } from './projector.ts'
 import type { ChoiceView, MotionView } from './motion-view.ts'
@@ -25,6 +33,7 @@ export const sights = {
   ownCount: 'a number in the own side’s count of the log, which leaves out what the other sides keep to themselves',
   ownName: 'a person’s name: only to the person’s own side',
   wall: 'the hall: whoever looks at its wall, the public and the press too; never a line, a position, a name, a note',
+  ownMembers: 'a number of the own side’s members: only to the own side’s leads',
 } as const
 export type Sight = keyof typeof sights
 
@@ -129,6 +138,7 @@ export const frameRows = {
     ownCount: ['head'],
   }),
   beat: rowsFor<FieldOf<BeatFrame>>()({ all: ['v', 'kind', 'at'], ownCount: ['head', 'signature'] }),
+  screens: rowsFor<FieldOf<ScreensFrame>>()({ all: ['v', 'kind'], ownMembers: ['members', 'connected', 'called'] }),
   answer: rowsFor<FieldOf<AnswerFrame>>()({
     all: ['v', 'kind', 'id', 'ok'],
     ownActs: ['refusal'],

@@ -5,6 +5,7 @@ import type { Council } from '../live/council.ts'
 import { isDue } from '../privacy/due.ts'
 import { eraseWhere } from '../privacy/erasing.ts'
 import { kept } from '../privacy/kept.ts'
+import { keptOnDevices } from '../privacy/kept-on-devices.ts'
 import { bases } from '../privacy/kept-shape.ts'
 import { kindWords, type Lifetimes, textKinds } from '../privacy/lifetimes.ts'
 import { type MyData, myData, type PersonalFile } from '../privacy/my-data.ts'
@@ -40,6 +41,14 @@ export function privacyRoutes(app: FastifyInstance, { council, headOf, file, ide
     kept: kept.map(({ table, columns, what, why, basis, howLong, who }) => ({
       table,
       columns: [...columns],
+      what,
+      why,
+      basis: bases[basis],
+      howLong,
+      who,
+    })),
+    onDevices: keptOnDevices.map(({ table, what, why, basis, howLong, who }) => ({
+      table,
       what,
       why,
       basis: bases[basis],

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { kept } from '../../server/privacy/kept.ts'
+import { keptOnDevices } from '../../server/privacy/kept-on-devices.ts'
 import { addItem, addMeeting } from '../server/support/agenda.ts'
 import { newHouse } from '../server/support/house.ts'
 import { violationsOn } from '../support/axe.ts'
@@ -33,7 +34,7 @@ it('a lead takes their data along, and the administration erases what is due, fr
     return page
   }
   const lead = await opened('spd.lead')
-  expect(await lead.locator('.privacy-kept tbody tr').count()).toBe(kept.length)
+  expect(await lead.locator('.privacy-kept tbody tr').count()).toBe(kept.length + keptOnDevices.length)
   expect(await lead.getByText('Fällige Löschungen').count()).toBe(0)
   const [file] = await Promise.all([
     lead.waitForEvent('download'),

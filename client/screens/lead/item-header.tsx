@@ -9,6 +9,7 @@ import { lineWord } from '../line-word.ts'
 import { ItemWhy } from '../why/item-why.tsx'
 import { DueList, dueOn } from './due.tsx'
 import { NextLine, nobodyOn } from './next-line.tsx'
+import { OnScreens } from './on-screens.tsx'
 import { PaneHeading } from './pane-heading.tsx'
 import { shownCode } from './words.ts'
 import type { ItemView } from '../../../server/protocol/view.ts'
@@ -41,6 +42,7 @@ export function ItemHeader({ item }: { readonly item: ItemView }) {
           <>
             <NextLine thing={item} nobody={nobodyOn(item)} />
             <DueList reminders={dueOn(item)} />
+            <OnScreens item={item.id} />
           </>
         )}
       </div>

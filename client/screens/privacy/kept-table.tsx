@@ -2,12 +2,20 @@ import { say } from '../../texts/language.ts'
 import { privacyText } from '../../texts/privacy.ts'
 import type { PrivacyView } from '../../../server/protocol/privacy.ts'
 
-/** Table by table of the council's file: what, why, on which basis, how long, who. */
-export function KeptTable({ kept }: Pick<PrivacyView, 'kept'>) {
+type Line = PrivacyView['onDevices'][number] & { readonly columns?: readonly string[] }
+
+interface KeptTableProps {
+  readonly id: string
+  readonly title: string
+  readonly lines: readonly Line[]
+}
+
+/** Line by line, of the council's file or of people's devices: what, why, on which basis, how long, who. */
+export function KeptTable({ id, title, lines }: KeptTableProps) {
   const t = privacyText.value.kept
   return (
-    <section aria-labelledby="kept">
-      <h2 id="kept">{t.title}</h2>
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
       <table class="privacy-kept">
         <thead>
           <tr>
@@ -18,13 +26,11 @@ export function KeptTable({ kept }: Pick<PrivacyView, 'kept'>) {
           </tr>
         </thead>
         <tbody>
-          {kept.map((line) => (
+          {lines.map((line) => (
             <tr key={line.table}>
               <th scope="row">
                 {say(line.what)}
-                <span class="meta">
-                  {line.table}: {line.columns.join(', ')}
-                </span>
+                <span class="meta">{line.columns ? `${line.table}: ${line.columns.join(', ')}` : line.table}</span>
               </th>
               <td data-label={t.why}>
                 {say(line.why)}

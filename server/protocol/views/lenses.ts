@@ -53,5 +53,5 @@ export const lenses = {
   ownCount: (_: Eyes, counts: ReadonlyMap<string, number>, id: string): number => counts.get(id) ?? 0,
   ownName: ({ looking, audience }: Eyes, { partner, person }: { readonly partner: string; readonly person: string }) =>
     partner === audience.partner ? (looking.nameOf(person) ?? '—') : undefined,
-  // The wall of the hall has nobody's eyes: its view is made apart (`projector-view.ts`).
-} satisfies Record<Exclude<Sight, 'wall'>, unknown>
+  // Not made by anybody's eyes: the wall of the hall has none (`projector-view.ts`), members are counted (`live/hall-count.ts`).
+} satisfies Record<Exclude<Sight, 'wall' | 'ownMembers'>, unknown>

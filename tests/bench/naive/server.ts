@@ -58,7 +58,7 @@ function receive(socket: WebSocket, person: Participant, text: string): void {
   const read = readClientFrame(text)
   if (!read.ok) return socket.close(1008)
   if (read.frame.kind === 'hello') return sendView(socket, person)
-  carryOut(socket, person, read.frame.id, read.frame.command)
+  if (read.frame.kind === 'command') carryOut(socket, person, read.frame.id, read.frame.command)
 }
 
 /** Decides, commits, answers, and tells everybody. */

@@ -1,0 +1,246 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { violationsOn } from '../support/axe.ts'
+import { launchChromium } from '../support/chromium.ts'
+import { type RunningDemo, startDemo } from '../support/demo.ts'
+import { hallLine, type HallLine } from '../support/hall-line.ts'
+import { desk, phone, windowOf } from '../support/windows.ts'
+
+/**
+ * A member's phone through an evening: installed, called off the network and back, slow, shaken, worked with keys alone,
+ * enlarged. The steps build on each other; between phone and server is a line that may be cut and slowed.
+ */
+
+let demo: RunningDemo
+let browser: Browser
+let windows: BrowserContext
+let air: HallLine
+let member: Page
+let lead: Page
+
+const shown = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor()
+const word = (page: Page) => page.locator('.poster .word')
+const throughAir = (link: string): string => link.replace(/:\d+\//, `:${air.port}/`)
+/** What the page told assistive technology, how it shook, and how often it moved what stood there. */
+interface Diary {
+  readonly said: string[]
+  readonly dialogs: string[]
+  readonly shaken: unknown[]
+  readonly shifts: string[]
+}
+const diary = (page: Page): Promise<Diary> => page.evaluate(() => (globalThis as unknown as { diary: Diary }).diary)
+const newPage = (page: Page) =>
+  page.evaluate(() => {
+    const { diary: kept } = globalThis as unknown as { diary: Diary }
+    for (const list of Object.values(kept) as unknown[][]) list.length = 0
+  })
+
+interface Shift extends PerformanceEntry {
+  readonly value: number
+  readonly hadRecentInput: boolean
+  readonly sources: readonly {
+    readonly node: Node | null
+    readonly previousRect: DOMRectReadOnly
+    readonly currentRect: DOMRectReadOnly
+  }[]
+}
+
+/** Runs in the page before anything else. */
+function keepDiary(): void {
+  const kept: Diary = { said: [], dialogs: [], shaken: [], shifts: [] }
+  Object.assign(globalThis, { diary: kept })
+  Object.defineProperty(Navigator.prototype, 'vibrate', {
+    value: (pattern: unknown) => {
+      kept.shaken.push(pattern)
+      return true
+    },
+  })
+  const live = '[aria-live], [role=alert], [role=status], output'
+  new MutationObserver((records) => {
+    const regions = new Set<Element>()
+    for (const { target, addedNodes } of records) {
+      const at = target instanceof Element ? target : target.parentElement
+      const region = at?.closest(live)
+      if (region) regions.add(region)
+      for (const node of addedNodes)
+        if (node instanceof Element) {
+          if (node.matches(live)) regions.add(node)
+          for (const within of node.querySelectorAll(live)) regions.add(within)
+        }
+    }
+    for (const region of regions) if (region.textContent.trim() !== '') kept.said.push(region.textContent.trim())
+  }).observe(document, { subtree: true, childList: true, characterData: true })
+  const show = HTMLDialogElement.prototype.showModal
+  HTMLDialogElement.prototype.showModal = function showModal(): void {
+    const text = (attribute: string): string =>
+      (this.getAttribute(attribute) ?? '')
+        .split(' ')
+        .map((id) => document.getElementById(id)?.textContent ?? '')
+        .join(' ')
+    if (this.getAttribute('role') === 'alertdialog')
+      kept.dialogs.push(`${text('aria-labelledby')}: ${text('aria-describedby')}`)
+    show.call(this)
+  }
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as Shift[]) {
+      if (entry.hadRecentInput) continue
+      const moved = entry.sources.map(({ node, previousRect: a, currentRect: b }) => {
+        const name = node instanceof Element ? `${node.tagName}.${node.className}` : (node?.textContent ?? '')
+        return `${name} ${a.x},${a.y} ${a.width}×${a.height} → ${b.x},${b.y} ${b.width}×${b.height}`
+      })
+      kept.shifts.push(`${entry.value}: ${moved.join('; ')}`)
+    }
+  }).observe({ type: 'layout-shift', buffered: true })
+}
+
+const fetched = (path: string): Promise<unknown> =>
+  member.evaluate(async (at) => (await fetch(at)).json() as Promise<unknown>, path)
+
+/** Where what stands on the hall's screen is, to the pixel. */
+const places = (page: Page) =>
+  page.evaluate(() =>
+    ['.bar', '.poster', '.poster-top', 'h1', '.poster-call', '.why', '.next'].map((what) => {
+      const { x, y, width } = document.querySelector(what)?.getBoundingClientRect() ?? {}
+      return `${what} ${x ?? 0} ${y ?? 0} ${width ?? 0}`
+    }),
+  )
+
+/** Two taps, not a double tap: the desk takes a second one within 350 ms for a slip of the finger. */
+async function pressTwice(first: string, second: string): Promise<void> {
+  await lead.bringToFront()
+  await lead.getByRole('button', { name: first }).first().click()
+  await lead.waitForTimeout(400)
+  await lead.getByRole('button', { name: second }).first().click()
+  await member.bringToFront()
+}
+
+beforeAll(async () => {
+  demo = await startDemo()
+  air = await hallLine(Number(new URL(demo.linkOf('spd-member')).port))
+  browser = await launchChromium()
+  windows = await browser.newContext({ locale: 'de-DE' })
+  lead = await windowOf(windows, demo, 'spd-lead', desk)
+  member = await windows.newPage()
+  member.setDefaultTimeout(15_000)
+  await member.addInitScript(keepDiary)
+  await member.setViewportSize(phone)
+  await member.goto(throughAir(demo.linkOf('spd-member')))
+  await shown(member, 'Verbunden')
+}, 120_000)
+
+afterAll(async () => {
+  await browser.close()
+  await air.close()
+  await demo.end()
+})
+
+describe('put on the home screen', () => {
+  it('has a manifest in each language, with icons that are what they say', async () => {
+    for (const language of ['de', 'en']) {
+      const manifest = (await fetched(`/manifest.${language}.webmanifest`)) as {
+        lang: string
+        start_url: string
+        icons: readonly { src: string; sizes: string; purpose: string }[]
+      }
+      expect(manifest).toMatchObject({ lang: language, start_url: '/' })
+      expect(new Set(manifest.icons.map(({ purpose }) => purpose))).toEqual(new Set(['any', 'maskable']))
+      for (const { src, sizes } of manifest.icons) {
+        const drawn = await member.evaluate(async (from) => {
+          const image = new Image()
+          image.src = from
+          await image.decode()
+          return image.naturalWidth
+        }, src)
+        if (sizes !== 'any') expect(`${drawn}x${drawn}`).toBe(sizes)
+      }
+    }
+    expect(await member.locator('link[rel=manifest]').getAttribute('href')).toBe('/manifest.de.webmanifest')
+  })
+
+  it('keeps its own files for a start without the server, and of what the server says nothing in them', async () => {
+    await member.evaluate(async () => (await navigator.serviceWorker.ready).active?.state)
+    await member.reload()
+    await shown(member, 'Verbunden')
+    await member.waitForFunction(() => navigator.serviceWorker.controller !== null)
+    const kept = await member.evaluate(async () => {
+      const files: string[] = []
+      for (const name of await caches.keys())
+        for (const request of await (await caches.open(name)).keys()) files.push(new URL(request.url).pathname)
+      return files
+    })
+    expect(kept).toContain('/')
+    expect(kept.filter((file) => !/^\/(?:$|assets\/|icon\.svg|manifest\.(?:de|en)\.webmanifest$)/.test(file))).toEqual(
+      [],
+    )
+    expect(kept.length).toBeGreaterThan(15)
+  })
+})
+
+describe('without the network', () => {
+  it('opens as VERALTET with every line hidden, and shows the last state with its time at one deliberate tap', async () => {
+    await member.waitForFunction(() => localStorage.getItem('schulterschluss.council') !== null)
+    const line = await word(member).innerText()
+    air.cut()
+    await member.goto(new URL('/', member.url()).href)
+    await shown(member, 'VERALTET')
+    expect(await word(member).innerText()).toMatch(/VERALTET/)
+    expect(await member.locator('.next .covered').count()).toBeGreaterThan(2)
+    expect(await member.locator('[data-line]:not([data-line=stale]), .next [data-code]').count()).toBe(0)
+    expect(await violationsOn(member)).toEqual([])
+    await member.getByRole('button', { name: /^Letzten Stand .*\d\d:\d\d/ }).click()
+    expect(await word(member).innerText()).toBe(line)
+    await member.locator('.poster[data-past]').waitFor()
+    await shown(member, /^Stand von \d\d:\d\d Uhr, kann überholt sein/)
+    expect(await violationsOn(member)).toEqual([])
+  })
+})
+
+describe('with the network back', () => {
+  it('recovers by itself, and says so once', async () => {
+    await newPage(member)
+    air.mend()
+    await shown(member, 'Verbunden')
+    expect(await word(member).innerText()).toMatch(/JA/)
+    await member.waitForTimeout(300)
+    expect((await diary(member)).said).toEqual(['Wieder verbunden. Die Linien sind aktuell.'])
+  })
+
+  it('shows nothing of the line while it breaks off again and again, and has the right one whenever it holds', async () => {
+    await newPage(member)
+    for (let times = 0; times < 4; times += 1) {
+      air.cut()
+      await member.waitForTimeout(250)
+      air.mend()
+      await member.waitForTimeout(500)
+    }
+    await shown(member, 'Verbunden')
+    expect(await word(member).innerText()).toMatch(/JA/)
+    // Breaks shorter than what counts as stale are not worth a word.
+    expect((await diary(member)).said).toEqual([])
+  })
+})
+
+describe('a changed line', () => {
+  it('takes the screen over, shakes the phone, is told to assistive technology once, and moves nothing behind it', async () => {
+    await member.getByRole('heading', { level: 1 }).click()
+    await newPage(member)
+    const before = await places(member)
+    await lead.goto(new URL('/leitung/abfall', lead.url()).href)
+    await lead
+      .getByRole('heading', { name: /Abfall/ })
+      .first()
+      .waitFor()
+    await pressTwice('Dissens anzeigen', 'Jetzt anzeigen')
+    const takeover = member.getByRole('alertdialog', { name: 'Linie geändert' })
+    await takeover.waitFor()
+    await member.waitForTimeout(1200)
+    const { said, dialogs, shaken, shifts } = await diary(member)
+    expect(dialogs).toHaveLength(1)
+    expect(dialogs[0]).toMatch(/^Linie geändert: TOP 4 ist gerade aufgerufen\. +bisher JA\. Neue Linie: KEINE LINIE\./)
+    expect(said).toEqual([])
+    expect(shaken).toHaveLength(1)
+    expect(shifts).toEqual([])
+    expect(await violationsOn(member)).toEqual([])
+    expect(before).toEqual(await places(member))
+  })
+})
