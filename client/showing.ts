@@ -35,9 +35,12 @@ export function tellAnew(): void {
   if (before.peek() !== null) plan()
 }
 
+function look(): void {
+  looked.value = document.visibilityState === 'visible'
+}
+
 /** Watches for as long as the page lives. */
 export function startShowing(): void {
-  const look = (): void => void (looked.value = document.visibilityState === 'visible')
   document.addEventListener('visibilitychange', look)
   look()
   effect(() => {

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { keptOnDevices } from '../../server/privacy/kept-on-devices.ts'
 import { violationsOn } from '../support/axe.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { type RunningDemo, startDemo } from '../support/demo.ts'
@@ -70,7 +71,7 @@ function keepDiary(): void {
     }
     for (const region of regions) if (region.textContent.trim() !== '') kept.said.push(region.textContent.trim())
   }).observe(document, { subtree: true, childList: true, characterData: true })
-  const show = HTMLDialogElement.prototype.showModal
+  const show = Reflect.get(HTMLDialogElement.prototype, 'showModal') as (this: HTMLDialogElement) => void
   HTMLDialogElement.prototype.showModal = function showModal(): void {
     const text = (attribute: string): string =>
       (this.getAttribute(attribute) ?? '')
@@ -104,6 +105,11 @@ const places = (page: Page) =>
       return `${what} ${x ?? 0} ${y ?? 0} ${width ?? 0}`
     }),
   )
+
+async function openAtLead(item: string, title: RegExp): Promise<void> {
+  await lead.goto(new URL(`/leitung/${item}`, lead.url()).href)
+  await lead.getByRole('heading', { name: title }).first().waitFor()
+}
 
 /** Two taps, not a double tap: the desk takes a second one within 350 ms for a slip of the finger. */
 async function pressTwice(first: string, second: string): Promise<void> {
@@ -144,14 +150,14 @@ describe('put on the home screen', () => {
       }
       expect(manifest).toMatchObject({ lang: language, start_url: '/' })
       expect(new Set(manifest.icons.map(({ purpose }) => purpose))).toEqual(new Set(['any', 'maskable']))
-      for (const { src, sizes } of manifest.icons) {
+      for (const { src, sizes } of manifest.icons.filter(({ src: file }) => file.endsWith('.png'))) {
         const drawn = await member.evaluate(async (from) => {
           const image = new Image()
           image.src = from
           await image.decode()
           return image.naturalWidth
         }, src)
-        if (sizes !== 'any') expect(`${drawn}x${drawn}`).toBe(sizes)
+        expect(`${drawn}x${drawn}`).toBe(sizes)
       }
     }
     expect(await member.locator('link[rel=manifest]').getAttribute('href')).toBe('/manifest.de.webmanifest')
@@ -225,11 +231,7 @@ describe('a changed line', () => {
     await member.getByRole('heading', { level: 1 }).click()
     await newPage(member)
     const before = await places(member)
-    await lead.goto(new URL('/leitung/abfall', lead.url()).href)
-    await lead
-      .getByRole('heading', { name: /Abfall/ })
-      .first()
-      .waitFor()
+    await openAtLead('abfall', /Abfall/)
     await pressTwice('Dissens anzeigen', 'Jetzt anzeigen')
     const takeover = member.getByRole('alertdialog', { name: 'Linie geändert' })
     await takeover.waitFor()
@@ -242,5 +244,175 @@ describe('a changed line', () => {
     expect(shifts).toEqual([])
     expect(await violationsOn(member)).toEqual([])
     expect(before).toEqual(await places(member))
+    // Its own side's lead sees that it has arrived; what is only in a pocket does not count.
+    await shown(lead, '1 von 1 Mitglied Ihrer Fraktion hat diesen Stand vor Augen.')
+  })
+
+  it('stays until it is acknowledged, with the keyboard alone, and is not told again', async () => {
+    const takeover = member.getByRole('alertdialog', { name: 'Linie geändert' })
+    await newPage(member)
+    await member.keyboard.press('Escape')
+    await member.keyboard.press('Escape')
+    expect(await takeover.isVisible()).toBe(true)
+    await newPage(member)
+    for (const name of ['Warum?', 'Gesehen']) {
+      await member.keyboard.press('Tab')
+      expect(await member.evaluate(() => document.activeElement?.textContent)).toContain(name)
+    }
+    await member.keyboard.press('Enter')
+    await takeover.waitFor({ state: 'detached' })
+    await member.waitForTimeout(300)
+    expect(await diary(member)).toMatchObject({ said: [], dialogs: [], shifts: [] })
+    await shown(member, /bisher JA/)
+    await member.reload()
+    await shown(member, 'Verbunden')
+    expect((await diary(member)).dialogs).toEqual([])
+  })
+
+  it('of another item nearby comes on the smallest phone as well, and moves nothing either', async () => {
+    await member.setViewportSize({ width: 320, height: 640 })
+    await newPage(member)
+    const before = await places(member)
+    await openAtLead('kita', /Kita Gartenstraße/)
+    await pressTwice('Dissens anzeigen', 'Jetzt anzeigen')
+    await member.getByRole('alertdialog').waitFor()
+    await member.waitForTimeout(300)
+    expect(before).toEqual(await places(member))
+    expect(await diary(member)).toMatchObject({ said: [], shifts: [] })
+    await member.getByRole('button', { name: 'Gesehen' }).click()
+    await member.setViewportSize(phone)
+  })
+})
+
+describe('worked with keys alone', () => {
+  const focused = (): Promise<string> =>
+    member.evaluate(() => (document.activeElement?.textContent ?? '') + (document.activeElement?.id ?? ''))
+  /** Goes on with the tab key until something bears these words. */
+  async function tabTo(words: string | RegExp): Promise<void> {
+    for (let steps = 0; steps < 40; steps += 1) {
+      await member.keyboard.press('Tab')
+      if ((await focused()).match(words)) return
+    }
+    throw new Error(`The tab key does not get to ${String(words)}`)
+  }
+
+  it('the agenda is searched, narrowed to a line, and an item opened and left again', async () => {
+    await member.reload()
+    await shown(member, 'Verbunden')
+    await tabTo(/^Tagesordnung$/)
+    await member.keyboard.press('Enter')
+    await member.getByRole('heading', { level: 1, name: 'Tagesordnung' }).waitFor()
+    await tabTo('agenda-search')
+    await member.keyboard.type('gartenstr')
+    await shown(member, /^1 Punkt/)
+    await member.keyboard.press('Control+a')
+    await member.keyboard.press('Delete')
+    await tabTo(/^NEIN|^Nein/)
+    await member.keyboard.press('Space')
+    expect(await member.getByRole('button', { pressed: true }).innerText()).toMatch(/Nein/)
+    expect(await member.locator('.agenda-part li').count()).toBe(1)
+    await tabTo(/Fahrradstraße/)
+    await member.keyboard.press('Enter')
+    await member.getByRole('heading', { level: 1, name: /Fahrradstraße/ }).waitFor()
+    await tabTo(/^\s*(?:Zur )?Tagesordnung/)
+    await member.keyboard.press('Enter')
+    await member.getByRole('heading', { level: 1, name: 'Tagesordnung' }).waitFor()
+  })
+})
+
+describe('enlarged, from a small phone to a projector', () => {
+  it('nothing is cut off, nothing needs to be pushed sideways, and the line is large', async () => {
+    for (const [width, height, address] of [
+      [320, 568, '/saal'],
+      [320, 568, '/tagesordnung'],
+      // 1280 × 800 at 200 %, and a phone held sideways.
+      [640, 400, '/saal'],
+      [640, 400, '/tagesordnung'],
+      [3840, 2160, '/saal'],
+    ] as const) {
+      await member.setViewportSize({ width, height })
+      await member.goto(new URL(address, member.url()).href)
+      await shown(member, 'Verbunden')
+      await member
+        .locator(address === '/saal' ? '.poster' : '.agenda-part')
+        .first()
+        .waitFor()
+      const found = await member.evaluate(() => ({
+        sideways: document.documentElement.scrollWidth - innerWidth,
+        cut: [
+          ...document.querySelectorAll<HTMLElement>(
+            '.poster .word > span:not(.hide), .poster h1, .why p, .agenda-what',
+          ),
+        ]
+          .filter((box) => box.getClientRects().length > 0 && box.scrollWidth > box.clientWidth + 1)
+          .map((box) => box.innerText),
+        beyond: [...document.querySelectorAll('.poster')].filter(
+          (poster) =>
+            poster.querySelector('.word')!.getBoundingClientRect().bottom > poster.getBoundingClientRect().bottom + 1,
+        ).length,
+        word: Number.parseFloat(getComputedStyle(document.querySelector('.word') ?? document.body).fontSize),
+      }))
+      expect({ width, address, ...found, word: 0 }).toEqual({
+        width,
+        address,
+        sideways: 0,
+        cut: [],
+        beyond: 0,
+        word: 0,
+      })
+      // At arm's length letters of 1 cm are read at a glance: 38 px.
+      expect(address === '/saal' ? found.word : 38).toBeGreaterThanOrEqual(38)
+    }
+    await member.setViewportSize(phone)
+  })
+})
+
+describe('on a slow line', () => {
+  it('shows the line and its change (CPU ÷ 6, 400 kbit/s, 400 ms), and never takes slowness for a lost server', async () => {
+    const slow = await windows.newPage()
+    slow.setDefaultTimeout(30_000)
+    await slow.addInitScript(keepDiary)
+    await slow.setViewportSize({ width: 1920, height: 1080 })
+    const tools = await windows.newCDPSession(slow)
+    await tools.send('Emulation.setCPUThrottlingRate', { rate: 6 })
+    air.slow({ bitsPerSecond: 400_000, latencyMs: 400 })
+    await slow.goto(new URL('/saal', member.url()).href)
+    await slow.locator('.poster[data-line=noLine]').waitFor()
+    const before = await places(slow)
+    await openAtLead('fahrradstrasse', /Fahrradstraße/)
+    await pressTwice('Dissens anzeigen', 'Jetzt anzeigen')
+    await slow.bringToFront()
+    await slow.getByRole('alertdialog').waitFor()
+    await slow.waitForTimeout(2500)
+    expect(before).toEqual(await places(slow))
+    await slow.getByRole('button', { name: 'Gesehen' }).click()
+    expect((await diary(slow)).said.filter((words) => /Keine Verbindung|Kontakt/.test(words))).toEqual([])
+    expect(await slow.getByText('Verbunden').count()).toBeGreaterThan(0)
+    await slow.close()
+    air.slow(null)
+  })
+})
+
+describe('signing out', () => {
+  it('takes the last state off the device, so that without the network nothing of the council opens', async () => {
+    await member.bringToFront()
+    await member.goto(new URL('/saal', member.url()).href)
+    await shown(member, 'Verbunden')
+    await member.waitForFunction(() => localStorage.getItem('schulterschluss.council') !== null)
+    const kept = await member.evaluate(() => Object.keys(localStorage).toSorted())
+    const told = keptOnDevices.flatMap(({ table }) => table.split(', '))
+    expect(kept.map((key) => key.replace('schulterschluss.', '')).filter((key) => !told.includes(key))).toEqual([])
+    expect(await member.evaluate(() => localStorage.getItem('schulterschluss.council'))).not.toMatch(/"notes":\[\{/)
+    // The line that changed on the slow phone waits for this one's person too.
+    await member.getByRole('button', { name: 'Gesehen' }).click()
+    await member.locator('.menu summary').click()
+    await member.getByRole('button', { name: 'Abmelden' }).click()
+    await member.getByRole('heading', { name: 'Anmelden' }).waitFor()
+    expect(await member.evaluate(() => localStorage.getItem('schulterschluss.council'))).toBeNull()
+    air.cut()
+    await member.goto(new URL('/saal', member.url()).href)
+    await member.waitForTimeout(1000)
+    expect(await member.locator('main').innerText()).not.toMatch(/TOP|Abfall|JA|KEINE/)
+    expect(await member.getByRole('button', { name: /Letzten Stand/ }).count()).toBe(0)
   })
 })

@@ -21,7 +21,10 @@ export async function hallLine(server: number): Promise<HallLine> {
     // When the bytes sent so far will all have gone through the air.
     let free = 0
     from.on('data', (bytes: Buffer) => {
-      if (!pace) return void to.write(bytes)
+      if (!pace) {
+        to.write(bytes)
+        return
+      }
       const now = performance.now()
       free = Math.max(free, now) + (bytes.length * 8000) / pace.bitsPerSecond
       setTimeout(() => to.writable && to.write(bytes), free - now + pace.latencyMs)
@@ -34,7 +37,10 @@ export async function hallLine(server: number): Promise<HallLine> {
     })
   }
   const listener = createServer((phone) => {
-    if (!open) return void phone.destroy()
+    if (!open) {
+      phone.destroy()
+      return
+    }
     const house = connect(server, '127.0.0.1')
     sockets.add(phone).add(house)
     carry(phone, house)
