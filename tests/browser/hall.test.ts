@@ -71,7 +71,7 @@ function keepDiary(): void {
     }
     for (const region of regions) if (region.textContent.trim() !== '') kept.said.push(region.textContent.trim())
   }).observe(document, { subtree: true, childList: true, characterData: true })
-  const show = Reflect.get(HTMLDialogElement.prototype, 'showModal') as (this: HTMLDialogElement) => void
+  const show: (this: HTMLDialogElement) => void = Reflect.get(HTMLDialogElement.prototype, 'showModal')
   HTMLDialogElement.prototype.showModal = function showModal(): void {
     const text = (attribute: string): string =>
       (this.getAttribute(attribute) ?? '')
@@ -284,9 +284,10 @@ describe('a changed line', () => {
   })
 })
 
+const focused = (): Promise<string> =>
+  member.evaluate(() => (document.activeElement?.textContent ?? '') + (document.activeElement?.id ?? ''))
+
 describe('worked with keys alone', () => {
-  const focused = (): Promise<string> =>
-    member.evaluate(() => (document.activeElement?.textContent ?? '') + (document.activeElement?.id ?? ''))
   /** Goes on with the tab key until something bears these words. */
   async function tabTo(words: string | RegExp): Promise<void> {
     for (let steps = 0; steps < 40; steps += 1) {
@@ -400,8 +401,8 @@ describe('signing out', () => {
     await shown(member, 'Verbunden')
     await member.waitForFunction(() => localStorage.getItem('schulterschluss.council') !== null)
     const kept = await member.evaluate(() => Object.keys(localStorage).toSorted())
-    const told = keptOnDevices.flatMap(({ table }) => table.split(', '))
-    expect(kept.map((key) => key.replace('schulterschluss.', '')).filter((key) => !told.includes(key))).toEqual([])
+    const told = new Set(keptOnDevices.flatMap(({ table }) => table.split(', ')))
+    expect(kept.map((key) => key.replace('schulterschluss.', '')).filter((key) => !told.has(key))).toEqual([])
     expect(await member.evaluate(() => localStorage.getItem('schulterschluss.council'))).not.toMatch(/"notes":\[\{/)
     // The line that changed on the slow phone waits for this one's person too.
     await member.getByRole('button', { name: 'Gesehen' }).click()
