@@ -71,17 +71,17 @@ function keepDiary(): void {
     }
     for (const region of regions) if (region.textContent.trim() !== '') kept.said.push(region.textContent.trim())
   }).observe(document, { subtree: true, childList: true, characterData: true })
-  const show: (this: HTMLDialogElement) => void = Reflect.get(HTMLDialogElement.prototype, 'showModal')
-  HTMLDialogElement.prototype.showModal = function showModal(): void {
-    const text = (attribute: string): string =>
-      (this.getAttribute(attribute) ?? '')
-        .split(' ')
-        .map((id) => document.getElementById(id)?.textContent ?? '')
-        .join(' ')
-    if (this.getAttribute('role') === 'alertdialog')
+  new MutationObserver((records) => {
+    for (const { target: dialog } of records) {
+      if (!(dialog instanceof HTMLDialogElement) || !dialog.open || dialog.role !== 'alertdialog') continue
+      const text = (attribute: string): string =>
+        (dialog.getAttribute(attribute) ?? '')
+          .split(' ')
+          .map((id) => document.getElementById(id)?.textContent ?? '')
+          .join(' ')
       kept.dialogs.push(`${text('aria-labelledby')}: ${text('aria-describedby')}`)
-    show.call(this)
-  }
+    }
+  }).observe(document, { subtree: true, attributeFilter: ['open'] })
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries() as Shift[]) {
       if (entry.hadRecentInput) continue
@@ -287,16 +287,16 @@ describe('a changed line', () => {
 const focused = (): Promise<string> =>
   member.evaluate(() => (document.activeElement?.textContent ?? '') + (document.activeElement?.id ?? ''))
 
-describe('worked with keys alone', () => {
-  /** Goes on with the tab key until something bears these words. */
-  async function tabTo(words: string | RegExp): Promise<void> {
-    for (let steps = 0; steps < 40; steps += 1) {
-      await member.keyboard.press('Tab')
-      if ((await focused()).match(words)) return
-    }
-    throw new Error(`The tab key does not get to ${String(words)}`)
+/** Goes on with the tab key until something bears these words. */
+async function tabTo(words: string | RegExp): Promise<void> {
+  for (let steps = 0; steps < 40; steps += 1) {
+    await member.keyboard.press('Tab')
+    if ((await focused()).match(words)) return
   }
+  throw new Error(`The tab key does not get to ${String(words)}`)
+}
 
+describe('worked with keys alone', () => {
   it('the agenda is searched, narrowed to a line, and an item opened and left again', async () => {
     await member.reload()
     await shown(member, 'Verbunden')
