@@ -40,6 +40,7 @@ import { agendaRoute } from './routes/agenda.ts'
 import { agreementTextRoute } from './routes/agreement-text.ts'
 import { evidenceRoutes, keyRoute } from './routes/evidence.ts'
 import { agreementRoute, healthRoute } from './routes/facts.ts'
+import { measureRoutes } from './routes/measures.ts'
 import { importRoutes } from './routes/import.ts'
 import { erasureRoutes, privacyRoutes } from './routes/privacy.ts'
 import { staticRoutes } from './routes/static.ts'
@@ -203,6 +204,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     const retold = new Retold(agreement, file.log)
     storyRoutes(political, { council, log: file.log, names, retold, headOf })
     reviewRoute(political, council, new Yearbook(retold))
+    measureRoutes(political, council, file.measureWords)
     evidenceRoutes(political, evidence)
     await political.register(async (imports) => importRoutes(imports, council, wallClock))
     await political.register(async (agendas) => agendaRoute(agendas, council))

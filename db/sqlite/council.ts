@@ -9,6 +9,7 @@ import type { Credentials } from '../credentials.ts'
 import type { Foundings } from '../founding.ts'
 import type { Invitations } from '../invitations.ts'
 import type { Mandates } from '../mandates.ts'
+import type { MeasureWords } from '../measure-words.ts'
 import { SqliteAgreementTexts } from './agreement-texts.ts'
 import { SqliteEvidence } from './evidence.ts'
 import { storedReader } from './log-reader.ts'
@@ -17,6 +18,7 @@ import { SqliteCredentials } from './credentials.ts'
 import { SqliteFoundings } from './founding.ts'
 import { SqliteInvitations } from './invitations.ts'
 import { SqliteMandates } from './mandates.ts'
+import { SqliteMeasureWords } from './measure-words.ts'
 import { SqlitePeople } from './people.ts'
 import { SqliteSessions } from './sessions.ts'
 import { SqliteEventStore } from './store.ts'
@@ -32,6 +34,7 @@ export interface CouncilFile {
   readonly invitations: Invitations
   readonly sessions: Sessions
   readonly agreementTexts: AgreementTexts
+  readonly measureWords: MeasureWords
   readonly evidence: Evidence
   /** Settles waiting appends, closes the file and lets another server have it. */
   readonly close: () => Promise<void>
@@ -71,6 +74,7 @@ export function openCouncil(folder: string, council: string, newSalt?: () => str
     invitations,
     sessions,
     agreementTexts: new SqliteAgreementTexts(database),
+    measureWords: new SqliteMeasureWords(database),
     evidence: new SqliteEvidence(database),
     close: async () => {
       await log.close()

@@ -1,3 +1,4 @@
+import { measureTables } from './measure-words.ts'
 import type { Database } from 'better-sqlite3'
 import { chainAnswers } from './chained-answers.ts'
 import { identityTables } from './identity-tables.ts'
@@ -104,4 +105,5 @@ export const migrations: readonly Migration[] = [
   chainAnswers,
   identityTables,
   evidenceTables,
+  measureTables,
 ]

@@ -119,6 +119,21 @@ export const kept: readonly Kept[] = [
     who: { de: 'Alle Angemeldeten.', en: 'All who are signed in.' },
   },
   {
+    table: 'measure_words',
+    columns: ['number', 'measure', 'partner', 'at', 'says', 'item', 'linked'],
+    what: {
+      de: 'Was ein Partner zu einer Maßnahme sagt (umgesetzt, aufgegeben), und welche Punkte dazu gehören. Ohne Person und freien Text.',
+      en: 'What a partner says of a measure (implemented, given up), and which items belong to it. Without a person or free text.',
+    },
+    why: { de: 'Zeigen, was aus der Vereinbarung wurde.', en: 'To show what became of the agreement.' },
+    basis: 'none',
+    howLong: always,
+    who: {
+      de: 'Alle, die für einen Partner handeln; Punkte nur, wer sie sehen darf.',
+      en: 'All who act for a partner; items only those who may see them.',
+    },
+  },
+  {
     table: 'founding',
     columns: ['only_one', 'agreement', 'own', 'at'],
     what: {
