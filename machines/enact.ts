@@ -12,6 +12,7 @@ import {
   whoOf,
 } from './events.ts'
 import { endMeeting, inheritClass, offerTarget, stepItem, stepMeetingIn } from './links.ts'
+import type { Place } from './meeting/machine.ts'
 import { begin, stateOf, takesItems } from './meeting/meeting.ts'
 import { begin as beginMotion, step as stepMotion } from './motion/motion.ts'
 import { addedItem, childItem, filedItem } from './new-item.ts'
@@ -26,16 +27,16 @@ export function enact(draft: Draft, event: Event): void {
   if (addsItem(command)) return addItem(draft, command, who)
   const item = known(draft.items, command.item)
   stepItem(draft, item, charted(draft, item, command, who))
-  if (command.type === 'agenda.place') putOnAgenda(draft, command.meeting, command.item, who, command.after)
+  if (command.type === 'agenda.place') putOnAgenda(draft, command.meeting, command.item, who, command)
   if (command.type === 'agenda.remove') {
     const meeting = known(draft.meetings, item.context.meeting)
     stepMeetingIn(draft, meeting, { type: 'agenda.dropped', item: command.item, who })
   }
 }
 
-function putOnAgenda(draft: Draft, meetingId: string, item: string, who: Who, after?: string): void {
+function putOnAgenda(draft: Draft, meetingId: string, item: string, who: Who, { after, first }: Place): void {
   const meeting = known(draft.meetings, meetingId)
-  stepMeetingIn(draft, meeting, { type: 'agenda.put', item, ...(after === undefined ? {} : { after }), who })
+  stepMeetingIn(draft, meeting, { type: 'agenda.put', item, after, first, who })
 }
 
 function enactMeeting(draft: Draft, command: Command<MeetingCommandName>, who: Who): void {
@@ -94,7 +95,9 @@ function addItem(draft: Draft, command: AddsItem, who: Who): void {
   if (meeting === undefined || meeting === null || !takesItems(known(draft.meetings, meeting))) return
   const placed = known(draft.items, id)
   stepItem(draft, placed, charted(draft, placed, { type: 'agenda.place', item: id, meeting }, who))
-  putOnAgenda(draft, meeting, id, who, command.type === 'item.add' ? (command.after ?? parentId) : parentId)
+  const place =
+    command.type === 'item.add' ? { after: command.after ?? parentId, first: command.first } : { after: parentId }
+  putOnAgenda(draft, meeting, id, who, place)
 }
 
 function enactMotion(draft: Draft, command: MotionCommand, who: Who): void {

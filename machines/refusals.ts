@@ -35,6 +35,10 @@ export function refusedBeforehand(state: CouncilState, event: Event): Refusal | 
 /** What the council's own information system brings is for the archive, whether or not an agreement is in force. */
 const isArchived = ({ source }: Command<'item.add'>): boolean => source !== undefined
 
+/** The archive goes on as its source does: where an item stands and what its text is, no more. */
+const followsSource = ({ context }: Item, { type }: Command): boolean =>
+  context.source !== null && (type === 'text.change' || type === 'agenda.place' || type === 'agenda.remove')
+
 /** Taken in every state, final ones and after the term; as is a version's wording. */
 const always = new Set<Command['type']>(['note.internal', 'observation.close'])
 
@@ -46,7 +50,7 @@ function endedOrOutdated({ agreement }: CouncilState, { command, at }: Event, it
   if (final === 'lapsed') return refused('G1.2', 'lapsed')
   if (final !== null) return refused('state', 'final')
   const closesVote = command.type.startsWith('outcome.') && inVote(item)
-  if (!isInForce(agreement, at) && !closesVote) {
+  if (!isInForce(agreement, at) && !closesVote && !followsSource(item, command)) {
     return refused('G1.2', isOver(agreement, at) ? 'lapsed' : 'notInForce')
   }
   if (!('version' in command)) return undefined

@@ -206,7 +206,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     reviewRoute(political, council, new Yearbook(retold))
     measureRoutes(political, council, file.measureWords)
     evidenceRoutes(political, evidence)
-    await political.register(async (imports) => importRoutes(imports, council, wallClock))
+    await political.register(async (imports) => importRoutes(imports, council, file.sourceMemory, wallClock))
     await political.register(async (agendas) => agendaRoute(agendas, council))
     await political.register(async (links) => projectorLinkRoute(links, projector))
     await political.register(async (registers) => registerRoutes(registers, identity))

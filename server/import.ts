@@ -60,14 +60,20 @@ function progressLine(): (text: string | undefined) => void {
 
 async function takeOver({ preview, yes, as }: Wishes, { agreement, file }: ChosenCouncil, read: Read): Promise<number> {
   const council = await Council.open({ agreement, log: file.log, clock: systemClock })
-  const plan = planFor(council, read, { bodies: chosenBodies(agreement, as) })
+  const actor = await importerIn(file.people, agreement)
+  const means = { actor, memory: file.sourceMemory }
+  const plan = await planFor(council, read, { ...means, choices: { bodies: chosenBodies(agreement, as) } })
   const results = tallyLines(tallyResults(pastResults(agreement, plan)))
   console.log(
     [...reportLines(read.counts, read.quirks), ...results, ...bodyLines(plan), '', ...previewLines(plan)].join('\n'),
   )
-  if (preview || plan.commands.length === 0) return 0
+  if (preview) return 0
+  if (plan.commands.length === 0) {
+    await applyPlan(council, plan, means)
+    return 0
+  }
   if (!yes && process.stdin.isTTY && !(await agreed())) return 0
-  const refused = await applyPlan(council, await importerIn(file.people, agreement), plan.commands)
+  const refused = await applyPlan(council, plan, means)
   for (const { command, code, reason } of refused)
     console.error(`${command.type} ${'item' in command ? command.item : command.meeting}: ${code} (${reason})`)
   if (refused.length > 0) console.error('Nichts wurde geändert. / Nothing was changed.')

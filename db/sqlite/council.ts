@@ -4,6 +4,7 @@ import type { EventStore, Head } from '../event-store.ts'
 import type { Evidence } from '../evidence.ts'
 import type { People } from '../people.ts'
 import type { Sessions } from '../sessions.ts'
+import type { SourceMemory } from '../source-memory.ts'
 import type { AgreementTexts } from '../agreement-texts.ts'
 import type { Credentials } from '../credentials.ts'
 import type { Foundings } from '../founding.ts'
@@ -20,6 +21,7 @@ import { SqliteInvitations } from './invitations.ts'
 import { SqliteMandates } from './mandates.ts'
 import { SqliteMeasureWords } from './measure-words.ts'
 import { SqlitePeople } from './people.ts'
+import { SqliteSourceMemory } from './source-memory.ts'
 import { SqliteSessions } from './sessions.ts'
 import { SqliteEventStore } from './store.ts'
 
@@ -36,6 +38,7 @@ export interface CouncilFile {
   readonly agreementTexts: AgreementTexts
   readonly measureWords: MeasureWords
   readonly evidence: Evidence
+  readonly sourceMemory: SourceMemory
   /** Settles waiting appends, closes the file and lets another server have it. */
   readonly close: () => Promise<void>
 }
@@ -76,6 +79,7 @@ export function openCouncil(folder: string, council: string, newSalt?: () => str
     agreementTexts: new SqliteAgreementTexts(database),
     measureWords: new SqliteMeasureWords(database),
     evidence: new SqliteEvidence(database),
+    sourceMemory: new SqliteSourceMemory(database),
     close: async () => {
       await log.close()
       file.close()

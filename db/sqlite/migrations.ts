@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3'
 import { chainAnswers } from './chained-answers.ts'
 import { identityTables } from './identity-tables.ts'
 import { evidenceTables } from './evidence.ts'
+import { sourceMemoryTable } from './source-memory.ts'
 
 /** One step: statements, or what statements alone cannot do. */
 export type Migration = string | ((database: Database) => void)
@@ -106,4 +107,5 @@ export const migrations: readonly Migration[] = [
   identityTables,
   evidenceTables,
   measureTables,
+  sourceMemoryTable,
 ]

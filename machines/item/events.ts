@@ -60,8 +60,9 @@ const outcome = {
 export const itemFields = {
   meeting: Type.Optional(ThingId),
   number: Type.Optional(Text),
-  /** The item of the agenda that it stands behind; without it, it comes last. */
+  /** The item of the agenda that it stands behind; without it, it comes last, or first where that is said. */
   after: Type.Optional(ThingId),
+  first: toggle,
   title: Text,
   kind: oneOf(kinds),
   originator: NameId,
@@ -114,7 +115,16 @@ export const itemEvents = {
     board: toggle,
     acknowledgeBudget: toggle,
   },
-  'text.change': { item, version: VersionNumber, note: Text, editorial: toggle, wording: Type.Optional(Wording) },
+  'text.change': {
+    item,
+    version: VersionNumber,
+    note: Text,
+    editorial: toggle,
+    /** Its title and paper from now on, where the new version has others. */
+    title: Type.Optional(Text),
+    reference: Type.Optional(Text),
+    wording: Type.Optional(Wording),
+  },
   /** What a text version says, word for word. It moves nothing, and is said once: another wording is another version. */
   'text.record': { item, version: VersionNumber, wording: Wording },
   'agenda.place': {
@@ -124,6 +134,7 @@ export const itemEvents = {
     /** Its number on this agenda, if it has another one there. */
     number: Type.Optional(Text),
     after: Type.Optional(ThingId),
+    first: toggle,
   },
   'agenda.remove': { item, reason: maybeReason },
   'item.noted': { item, reason: maybeReason },

@@ -27,5 +27,11 @@ export const meetingEvents = {
   'meeting.close': { meeting },
   'meeting.approveMinutes': { meeting },
   'meeting.cancel': { meeting },
-  'meeting.reschedule': { meeting, start: Instant },
+  'meeting.reschedule': {
+    meeting,
+    start: Instant,
+    /** As it is called, and where it is, from now on. */
+    name: Type.Optional(Text),
+    location: Type.Optional(Text),
+  },
 } as const

@@ -23,8 +23,14 @@ export interface MeetingContext {
   readonly travelled: readonly { readonly state: MeetingState; readonly at: string }[]
 }
 
+/** Where on an agenda: behind an item, first, or, when neither is said, last. */
+export interface Place {
+  readonly after?: string | undefined
+  readonly first?: boolean | undefined
+}
+
 type ListEvent =
-  | { readonly type: 'agenda.put'; readonly item: string; readonly after?: string; readonly who: Who }
+  | ({ readonly type: 'agenda.put'; readonly item: string; readonly who: Who } & Place)
   | { readonly type: 'agenda.dropped'; readonly item: string; readonly who: Who }
   | { readonly type: 'current.set'; readonly item: string | null; readonly who: Who }
 
@@ -43,13 +49,13 @@ export const meetingMachine = setup({
   },
   actions: {
     moved: assign({ since: ({ event }) => event.who.at }),
-    reschedule: assign(({ event }) => {
+    reschedule: assign(({ context, event }) => {
       assertEvent(event, 'meeting.reschedule')
-      return { start: event.start }
+      return { start: event.start, name: event.name ?? context.name, location: event.location ?? context.location }
     }),
     putOnAgenda: assign(({ context, event }) => {
       assertEvent(event, 'agenda.put')
-      return { agenda: inserted(context.agenda, event.item, event.after) }
+      return { agenda: inserted(context.agenda, event.item, event) }
     }),
     dropFromAgenda: assign(({ context, event }) => {
       assertEvent(event, 'agenda.dropped')
@@ -103,8 +109,9 @@ export const meetingMachine = setup({
   },
 })
 
-function inserted(agenda: readonly string[], item: string, after?: string): string[] {
+function inserted(agenda: readonly string[], item: string, { after, first }: Place): string[] {
   const rest = agenda.filter((each) => each !== item)
+  if (first === true) return [item, ...rest]
   const index = after === undefined ? -1 : rest.indexOf(after)
   return index < 0 ? [...rest, item] : [...rest.slice(0, index + 1), item, ...rest.slice(index + 1)]
 }

@@ -17,7 +17,15 @@ export function paperReference(value: Readonly<Record<string, unknown>>): PaperR
     ...(id === undefined ? {} : { id }),
     ...(reference === undefined ? {} : { reference }),
     ...(type === undefined ? {} : { type }),
+    ...fingerprint(value['mainFile']),
   }
+}
+
+/** Whatever the source says that tells one version of the paper's file from another; nothing where it says nothing. */
+function fingerprint(file: unknown): { readonly text?: string } {
+  if (!isObject(file)) return typeof file === 'string' && file !== '' ? { text: file } : {}
+  const fields = ['id', 'sha512Checksum', 'sha1Checksum', 'size', 'date', 'fileName']
+  return { text: JSON.stringify(fields.map((field) => file[field] ?? '')) }
 }
 
 /** The paper of an agenda item: told in its consultation, or found among the papers in the same files. */

@@ -1,4 +1,5 @@
-import type { Body, Partner } from '../../machines/agreements/agreement.ts'
+import type { Remembered } from '../../db/source-memory.ts'
+import type { Bilingual, Body, Partner } from '../../machines/agreements/agreement.ts'
 import type { Kind } from '../../machines/vocabulary.ts'
 import type { Choices, Placement } from './placement.ts'
 import type { ImportedMeeting } from './types.ts'
@@ -11,6 +12,8 @@ export interface ExistingMeeting {
   readonly name?: string
   readonly start: string
   readonly body: string
+  readonly location?: string
+  readonly cancelled?: boolean
 }
 
 export interface ExistingItem {
@@ -19,6 +22,10 @@ export interface ExistingItem {
   readonly title: string
   readonly number?: string
   readonly meeting: string | null
+  readonly version?: number
+  readonly reference?: string
+  readonly section?: string
+  readonly public?: boolean
 }
 
 /** What the import needs to know of the council. */
@@ -45,13 +52,15 @@ export interface ItemAdd {
   readonly number?: string
   readonly title: string
   readonly kind: Kind
-  readonly originator: 'verwaltung' | 'dritte'
+  readonly originator: string
   readonly public: boolean
   readonly section?: string
   readonly source: string
   readonly reference?: string
   /** The item of the agenda that it goes behind, where the agenda is here already; without it, it comes last. */
   readonly after?: string
+  readonly first?: boolean
+  readonly stations?: { body: string; role: 'preparatory' | 'decision' }[]
 }
 
 /** A new meeting that the source marks as cancelled is cancelled here too, after its agenda is in. */
@@ -60,7 +69,46 @@ export interface MeetingCancel {
   readonly meeting: string
 }
 
-export type ImportCommand = MeetingAdd | ItemAdd | MeetingCancel
+export interface MeetingReschedule {
+  readonly type: 'meeting.reschedule'
+  readonly meeting: string
+  readonly start: string
+  readonly name?: string
+  readonly location?: string
+}
+
+export interface TextChange {
+  readonly type: 'text.change'
+  readonly item: string
+  readonly version: number
+  readonly note: string
+  readonly title?: string
+  readonly reference?: string
+}
+
+export interface AgendaPlace {
+  readonly type: 'agenda.place'
+  readonly item: string
+  readonly meeting: string
+  readonly number?: string
+  readonly after?: string
+  readonly first?: boolean
+}
+
+export interface AgendaRemove {
+  readonly type: 'agenda.remove'
+  readonly item: string
+  readonly reason: string
+}
+
+export type ImportCommand =
+  | MeetingAdd
+  | ItemAdd
+  | MeetingCancel
+  | MeetingReschedule
+  | TextChange
+  | AgendaPlace
+  | AgendaRemove
 
 /** A meeting and what would happen to it. */
 export interface PlannedMeeting {
@@ -80,14 +128,22 @@ export interface FieldDifference {
   readonly after: string
 }
 
-export interface Difference {
+/** What follows from a difference: the events that carry it over, or why it cannot be. */
+export interface Follow {
+  /** Together or not at all; none where no event can carry it over. */
+  readonly commands: readonly ImportCommand[]
+  readonly blocked?: Bilingual
+}
+
+export interface Difference extends Follow {
   readonly thing: 'meeting' | 'item'
   readonly id: string
   readonly title: string
   readonly fields: readonly FieldDifference[]
+  readonly source: string
 }
 
-export interface Gone {
+export interface Gone extends Follow {
   readonly thing: 'meeting' | 'item'
   readonly id: string
   readonly title: string
@@ -101,6 +157,8 @@ export interface ImportPlan {
   readonly gone: readonly Gone[]
   /** To be sent in this order; command ids are the caller's. */
   readonly commands: readonly ImportCommand[]
+  /** What the source says now, to be remembered once the commands are in. */
+  readonly remember: readonly Remembered[]
 }
 
 export interface PlanInput {
@@ -111,4 +169,6 @@ export interface PlanInput {
   /** To tell whose motion it is. */
   readonly partners?: readonly Partner[]
   readonly choices?: Choices
+  /** What the source said at the last import, by its ids; without it, what is here is compared. */
+  readonly remembered?: ReadonlyMap<string, Remembered['facts']>
 }

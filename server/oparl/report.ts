@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../machines/agreements/agreement.ts'
-import type { ImportPlan, PlannedMeeting } from './plan-types.ts'
+import type { Difference, Follow, Gone, ImportPlan, PlannedMeeting } from './plan-types.ts'
 import { quirkTitles } from './quirk-titles.ts'
 import type { Counts, Problem, Quirk, QuirkKind } from './types.ts'
 
@@ -90,27 +90,49 @@ export function bodyLines(plan: ImportPlan, language: Language = 'de'): readonly
 /** What an import would do. */
 export function previewLines(plan: ImportPlan, language: Language = 'de'): readonly string[] {
   const { changed, gone, unchanged } = plan
-  const fresh = plan.new
-  return language === 'de'
-    ? [
-        `Neu: ${fresh.meetings} Sitzungen, ${fresh.items} TOPs. Unverändert: ${unchanged.meetings} Sitzungen, ${unchanged.items} TOPs.`,
-        ...plan.meetings.map((meeting) => meetingLine(meeting, language)),
-        ...(changed.length === 0 ? [] : [`In der Quelle geändert (${changed.length}), hier nicht übernommen:`]),
-        ...differenceLines(plan),
-        ...(gone.length === 0 ? [] : [`In der Quelle nicht mehr da (${gone.length}), hier belassen:`]),
-        ...gone.map(({ title, id }) => `  ${title} (${id})`),
-        ...(plan.commands.length === 0 ? ['Nichts zu übernehmen.'] : []),
-      ]
-    : [
-        `New: ${fresh.meetings} meetings, ${fresh.items} items. Unchanged: ${unchanged.meetings} meetings, ${unchanged.items} items.`,
-        ...plan.meetings.map((meeting) => meetingLine(meeting, language)),
-        ...(changed.length === 0 ? [] : [`Changed in the source (${changed.length}), not applied here:`]),
-        ...differenceLines(plan),
-        ...(gone.length === 0 ? [] : [`No longer in the source (${gone.length}), kept here:`]),
-        ...gone.map(({ title, id }) => `  ${title} (${id})`),
-        ...(plan.commands.length === 0 ? ['Nothing to import.'] : []),
-      ]
+  const t = words[language]
+  return [
+    t.counts(plan.new, unchanged),
+    ...plan.meetings.map((meeting) => meetingLine(meeting, language)),
+    ...section(t.changed, changed.filter(isCarried).flatMap(differenceLines(language))),
+    ...section(t.gone, gone.filter(isCarried).map(goneLine(language))),
+    ...section(t.left, [
+      ...changed.filter(isLeft).flatMap(differenceLines(language)),
+      ...gone.filter(isLeft).map(goneLine(language)),
+    ]),
+    ...(plan.commands.length === 0 ? [t.nothing] : []),
+  ]
 }
+
+const isCarried = ({ commands }: Follow): boolean => commands.length > 0
+const isLeft = (one: Follow): boolean => !isCarried(one)
+
+const section = (heading: string, lines: readonly string[]): readonly string[] =>
+  lines.length === 0 ? [] : [heading, ...lines]
+
+interface Sums {
+  readonly meetings: number
+  readonly items: number
+}
+
+const words = {
+  de: {
+    counts: (fresh: Sums, same: Sums) =>
+      `Neu: ${fresh.meetings} Sitzungen, ${fresh.items} TOPs. Unverändert: ${same.meetings} Sitzungen, ${same.items} TOPs.`,
+    changed: 'In der Quelle geändert, wird übernommen:',
+    gone: 'In der Quelle nicht mehr da, wird abgesetzt:',
+    left: 'In der Quelle geändert, hier nicht übernommen:',
+    nothing: 'Nichts zu übernehmen.',
+  },
+  en: {
+    counts: (fresh: Sums, same: Sums) =>
+      `New: ${fresh.meetings} meetings, ${fresh.items} items. Unchanged: ${same.meetings} meetings, ${same.items} items.`,
+    changed: 'Changed in the source, will be carried over:',
+    gone: 'No longer in the source, will be taken off:',
+    left: 'Changed in the source, not carried over here:',
+    nothing: 'Nothing to import.',
+  },
+} as const
 
 function meetingLine({ imported, placement, known, newItems, knownItems }: PlannedMeeting, language: Language): string {
   const { body, bodyName, how } = placement
@@ -123,8 +145,14 @@ function meetingLine({ imported, placement, known, newItems, knownItems }: Plann
   return `  ${imported.start.slice(0, 16).replace('T', ' ')}  ${imported.name} → ${place}: ${state}${cancelled}, ${items}`
 }
 
-const differenceLines = ({ changed }: ImportPlan): readonly string[] =>
-  changed.flatMap(({ title, fields }) => [
-    `  ${title}`,
+const differenceLines =
+  (language: Language) =>
+  ({ title, fields, blocked }: Difference): readonly string[] => [
+    `  ${title}${blocked ? ` (${blocked[language]})` : ''}`,
     ...fields.map(({ field, before, after }) => `    ${field}: „${before}“ → „${after}“`),
-  ])
+  ]
+
+const goneLine =
+  (language: Language) =>
+  ({ title, id, blocked }: Gone): string =>
+    `  ${title} (${id})${blocked ? `: ${blocked[language]}` : ''}`

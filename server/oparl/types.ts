@@ -85,6 +85,8 @@ export interface PaperReference {
   /** The council office's number of the paper, e.g. "73/2010". */
   readonly reference?: string
   readonly type?: string
+  /** A fingerprint of its text: another one is another version. */
+  readonly text?: string
 }
 
 /** One agenda item as the source has it (OParl 1.1 §2.11 AgendaItem). */

@@ -145,4 +145,19 @@ export const kept: readonly Kept[] = [
     howLong: { de: 'Dauerhaft.', en: 'For good.' },
     who: { de: 'Alle Angemeldeten.', en: 'All who are signed in.' },
   },
+  {
+    table: 'source_memory',
+    columns: ['source', 'facts'],
+    what: {
+      de: 'Was das Ratsinformationssystem beim letzten Einlesen zu Sitzungen und Punkten sagte: nur Prüfsummen und deren öffentliche Kennungen.',
+      en: 'What the council’s information system said of meetings and items at the last import: hashes only, and their public ids.',
+    },
+    why: {
+      de: 'Beim nächsten Einlesen erkennen, was sich dort geändert hat.',
+      en: 'To tell at the next import what changed there.',
+    },
+    basis: 'record',
+    howLong: always,
+    who: nobody,
+  },
 ]

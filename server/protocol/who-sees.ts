@@ -213,7 +213,7 @@ export const eventRows = rowsFor<Exclude<FieldOf<Command>, 'type'>>()({
     ] as const),
     ...(['mode', 'result', 'electedBy', 'notCounted', 'totals', 'deviations', 'norm', 'comment', 'start'] as const),
     ...(['name', 'bodyName', 'location', 'quorate', 'target', 'essential', 'consentToSolo', 'substantial'] as const),
-    ...(['what', 'evidence'] as const),
+    ...(['what', 'evidence', 'first'] as const),
   ],
   ifSeen: ['item', 'part', 'parent', 'after', 'by', 'motion'],
   offices: ['rollCall'],

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import Type from 'typebox'
+import type { SourceMemory } from '../../db/source-memory.ts'
 import { actorOf } from '../identity/acting.ts'
 import { signedInOf } from '../identity/signed-in.ts'
 import { applyPlan, planFor, type RefusedCommand } from '../import/apply.ts'
@@ -20,7 +21,12 @@ const Query = Type.Object({
 const Apply = Type.Object({ preview: Type.String({ maxLength: 64 }) }, { additionalProperties: false })
 
 /** Importing an agenda in the secretary's screen: first a preview, then, and only then, the same taken over. */
-export function importRoutes(app: FastifyInstance, council: Council, wallClock: () => number): void {
+export function importRoutes(
+  app: FastifyInstance,
+  council: Council,
+  memory: SourceMemory,
+  wallClock: () => number,
+): void {
   const previews = new Previews()
   app.addHook('onRequest', async (request) => {
     if (signedInOf(request).person.role !== 'secretary') throw new Refused(403, 'notAllowed')
@@ -32,8 +38,9 @@ export function importRoutes(app: FastifyInstance, council: Council, wallClock: 
       const { person, session } = signedInOf(request)
       const read = previews.take(request.body.preview, session.id, wallClock())
       if (!read) throw new Refused(410, 'previewGone')
-      const plan = planFor(council, read)
-      const refused = await applyPlan(council, actorOf(person), plan.commands)
+      const means = { actor: actorOf(person), memory }
+      const plan = await planFor(council, read, means)
+      const refused = await applyPlan(council, plan, means)
       return refused.length > 0 ? reply.code(409).send(refusedView(refused)) : plan.new
     },
   )
@@ -61,8 +68,9 @@ export function importRoutes(app: FastifyInstance, council: Council, wallClock: 
           }
           return reply.code(422).send(problems)
         }
-        const id = previews.keep(signedInOf(request).session.id, read, wallClock())
-        return previewView(id, read, planFor(council, read))
+        const { person, session } = signedInOf(request)
+        const plan = await planFor(council, read, { actor: actorOf(person), memory })
+        return previewView(previews.keep(session.id, read, wallClock()), read, plan)
       },
     )
   })
@@ -71,7 +79,7 @@ export function importRoutes(app: FastifyInstance, council: Council, wallClock: 
 const refusedView = (refused: readonly RefusedCommand[]): ImportRefused => ({
   error: { code: 'importRefused', message: problemTexts.importRefused },
   refused: refused.map(({ command, code, reason }) => ({
-    thing: command.type === 'item.add' ? command.title : command.meeting,
+    thing: command.type === 'item.add' ? command.title : 'item' in command ? command.item : command.meeting,
     code,
     reason,
   })),

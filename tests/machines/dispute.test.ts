@@ -210,3 +210,10 @@ describe('the guard of release.open by itself', () => {
     expect(adjournmentExhausted({ ...c, g6: waived, failed: null })).toBe(false)
   })
 })
+
+test('a new text may bear another title and paper; what is not said stays', () => {
+  const council = itemIn('agreed').does(office, { ...change, title: 'Neuer Titel', reference: '12/21' })
+  expect(council.get('a').context).toMatchObject({ title: 'Neuer Titel', reference: '12/21', line: null })
+  council.does(office, { ...change, version: 3 })
+  expect(council.get('a').context).toMatchObject({ title: 'Neuer Titel', reference: '12/21' })
+})

@@ -95,6 +95,32 @@ test.each(['planned', 'invited'])('its day is moved while it is %s', (state) => 
   expect(contextOf(council).start).toBe(later)
 })
 
+test('moved, it may bear another name and be elsewhere; what is not said stays', () => {
+  const council = new Council().meeting(meeting)
+  council.does(office, { type: 'meeting.reschedule', meeting, start: later, name: '3. Sitzung', location: 'Saal' })
+  expect(contextOf(council)).toMatchObject({ start: later, name: '3. Sitzung', location: 'Saal' })
+  council.does(office, { type: 'meeting.reschedule', meeting, start: later })
+  expect(contextOf(council)).toMatchObject({ name: '3. Sitzung', location: 'Saal' })
+})
+
+test('an item comes last, behind another, or first, new ones and such that are placed again', () => {
+  const council = new Council().meeting(meeting).item('a', { meeting }).item('b', { meeting })
+  council.does(office, {
+    type: 'item.add',
+    item: 'c',
+    meeting,
+    title: 'c',
+    kind: 'vorlage',
+    originator: 'dritte',
+    first: true,
+  })
+  expect(contextOf(council).agenda).toEqual(['c', 'a', 'b'])
+  council.does(office, { type: 'agenda.remove', item: 'b' }, { type: 'agenda.place', item: 'b', meeting, first: true })
+  expect(contextOf(council).agenda).toEqual(['b', 'c', 'a'])
+  council.does(office, { type: 'agenda.remove', item: 'b' }, { type: 'agenda.place', item: 'b', meeting, first: false })
+  expect(contextOf(council).agenda).toEqual(['c', 'a', 'b'])
+})
+
 /** Every act, as far as a meeting may have come; each answers for itself why it is withheld. */
 const waysTo: Readonly<Record<string, readonly Command[]>> = {
   planned: [],

@@ -59,6 +59,19 @@ describe('after the term', () => {
     expect(council.answer('spd.member', { type: 'note.internal', item: 'a', text: 't' })).toBe('accepted')
   })
 
+  test('what the council’s own information system brought goes on as it does: text and place, for the archive', () => {
+    const council = itemIn('boards')
+    council.at = over
+    const [item, meeting] = ['b', 'rat-mar']
+    const brought = { item, meeting, title: 'b', kind: 'vorlage', originator: 'dritte', source: 'b' } as const
+    council.does('spd.secretary', { type: 'item.add', ...brought }, { type: 'agenda.remove', item })
+    council.does('spd.secretary', { type: 'agenda.place', item, meeting })
+    council.does('spd.secretary', { type: 'text.change', item, version: 2, note: 'n' })
+    expect(council.answer('spd.secretary', { type: 'text.change', item, version: 2, note: 'n' })).toBe('stale')
+    expect(council.answer('spd.secretary', { type: 'item.withdraw', item })).toBe('G1.2')
+    expect(council.answer('spd.secretary', { type: 'agenda.remove', item: 'a' })).toBe('G1.2')
+  })
+
   test('a vote opened before is logged, corrected and confirmed, and nothing else', () => {
     const council = itemIn('agreed').voting('a')
     council.at = over

@@ -45,10 +45,12 @@ export const settleDissent: Effect = (c, e) => ({ ...endDispute(c, e), dissent: 
 /** Consensus ends the dispute with a line (G6.1). */
 export const settleDispute: Effect = (c, e) => ({ ...settleDissent(c, e), ...agree(c, e) })
 
-/** A new text: what was stamped on the old one is void; a carried adjournment stays used (Q4). */
+/** A new text, perhaps under another title: what was stamped on the old one is void; a carried adjournment stays used (Q4). */
 export const changeText = effectOf(
   (c, e) => ({
     version: e.version,
+    title: e.title ?? c.title,
+    reference: e.reference ?? c.reference,
     versions: [
       ...c.versions,
       {

@@ -1,7 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { Body } from '../../../machines/agreements/agreement.ts'
 import { planImport } from '../../../server/oparl/plan.ts'
-import type { ExistingCouncil, ExistingItem, ExistingMeeting, ImportPlan } from '../../../server/oparl/plan-types.ts'
+import type {
+  ExistingCouncil,
+  ExistingItem,
+  ExistingMeeting,
+  ImportPlan,
+  PlanInput,
+} from '../../../server/oparl/plan-types.ts'
 import { readBytes } from '../../../server/oparl/sources.ts'
 import type { ImportedMeeting, QuirkKind, ReadResult } from '../../../server/oparl/types.ts'
 
@@ -50,14 +56,26 @@ export const nothing: ExistingCouncil = { meetings: [], items: [] }
 
 /** The council after all commands were accepted. */
 export function after(plan: ImportPlan, before: ExistingCouncil = nothing): ExistingCouncil {
-  const meetings: ExistingMeeting[] = [...before.meetings]
-  const items: ExistingItem[] = [...before.items]
+  const meetings = new Map<string, ExistingMeeting>(Array.from(before.meetings, (one) => [one.id, one]))
+  const items = new Map<string, ExistingItem>(Array.from(before.items, (one) => [one.id, one]))
   for (const command of plan.commands) {
-    if (command.type === 'meeting.add') meetings.push({ ...command, id: command.meeting })
-    if (command.type === 'item.add') items.push({ ...command, id: command.item })
+    const meeting = 'meeting' in command ? meetings.get(command.meeting) : undefined
+    const item = 'item' in command ? items.get(command.item) : undefined
+    if (command.type === 'meeting.add') meetings.set(command.meeting, { ...command, id: command.meeting })
+    if (command.type === 'item.add') items.set(command.item, { ...command, id: command.item })
+    if (meeting && command.type === 'meeting.cancel') meetings.set(meeting.id, { ...meeting, cancelled: true })
+    if (meeting && command.type === 'meeting.reschedule') meetings.set(meeting.id, { ...meeting, ...command })
+    if (item && command.type !== 'item.add')
+      items.set(item.id, { ...item, ...command, ...(command.type === 'agenda.remove' ? { meeting: null } : {}) })
   }
-  return { meetings, items }
+  return { meetings: [...meetings.values()], items: [...items.values()] }
 }
 
-export const planFor = (meetings: readonly ImportedMeeting[], existing: ExistingCouncil = nothing): ImportPlan =>
-  planImport({ meetings, bodies }, existing)
+/** What is remembered after that import. */
+export const memoryOf = (plan: ImportPlan) => new Map(plan.remember.map(({ source, facts }) => [source, facts]))
+
+export const planFor = (
+  meetings: readonly ImportedMeeting[],
+  existing: ExistingCouncil = nothing,
+  more: Partial<PlanInput> = {},
+): ImportPlan => planImport({ meetings, bodies, ...more }, existing)
