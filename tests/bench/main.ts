@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Contestant, naive, product, start } from './contestants.ts'
+import { measurePaint, paintWords } from './paint.ts'
 import { participants } from './people.ts'
 import { type Assignment, full, quick, type RunResult, type Sizes } from './plan.ts'
 import { report } from './report.ts'
@@ -13,7 +14,7 @@ import { machine, table } from './table.ts'
 /**
  * `npm run bench`: the product against the plain server, in turn. `npm run bench -- quick` takes about two minutes;
  * `-- quick 3` repeats three times; `-- profile 60` runs the product alone before 60 viewers and leaves its processor
- * profile in `data/profile`.
+ * profile in `data/profile`; `-- paint` measures a member's browser alone (after a build).
  */
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
@@ -50,9 +51,11 @@ async function compare(sizes: Sizes): Promise<void> {
     console.log(`Repetition ${repetition} of ${sizes.repetitions}: the plain server, then the product …`)
     runs.push({ naive: await measure(naive, sizes), product: await measure(product, sizes) })
   }
-  const result = { machine: machine(), sizes, ...report(runs) }
+  console.log('A member’s browser …')
+  const paint = await measurePaint(60)
+  const result = { machine: machine(), sizes, paint, ...report(runs) }
   writeFileSync(here('results.json'), `${JSON.stringify(result, null, 2)}\n`)
-  console.log(`\n${table(result)}`)
+  console.log(`\n${table(result)}\n\n${paintWords(paint)}`)
 }
 
 async function profile(viewers: number | undefined): Promise<void> {
@@ -65,4 +68,5 @@ async function profile(viewers: number | undefined): Promise<void> {
 const [how, count] = process.argv.slice(2)
 const given = count === undefined ? undefined : Number(count)
 if (how === 'profile') await profile(given)
+else if (how === 'paint') console.log(paintWords(await measurePaint(given ?? 60)))
 else await compare({ ...(how === 'quick' ? quick : full), ...(given === undefined ? {} : { repetitions: given }) })
