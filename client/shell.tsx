@@ -92,7 +92,12 @@ function linksOf(who: MeView | null) {
   const record = who?.role === 'lead' ? [{ href: '/niederschrift', label: words.record }] : []
   return [
     ...record,
-    ...(who ? [{ href: '/rueckblick', label: text.value.area.review }] : []),
+    ...(who
+      ? [
+          { href: '/massnahmen', label: text.value.area.measures },
+          { href: '/rueckblick', label: text.value.area.review },
+        ]
+      : []),
     ...(keeps ? [{ href: '/mandate', label: words.register }] : []),
     { href: '/konto', label: words.account },
   ]

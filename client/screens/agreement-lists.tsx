@@ -20,7 +20,9 @@ export function AgreementMeasures({ agreement, found }: MeasuresProps) {
   return (
     <section class="catalogue" id="measures" aria-labelledby="measures-title">
       <h2 id="measures-title">{words.measures}</h2>
-      <p class="meta">{words.measuresHint}</p>
+      <p class="meta">
+        {words.measuresHint} <a href="/massnahmen">{words.measuresWhat}</a>
+      </p>
       {chaptersOf(found ?? agreement.measures).map(([chapter, measures]) => (
         <details key={chapter} open={found === null ? undefined : true}>
           <summary>

@@ -2,6 +2,7 @@ import '../styles/figures.css'
 import { Button } from '../components/button.tsx'
 import { LogHead } from '../components/log-head.tsx'
 import { downloadCsv } from '../csv.ts'
+import { csvRows } from '../number-table.ts'
 import { place } from '../router.ts'
 import { Shell } from '../shell.tsx'
 import { councilAgreement, known, signedHead } from '../store.ts'
@@ -24,7 +25,6 @@ import {
   adjournmentsTable,
   backlogTable,
   cohesionTables,
-  csvRows,
   dissentTable,
   linesTable,
   partTable,

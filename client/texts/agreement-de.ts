@@ -5,6 +5,7 @@ export const agreementDe = {
   more: 'Weiteres',
   measures: 'Ziele und Maßnahmen',
   measuresHint: 'Ausschuss und Kosten sind Vorschläge; die Vereinbarung legt sie nicht fest.',
+  measuresWhat: 'Was aus ihnen wurde',
   committees: 'Ausschüsse',
   partners: 'Partner',
   term: (from: string, to: string) => `Gilt vom ${from} bis zum ${to}.`,

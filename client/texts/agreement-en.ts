@@ -7,6 +7,7 @@ export const agreementEn: typeof agreementDe = {
   more: 'More',
   measures: 'Goals and measures',
   measuresHint: 'Committee and cost are suggestions; the agreement does not settle them.',
+  measuresWhat: 'What became of them',
   committees: 'Committees',
   partners: 'Partners',
   term: (from, to) => `In force from ${from} to ${to}.`,

@@ -21,6 +21,7 @@ export const de = {
     import: 'Einlesen',
     record: 'Niederschrift',
     review: 'Rückblick',
+    measures: 'Maßnahmen',
     rehearsal: 'Probelauf',
     people: 'Personen',
     committees: 'Ausschüsse',

@@ -21,6 +21,7 @@ export const en: Texts = {
     import: 'Import',
     record: 'Record',
     review: 'Review',
+    measures: 'Measures',
     rehearsal: 'Rehearsal',
     people: 'People',
     committees: 'Committees',

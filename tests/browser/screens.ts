@@ -103,6 +103,16 @@ export const scenes: readonly Scene[] = [
     await heading(page, /Linie/)
     await page.getByText('Zahlen als Tabelle').first().click()
   }),
+  scene('what became of the measures', 'lead', async (page) => {
+    await go(page, '/massnahmen')
+    await heading(page, /^Von \d+ Zielen/)
+  }),
+  scene('the measures of a chapter, and what may be said of one', 'lead', async (page) => {
+    await page.getByRole('link', { name: 'Finanzen' }).click()
+    await page.getByText('Stand angeben oder Punkt verknüpfen').first().click()
+    await page.getByRole('button', { name: 'Umgesetzt' }).first().click()
+    await shown(page, /^SPD: umgesetzt/)
+  }),
   scene('the planned motions', 'lead', async (page) => {
     await go(page, '/antragsvorhaben')
     await heading(page, 'In Vorbereitung')

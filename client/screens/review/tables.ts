@@ -1,11 +1,9 @@
-import { evidenceText } from '../../texts/evidence.ts'
 import { text } from '../../texts/text.ts'
 import { bodyName } from '../../texts/why.ts'
 import { reviewText } from '../../texts/years/review.ts'
 import type { Sides } from '../../texts/sides.ts'
 import type { NumberTable } from '../../components/figure.tsx'
 import type { Agreement } from '../../../machines/agreements/agreement.ts'
-import type { SignedHead } from '../../../server/protocol/evidence.ts'
 import type { ReviewRow, ReviewView, VotesView } from '../../../server/protocol/review.ts'
 
 /** The tables behind the charts: everything that is drawn stands in one of them, and all of them in the file. */
@@ -151,20 +149,4 @@ export function partTable({ by }: ReviewView, dimension: Dimension, agreement: A
     ],
     rows: by[dimension].map((row) => ({ name: keyName(agreement, dimension, row.key), cells: partCells(row) })),
   }
-}
-
-/** Everything on the page, one number a row, for spreadsheets and scripts; below it the signed head of the log. */
-export function csvRows(tables: readonly NumberTable[], head: SignedHead | null): string[][] {
-  const words = reviewText.value
-  const proof = evidenceText.value.head
-  return [
-    [...words.csvColumns],
-    ...tables.flatMap(({ caption, columns, rows }) =>
-      rows.flatMap(({ name, cells }) =>
-        cells.map((cell, at) => [caption, name, columns[at + 1] ?? '', cell === null ? '' : String(cell)]),
-      ),
-    ),
-    // As a receipt has it: the cell is the file that `npm run verify -- --against` reads.
-    ...(head === null ? [] : [[proof.title, head.side, proof.entry(head.version), JSON.stringify(head)]]),
-  ]
 }

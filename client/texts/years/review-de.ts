@@ -11,7 +11,6 @@ export const reviewDe = {
     n === 1 ? '1 Ergebnis ist noch nicht bestätigt.' : `${n} Ergebnisse sind noch nicht bestätigt.`,
   print: 'Drucken',
   csv: 'Alle Zahlen als CSV',
-  csvColumns: ['Tabelle', 'Zeile', 'Spalte', 'Wert'],
   file: 'rueckblick.csv',
   failed: 'Die Zahlen ließen sich nicht laden. Bitte die Verbindung prüfen.',
   retry: 'Noch einmal versuchen',

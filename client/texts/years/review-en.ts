@@ -11,7 +11,6 @@ export const reviewEn: typeof reviewDe = {
   unconfirmed: (n) => (n === 1 ? '1 result is not confirmed yet.' : `${n} results are not confirmed yet.`),
   print: 'Print',
   csv: 'All figures as CSV',
-  csvColumns: ['Table', 'Row', 'Column', 'Value'],
   file: 'review.csv',
   failed: 'The figures could not be loaded. Please check the connection.',
   retry: 'Try again',
