@@ -1,7 +1,8 @@
 import { asList, idOf, quietText, readBoolean, typeOf } from './fields.ts'
 import { isObject, noteQuirk, type Found, type Notes } from './notes.ts'
 import { paperReference } from './papers.ts'
-import type { PaperReference, SourceDocument } from './types.ts'
+import { consultationOf } from './consultations.ts'
+import type { Consultation, PaperReference, SourceDocument } from './types.ts'
 
 /**
  * Finds the OParl objects in files: a single object, a list page (`data`, OParl 1.1 §1.7), a bare array. Meetings are
@@ -22,6 +23,8 @@ interface Building {
   readonly papers: Map<string, PaperReference>
   /** Ids of consultations and agenda items, with the id of their paper. */
   readonly aliases: Map<string, string>
+  /** Consultations that stand apart from their paper, by its id. */
+  readonly apart: Map<string, Consultation[]>
   readonly deletedIds: string[]
 }
 
@@ -32,6 +35,7 @@ export function collect(notes: Notes, documents: readonly SourceDocument[]): Col
     organizationNames: new Map(),
     papers: new Map(),
     aliases: new Map(),
+    apart: new Map(),
     deletedIds: [],
   }
   for (const { file, value } of documents) {
@@ -51,6 +55,10 @@ export function collect(notes: Notes, documents: readonly SourceDocument[]): Col
         `${count} × ${type}, not a meeting; left out`,
       )
     }
+  }
+  for (const [id, consultations] of into.apart) {
+    const paper = into.papers.get(id)
+    if (paper && paper.consultations === undefined) into.papers.set(id, { ...paper, consultations })
   }
   for (const [key, id] of into.aliases) {
     const paper = into.papers.get(id)
@@ -181,6 +189,8 @@ function placeConsultation(into: Building, value: Readonly<Record<string, unknow
   if (isObject(paper)) placePaper(into, paper, idOf(paper))
   if (typeof paperId !== 'string') return
   for (const key of [id, agendaItem]) if (typeof key === 'string' && key !== '') into.aliases.set(key, paperId)
+  const own = consultationOf(value)
+  if (own) into.apart.set(paperId, [...(into.apart.get(paperId) ?? []), own])
 }
 
 function placePaper(into: Building, value: Readonly<Record<string, unknown>>, id: string | undefined): void {

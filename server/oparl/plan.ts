@@ -15,6 +15,7 @@ import type {
   PlanInput,
   PlannedMeeting,
 } from './plan-types.ts'
+import { originatorOf, stationsOf } from './stations.ts'
 import { knownItem, knownMeeting, lookUp, type Lookup } from './recognise.ts'
 import type { ImportedItem, ImportedMeeting } from './types.ts'
 
@@ -74,12 +75,16 @@ interface Match {
 }
 
 function planMeeting(imported: ImportedMeeting, input: PlanInput, lookup: Lookup): Outcome {
-  const { bodies, choices } = input
+  const { bodies, choices, partners = [] } = input
   const placement = placeMeeting(imported, bodies, choices)
   const known = knownMeeting(imported, lookup)
   const id = known?.id ?? importedId(imported.source)
   const matches = imported.items.map((item) => ({ item, known: knownItem(item, id, lookup, imported.items) }))
-  const fresh = itemAdds(id, matches, known !== undefined)
+  const suggested = (item: ImportedItem): Suggested => ({
+    stations: placement.how === 'outside' ? undefined : stationsOf(item, placement.body, bodies),
+    originator: originatorOf(item, partners) ?? item.suggestion.originator,
+  })
+  const fresh = itemAdds(id, matches, known !== undefined, suggested)
   const adds: ImportCommand[] = known ? [] : [meetingAdd(id, imported, placement)]
   const cancel: ImportCommand[] = !known && imported.cancelled ? [{ type: 'meeting.cancel', meeting: id }] : []
   return {
@@ -116,11 +121,16 @@ function followItems(
 }
 
 /** New items, in order. On an agenda that is here already each goes behind the one before it in the source. */
-function itemAdds(meeting: string, matches: readonly Match[], agendaIsHere: boolean): readonly ItemAdd[] {
+function itemAdds(
+  meeting: string,
+  matches: readonly Match[],
+  agendaIsHere: boolean,
+  suggested: (item: ImportedItem) => Suggested,
+): readonly ItemAdd[] {
   const adds: ItemAdd[] = []
   let before: string | undefined
   for (const { item, known } of matches) {
-    if (!known) adds.push(itemAdd(meeting, item, agendaIsHere ? placeAfter(before) : {}))
+    if (!known) adds.push(itemAdd(meeting, item, agendaIsHere ? placeAfter(before) : {}, suggested(item)))
     if (!known || known.meeting === meeting) before = known?.id ?? importedId(item.source)
   }
   return adds
@@ -142,14 +152,26 @@ type AgendaPlace = Pick<ItemAdd, 'after' | 'first'>
 const placeAfter = (before: string | undefined): AgendaPlace =>
   before === undefined ? { first: true } : { after: before }
 
-const itemAdd = (meeting: string, item: ImportedItem, place: AgendaPlace): ItemAdd => ({
+/** What the paper says of an item, beyond its title. */
+interface Suggested {
+  readonly stations: ItemAdd['stations'] | undefined
+  readonly originator: string
+}
+
+const itemAdd = (
+  meeting: string,
+  item: ImportedItem,
+  place: AgendaPlace,
+  { stations, originator }: Suggested,
+): ItemAdd => ({
   type: 'item.add',
   item: importedId(item.source),
   meeting,
   ...(item.number === '' ? {} : { number: item.number }),
   title: item.title,
   kind: item.suggestion.kind,
-  originator: item.suggestion.originator,
+  originator,
+  ...(stations === undefined ? {} : { stations }),
   public: item.public,
   ...(item.section === undefined ? {} : { section: item.section }),
   source: item.source,

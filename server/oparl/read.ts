@@ -4,7 +4,7 @@ import { idOf, listField, readBoolean } from './fields.ts'
 import { readMeeting, type MeetingContext } from './meeting.ts'
 import { newNotes, noteQuirk, type Found, type Notes } from './notes.ts'
 import { paperOf } from './papers.ts'
-import type { Counts, ImportedMeeting, ReadResult, SourceDocument } from './types.ts'
+import type { Counts, ImportedMeeting, PaperReference, ReadResult, SourceDocument } from './types.ts'
 
 /** From parsed files to meetings: the whole of the pure reading. */
 
@@ -69,7 +69,21 @@ function meetingContext(notes: Notes, found: Collection, timeZone: string): Meet
     organizationNames: found.organizationNames,
     claimMeeting: (meeting, source) => claimMeeting(notes, meetings, meeting, source),
     claim: (item, source) => claimItem(notes, items, item, source),
-    paperOf: (item) => paperOf(found, item),
+    paperOf: (item) => withNames(paperOf(found, item), found.organizationNames),
+  }
+}
+
+/** Bodies and factions that a paper names by id get their names. */
+function withNames(paper: PaperReference | undefined, names: ReadonlyMap<string, string>): PaperReference | undefined {
+  if (!paper) return undefined
+  const named = (ids: readonly string[]): readonly string[] => ids.map((id) => names.get(id) ?? id)
+  const { consultations, originators, ...rest } = paper
+  return {
+    ...rest,
+    ...(consultations && {
+      consultations: consultations.map((one) => Object.assign({}, one, { organizations: named(one.organizations) })),
+    }),
+    ...(originators && { originators: named(originators) }),
   }
 }
 

@@ -87,6 +87,15 @@ export interface PaperReference {
   readonly type?: string
   /** A fingerprint of its text: another one is another version. */
   readonly text?: string
+  readonly consultations?: readonly Consultation[]
+  /** Organisations whose paper it is. */
+  readonly originators?: readonly string[]
+}
+
+/** One consultation of a paper: in which bodies, and as what. */
+export interface Consultation {
+  readonly organizations: readonly string[]
+  readonly role?: 'preparatory' | 'decision' | 'notice'
 }
 
 /** One agenda item as the source has it (OParl 1.1 §2.11 AgendaItem). */

@@ -19,6 +19,8 @@ const withPaper = (paper: object) =>
 const pasted = (entries: readonly (readonly [string, string])[]) =>
   sound(readValue(meetingWith(entries.map(([number, name]) => ({ number, name }))))).meetings
 
+const itemWith = (paper: object) => meetingWith([{ id: 'a', number: '1', name: 'Eins', consultation: { paper } }])
+
 describe('planning an import', () => {
   it('adds every meeting, then its items in order; a cancelled one is cancelled last', () => {
     const plan = planFor(read.meetings)
@@ -119,6 +121,38 @@ describe('planning an import', () => {
       return plan.commands.map(({ type }) => type)
     })
     expect(seen).toEqual([['meeting.add', 'item.add'], ['text.change'], ['text.change'], ['text.change']])
+  })
+
+  it('takes stations and originators from papers, where the source says all of them', () => {
+    const factions = ['Partei A', 'Partei B'].map((name, at) => ({
+      id: `${at}`,
+      name: { de: name, en: name },
+      genitive: { de: '', en: '' },
+    }))
+    const addOf = (paper: object) =>
+      planFor(sound(readValue(itemWith(paper))).meetings, nothing, { partners: factions }).commands[1]
+    const council = { organization: { name: 'Stadtrat' }, role: 'Entscheidung' }
+    const prepares = { organization: [{ name: 'Bau- und Umweltausschuss' }], authoritative: false }
+    const stations = [
+      { body: 'BUILD', role: 'preparatory' },
+      { body: 'council', role: 'decision' },
+    ]
+    expect(addOf({ consultation: [council, prepares] })).toMatchObject({ stations })
+    expect(
+      addOf({ consultation: [council, { organization: { name: 'Stadtrat' }, role: 'Kenntnisnahme' }] }),
+    ).toMatchObject({
+      stations: [{ body: 'council', role: 'decision' }],
+    })
+    for (const doubtful of [
+      [council, { organization: { name: 'Beirat' }, authoritative: false }],
+      [prepares],
+      [council, { organization: { name: 'Schulausschuss' } }],
+    ])
+      expect(addOf({ consultation: doubtful })).not.toHaveProperty('stations')
+    const from = (...names: string[]) => addOf({ originatorOrganization: names.map((name) => ({ name })) })
+    expect(from('Fraktion Partei A')).toMatchObject({ originator: '0' })
+    expect(from('Partei B', 'Ratsfraktion Partei A')).toMatchObject({ originator: 'gemeinsam' })
+    expect(from('Partei A', 'Partei C')).toMatchObject({ originator: 'verwaltung' })
   })
 
   it('takes an agenda that is empty of a sudden for a fault, and a deleted meeting for a cancelled one', () => {
