@@ -46,6 +46,7 @@ import { erasureRoutes, privacyRoutes } from './routes/privacy.ts'
 import { staticRoutes } from './routes/static.ts'
 import { projectorLinkRoute, projectorRoute } from './routes/projector.ts'
 import { reviewRoute } from './routes/review.ts'
+import { resultRoutes } from './routes/results.ts'
 import { registerRoutes } from './routes/register.ts'
 import { storyRoutes } from './routes/story.ts'
 import type { SignedHead } from './protocol/evidence.ts'
@@ -70,6 +71,8 @@ export interface AppOptions {
   readonly attempts?: AttemptLimits
   readonly logLevel?: string
   readonly trustProxy?: boolean
+  /** How the council's information system is asked: hosts of the inner network that may be, and the pause between requests. */
+  readonly oparl?: { readonly allowInner: readonly string[]; readonly pauseMs: number }
   /** How long free text is kept once what it stands on is over. */
   readonly keep?: Lifetimes
   /** Folder of the built client. */
@@ -206,7 +209,10 @@ export async function buildApp(options: AppOptions): Promise<App> {
     reviewRoute(political, council, new Yearbook(retold))
     measureRoutes(political, council, file.measureWords)
     evidenceRoutes(political, evidence)
-    await political.register(async (imports) => importRoutes(imports, council, file.sourceMemory, wallClock))
+    const { oparl = {} } = options
+    const importing = { council, memory: file.sourceMemory, wallClock, oparl }
+    await political.register(async (imports) => importRoutes(imports, importing))
+    await political.register(async (results) => resultRoutes(results, council, oparl))
     await political.register(async (agendas) => agendaRoute(agendas, council))
     await political.register(async (links) => projectorLinkRoute(links, projector))
     await political.register(async (registers) => registerRoutes(registers, identity))

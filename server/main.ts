@@ -25,6 +25,7 @@ async function serve(config: Config, { agreement, file }: ChosenCouncil): Promis
     logLevel: config.logLevel,
     trustProxy: config.trustProxy,
     keep: config.keep,
+    oparl: { allowInner: config.oparlHosts, pauseMs: config.oparlPause },
   })
   endOnBug(app.http.log)
   closeOnSignal(async () => {

@@ -105,6 +105,14 @@ export const problemTexts = {
     de: 'Die Datei ist zu groß. Möglich sind 50 MB; bitte in Teilen einlesen.',
     en: 'The file is too large. Up to 50 MB are possible; please import it in parts.',
   },
+  noAddress: {
+    de: 'Zu dieser Vereinbarung ist keine OParl-Adresse bekannt. Bitte die Adresse des Rates angeben.',
+    en: 'No OParl address is known for this agreement. Give the council’s address.',
+  },
+  readingBusy: {
+    de: 'Es werden schon andere Adressen gelesen. Bitte gleich noch einmal versuchen.',
+    en: 'Other addresses are being read already. Please try again in a moment.',
+  },
   previewGone: {
     de: 'Diese Vorschau gilt nicht mehr. Bitte die Datei noch einmal wählen.',
     en: 'This preview is no longer valid. Please choose the file again.',

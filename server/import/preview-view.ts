@@ -29,6 +29,7 @@ const meetingView = (
   start: imported.start,
   body: placement.body,
   bodyName: placement.bodyName ?? null,
+  sourceBody: imported.body.names[0] ?? null,
   cancelled: imported.cancelled,
   known,
   newItems,

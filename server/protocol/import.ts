@@ -28,6 +28,8 @@ export interface ImportPreviewMeeting {
   readonly body: string
   /** Name of a body that the agreement does not name. */
   readonly bodyName: string | null
+  /** As the source calls the body: what a person may say is another one. */
+  readonly sourceBody: string | null
   readonly cancelled: boolean
   readonly known: boolean
   readonly newItems: number
@@ -57,3 +59,18 @@ export interface ImportRefused {
   readonly error: { readonly code: 'importRefused'; readonly message: Bilingual }
   readonly refused: readonly { readonly thing: string; readonly code: string; readonly reason: string }[]
 }
+
+/** `POST /api/import/address {address?, coming}`: begins to read a council's OParl system; without an address, the agreement's. */
+export interface AddressBegun {
+  readonly reading: string
+}
+
+/** `GET /api/import/address/:id`: how far it is; once done, the same as a preview of a file. */
+export type AddressReading =
+  | {
+      readonly state: 'reading'
+      readonly stage: 'system' | 'organizations' | 'meetings' | 'papers'
+      readonly requests: number
+      readonly meetings: number
+    }
+  | { readonly state: 'done'; readonly preview: ImportPreview }
