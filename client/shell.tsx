@@ -4,6 +4,7 @@ import { Bar } from './components/bar.tsx'
 import { ConnectionStrip } from './components/connection-strip.tsx'
 import { Legal } from './components/legal.tsx'
 import { Menu } from './components/menu.tsx'
+import { SearchWay } from './search/search-way.tsx'
 import { ModeButton } from './components/mode-button.tsx'
 import { Notices } from './notices.tsx'
 import { announce } from './announcer.tsx'
@@ -56,6 +57,7 @@ export function Shell({ children, screen, legal = true }: ShellProps) {
           )
         }
       >
+        {who ? <SearchWay /> : null}
         <ModeButton hall={mode.value === 'hall'} onSwitch={switchMode} />
         {person !== null && position !== null ? (
           <Menu

@@ -14,6 +14,7 @@ const drawings = {
   open: <circle class="stroke" cx="10" cy="10" r="7" stroke-width="2.5" stroke-dasharray="3.1 2.4" />,
   bar: <path class="stroke" stroke-width="2.4" d="M10 2v16M2 10h5M13 10h5" />,
   inside: <path class="stroke" stroke-width="2.4" d="M4 9h12v9.5H4zM6.5 9V5.5a3.5 3.5 0 0 1 7 0V9" />,
+  search: <path class="stroke" stroke-width="2.4" d="M8.5 14a5.5 5.5 0 1 0 0-11 5.5 5.5 0 0 0 0 11zM12.5 12.5 18 18" />,
   menu: <path class="stroke" stroke-width="2.4" d="M2 5h16M2 10h16M2 15h16" />,
   back: <path class="stroke" stroke-width="2.4" d="M12 3 5 10l7 7" />,
   on: <path class="stroke" stroke-width="2.4" d="m8 3 7 7-7 7" />,

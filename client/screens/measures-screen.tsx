@@ -1,9 +1,10 @@
 import '../styles/figures.css'
 import '../styles/measures.css'
+import { useEffect } from 'preact/hooks'
 import { Button } from '../components/button.tsx'
 import { csvRows } from '../number-table.ts'
 import { downloadCsv } from '../csv.ts'
-import { thingInPath } from '../router.ts'
+import { place, thingInPath } from '../router.ts'
 import { Shell } from '../shell.tsx'
 import { councilAgreement, known, me, signedHead } from '../store.ts'
 import { say } from '../texts/language.ts'
@@ -72,6 +73,10 @@ interface BodyProps extends Pick<ReadProgress, 'tell'> {
 }
 
 function Body({ agreement, progress, tell, chapter }: BodyProps) {
+  const fragment = place.value.fragment
+  useEffect(() => {
+    if (fragment !== '') document.getElementById(fragment)?.scrollIntoView()
+  }, [fragment, chapter])
   const words = measuresText.value
   if (chapter === null) {
     return (

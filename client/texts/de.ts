@@ -54,6 +54,7 @@ export const de = {
     back: 'Wieder verbunden. Die Linien sind aktuell.',
   },
   menu: {
+    search: 'Suchen',
     open: 'Menü',
     hallMode: 'Dunkle Saalansicht',
     lightMode: 'Helle Ansicht',

@@ -54,6 +54,7 @@ export const en: Texts = {
     back: 'Connected again. The lines are current.',
   },
   menu: {
+    search: 'Search',
     open: 'Menu',
     hallMode: 'Dark hall view',
     lightMode: 'Light view',

@@ -113,6 +113,20 @@ export const scenes: readonly Scene[] = [
     await page.getByRole('button', { name: 'Umgesetzt' }).first().click()
     await shown(page, /^SPD: umgesetzt/)
   }),
+  scene('the search over everything', 'lead', async (page) => {
+    await page.keyboard.press('/')
+    await page.getByRole('combobox', { name: /^Suchen/ }).fill('ritterstrasse')
+    await page
+      .getByRole('option', { name: /Ritterstraße/ })
+      .first()
+      .waitFor()
+  }),
+  scene('what the search led to', 'lead', async (page) => {
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('Enter')
+    await heading(page, 'Radweg an der Ritterstraße')
+  }),
   scene('the planned motions', 'lead', async (page) => {
     await go(page, '/antragsvorhaben')
     await heading(page, 'In Vorbereitung')
