@@ -2,11 +2,13 @@ import '../styles/import.css'
 import '../styles/drop.css'
 import { useEffect, useRef } from 'preact/hooks'
 import { announce } from '../announcer.tsx'
+import { Button } from '../components/button.tsx'
 import { FileDrop } from '../components/file-drop.tsx'
 import { Shell } from '../shell.tsx'
 import { say } from '../texts/language.ts'
 import { importText } from '../texts/import.ts'
-import { importState, read } from './import/import-state.ts'
+import { importState, read, stopReading } from './import/import-state.ts'
+import { ImportAddress } from './import/import-address.tsx'
 import { ImportDone } from './import/import-done.tsx'
 import { ImportPreviewView } from './import/import-preview.tsx'
 import { ImportProblemsView } from './import/import-problems.tsx'
@@ -35,6 +37,14 @@ export function ImportScreen() {
           </p>
         ) : null}
         {state.kind === 'reading' ? <p class="import-work">{t.reading(state.name, size(state.bytes))}</p> : null}
+        {state.kind === 'asking' ? (
+          <div class="import-work">
+            <output>{t.address.asking(state.so.requests, state.so.meetings)}</output>
+            <Button look="quiet" onPress={stopReading}>
+              {t.address.stop}
+            </Button>
+          </div>
+        ) : null}
         {state.kind === 'applying' ? <p class="import-work">{t.applying(state.commands)}</p> : null}
         {state.kind === 'preview' ? <ImportPreviewView preview={state.preview} /> : null}
         {state.kind === 'broken' ? <ImportProblemsView problems={state.problems} /> : null}
@@ -42,13 +52,14 @@ export function ImportScreen() {
         {state.kind === 'applied' ? (
           <ImportDone applied={state.applied} meeting={state.meeting} meetings={state.meetings} />
         ) : null}
+        {idle ? <ImportAddress /> : null}
         {idle || state.kind === 'broken' || state.kind === 'refused' ? (
           <FileDrop
             label={idle ? t.choose : t.other}
             hint={t.drop}
             dropNow={t.dropNow}
             types={t.types}
-            accept=".json,application/json"
+            accept=".json,.csv,.tsv,.txt,application/json,text/csv,text/plain"
             onFile={(file) => void read(file)}
           />
         ) : null}

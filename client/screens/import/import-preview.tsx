@@ -1,6 +1,7 @@
 import { Button } from '../../components/button.tsx'
 import { say } from '../../texts/language.ts'
 import { importText } from '../../texts/import.ts'
+import { ImportBodies } from './import-bodies.tsx'
 import { ImportDifferences } from './import-differences.tsx'
 import { ImportMeetings } from './import-meetings.tsx'
 import { ImportQuirks } from './import-quirks.tsx'
@@ -39,6 +40,7 @@ export function ImportPreviewView({ preview }: { readonly preview: ImportPreview
         </Button>
       </div>
       {commands > 0 ? <p class="meta">{t.suggestions}</p> : null}
+      <ImportBodies meetings={preview.meetings} />
       <ImportDifferences changed={changed} gone={gone} />
       <ImportMeetings meetings={preview.meetings} />
       <ImportQuirks quirks={quirks} />

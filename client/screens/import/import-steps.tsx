@@ -4,6 +4,7 @@ import type { ImportState } from './import-state.ts'
 const stepOf: Readonly<Record<ImportState['kind'], number>> = {
   waiting: 0,
   reading: 0,
+  asking: 0,
   failed: 0,
   broken: 0,
   preview: 1,

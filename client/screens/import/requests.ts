@@ -29,8 +29,8 @@ export async function previewFile(file: File): Promise<Previewed> {
 }
 
 /** Takes over what the preview showed, all of it or nothing. */
-export async function applyPreview(preview: string): Promise<Applied> {
-  const response = await post('/api/import/apply', JSON.stringify({ preview }), 'application/json')
+export async function applyPreview(preview: string, bodies: Readonly<Record<string, string>> = {}): Promise<Applied> {
+  const response = await post('/api/import/apply', JSON.stringify({ preview, bodies }), 'application/json')
   if (response?.ok) return { kind: 'applied', applied: (await response.json()) as ImportApplied }
   if (response?.status === 409) return { kind: 'refused', refused: ((await response.json()) as ImportRefused).refused }
   return failure(response)

@@ -1,5 +1,6 @@
 import { Button } from '../../components/button.tsx'
 import { deskText } from '../../texts/secretary.ts'
+import { RollCallFile } from './roll-call-file.tsx'
 import { deviationKinds } from './vote-draft.ts'
 import type { Call, Draft } from './vote-draft.ts'
 
@@ -17,6 +18,7 @@ export function RollCall({ draft, onChange }: RollCallProps) {
     <section class="roll-call">
       <h2>{t.rollCall}</h2>
       <p class="meta">{t.rollCallHint}</p>
+      <RollCallFile onCalls={(rollCall) => onChange({ rollCall })} />
       {draft.rollCall.map((call, at) => (
         // oxlint-disable-next-line react/no-array-index-key -- rows have no other identity while they are being typed
         <p key={at}>

@@ -9,6 +9,7 @@ import { offerOf, seatsOf } from './desk.ts'
 import { abortAct } from './item-acts.ts'
 import { checkSentence } from './check-sentence.ts'
 import { ElectionWays } from './election-ways.tsx'
+import { PastResult } from './past-result.tsx'
 import { PositionGrid } from './position-grid.tsx'
 import { RollCall } from './roll-call.tsx'
 import { act, sending } from './sending.tsx'
@@ -91,6 +92,7 @@ export function Vote({ item, corrects, onDone }: VoteProps) {
         {draft.electedBy === null ? null : <ElectionWays way={draft.electedBy} onChange={change} />}
         {counting ? <TotalsFields draft={draft} onChange={change} /> : null}
         <p class="meta vote-hint">{t.vote.modeHint[draft.mode]}</p>
+        <PastResult item={item.id} draft={draft} onChange={change} />
         {ballot === 'rollcall' && item.public && draft.mode === 'factions' ? (
           <RollCall draft={draft} onChange={change} />
         ) : null}

@@ -1,0 +1,27 @@
+/** Ergebnisse, die anderswo schon stehen. */
+export const pastDe = {
+  heading: 'Ergebnis aus Niederschrift oder Ratsinformationssystem',
+  hint: 'Wird gelesen und vorgeschlagen; eingetragen wird nur, was Sie übernehmen.',
+  text: 'Wortlaut des Ergebnisses',
+  read: 'Text lesen',
+  ask: 'Im Ratsinformationssystem nachsehen',
+  fill: 'In die Felder',
+  noAnswer: 'Keine Antwort vom Server. Bitte noch einmal versuchen.',
+  unread: 'Nicht gelesen',
+  unanimous: 'einstimmig',
+  majority: 'mehrheitlich',
+  tie: 'Stimmengleichheit',
+  amended: 'mit Änderungen',
+  results: {
+    adopted: 'angenommen',
+    rejected: 'abgelehnt',
+    referred: 'verwiesen',
+    postponed: 'vertagt',
+    removed: 'von der Tagesordnung abgesetzt',
+    withdrawn: 'zurückgezogen',
+    noted: 'zur Kenntnis genommen',
+    none: 'keine Abstimmung',
+  },
+  counts: { yes: 'Ja', no: 'Nein', abstain: 'Enthaltungen', invalid: 'ungültig' },
+  rollCall: { label: 'Namen und Stimmen aus einer Datei (CSV oder JSON)' },
+}
