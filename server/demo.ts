@@ -33,12 +33,13 @@ async function demo(config: Config): Promise<void> {
 }
 
 async function demoOn(
-  { port, host, logLevel }: Config,
+  { port, host, logLevel, oparlHosts, oparlPause }: Config,
   file: ReturnType<typeof openCouncil>,
   agreement: Agreement,
 ): Promise<void> {
   const { app, people } = await openDemo(agreement, file, {
     logLevel: process.env['SCHULTERSCHLUSS_LOG'] ? logLevel : 'warn',
+    oparl: { allowInner: oparlHosts, pauseMs: oparlPause },
   })
   closeOnSignal(async () => {
     await app.close()
