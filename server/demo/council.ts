@@ -18,7 +18,11 @@ const linkMs = 30 * 24 * 3_600_000
  * Puts the demo together on a council's file: people, links, and its story up to the moment where it begins, sent
  * through the same door as everybody's commands. A story cut short is told on; one that was told is left alone.
  */
-export async function openDemo(agreement: Agreement, file: CouncilFile, options: Pick<AppOptions, 'logLevel' | 'oparl'>): Promise<Demo> {
+export async function openDemo(
+  agreement: Agreement,
+  file: CouncilFile,
+  options: Pick<AppOptions, 'logLevel' | 'oparl'>,
+): Promise<Demo> {
   const personas = personasOf(agreement.id)
   await addPeople(file, personas)
   const story = storyOf(agreement.id)

@@ -20,7 +20,7 @@ export function ImportAddress() {
       <h2>{t.heading}</h2>
       <TextField label={t.label} name="address" value={address} onInput={setAddress} hint={t.hint} />
       <p>
-        <label class="check">
+        <label class="import-coming">
           <input type="checkbox" checked={coming} onChange={(event) => setComing(event.currentTarget.checked)} />{' '}
           {t.coming}
         </label>
