@@ -34,6 +34,7 @@ const screens: Readonly<Record<string, ComponentType>> = {
   '/konto': lazyScreen(async () => (await import('./screens/account-screen.tsx')).AccountScreen),
   '/mandate': lazyScreen(async () => (await import('./screens/register-screen.tsx')).RegisterScreen),
   '/datenschutz': lazyScreen(async () => (await import('./screens/privacy-screen.tsx')).PrivacyScreen),
+  '/votenliste': lazyScreen(async () => (await import('./screens/vote-list-screen.tsx')).VoteListScreen),
   '/niederschrift': lazyScreen(async () => (await import('./screens/record-screen.tsx')).RecordScreen),
 }
 
@@ -84,6 +85,7 @@ function useNewPage(here: string): void {
     '/schriftfuehrung': t.area.secretary,
     '/einlesen': t.area.import,
     '/niederschrift': t.area.record,
+    '/votenliste': t.area.voteList,
     '/rueckblick': t.area.review,
     '/massnahmen': t.area.measures,
     '/verwaltung': t.area.people,

@@ -45,6 +45,7 @@ import { importRoutes } from './routes/import.ts'
 import { erasureRoutes, privacyRoutes } from './routes/privacy.ts'
 import { staticRoutes } from './routes/static.ts'
 import { projectorLinkRoute, projectorRoute } from './routes/projector.ts'
+import { recordRoutes } from './routes/records.ts'
 import { reviewRoute } from './routes/review.ts'
 import { resultRoutes } from './routes/results.ts'
 import { registerRoutes } from './routes/register.ts'
@@ -208,6 +209,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     storyRoutes(political, { council, log: file.log, names, retold, headOf })
     reviewRoute(political, council, new Yearbook(retold))
     measureRoutes(political, council, file.measureWords)
+    recordRoutes(political, { council, headOf })
     evidenceRoutes(political, evidence)
     const { oparl = {} } = options
     const importing = { council, memory: file.sourceMemory, wallClock, oparl }

@@ -15,7 +15,7 @@ export default defineConfig({
     // Far above what any test takes: a promise is not kept or broken by how busy the machine is.
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    globalSetup: ['tests/support/chromium.ts'],
+    globalSetup: ['tests/support/chromium.ts', 'tests/support/poppler.ts'],
     reporters: ['default', 'tests/support/count-reporter.ts'],
     passWithNoTests: false,
     // Only with `npm run coverage`: every statement and branch of the rules, by the rule tests alone.

@@ -79,6 +79,11 @@ function Agenda({ meeting: shown }: { readonly meeting: MeetingView }) {
           <AgendaSection title={t.closedPart} items={wanted(parts.aheadClosed)} meeting={shown} />
         </>
       ) : null}
+      <p class="agenda-plans">
+        <a class="story-link" href={`/votenliste?sitzung=${encodeURIComponent(shown.id)}`}>
+          {text.value.area.voteList}
+        </a>
+      </p>
       <PlansWay />
     </div>
   )

@@ -1,6 +1,7 @@
 import '../styles/record.css'
 import '../styles/empty.css'
 import { Button } from '../components/button.tsx'
+import { Downloads } from '../components/downloads.tsx'
 import { LogHead } from '../components/log-head.tsx'
 import { Shell } from '../shell.tsx'
 import { known, meeting, trust } from '../store.ts'
@@ -32,6 +33,7 @@ export function RecordScreen() {
               {t.toDesk}
             </a>
           </p>
+          <Downloads meeting={shown.id} of="vote-record" />
           {trust.value === 'live' ? null : <p class="refusal">{t.stale}</p>}
           <RecordTable meeting={shown} />
           <LogHead />

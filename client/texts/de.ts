@@ -1,4 +1,4 @@
-import { displayDe } from './display-de.ts'
+import { displayDe } from '../../server/protocol/words/display-de.ts'
 import { refusalsDe } from './refusals-de.ts'
 
 /** German is the first language; `en.ts` must have the same keys. */
@@ -20,6 +20,7 @@ export const de = {
     secretary: 'Sitzung',
     import: 'Einlesen',
     record: 'Niederschrift',
+    voteList: 'Votenliste',
     review: 'Rückblick',
     measures: 'Maßnahmen',
     rehearsal: 'Probelauf',

@@ -1,4 +1,4 @@
-import { displayEn } from './display-en.ts'
+import { displayEn } from '../../server/protocol/words/display-en.ts'
 import { refusalsEn } from './refusals-en.ts'
 import type { Texts } from './de.ts'
 
@@ -20,6 +20,7 @@ export const en: Texts = {
     secretary: 'Meeting',
     import: 'Import',
     record: 'Record',
+    voteList: 'Vote list',
     review: 'Review',
     measures: 'Measures',
     rehearsal: 'Rehearsal',

@@ -2,7 +2,8 @@ import { clock, dayAndMonth } from './dates.ts'
 import { say } from './language.ts'
 import { sidesOf } from './sides.ts'
 import { text } from './text.ts'
-import type { WhyFacts } from './display-de.ts'
+import { outcomeWordIn, sinceWordIn, whySentence } from '../../server/protocol/words/why.ts'
+import type { WhyFacts } from '../../server/protocol/words/display-de.ts'
 import type { Known } from '../reduce.ts'
 import type { Agreement } from '../../machines/agreements/agreement.ts'
 import type { Result } from '../../machines/vocabulary.ts'
@@ -39,13 +40,7 @@ function factsOf(item: ItemView, agreement: Agreement | null, known: Known): Why
 
 /** One sentence: why the item shows what it shows. "Keine Freigabe." is not in it, see `display.notReleased`. */
 export function whyOf(item: ItemView, agreement: Agreement | null, known: Known): string {
-  const facts = factsOf(item, agreement, known)
-  const { code, reason, voluntary } = item.display
-  const t = text.value
-  if (reason === 'agreed' && voluntary) return t.whyVoluntary(facts)
-  if (reason === 'agreed' && code === 'abstain') return t.whyAbstain(facts)
-  if (reason === 'agreed' && code === 'nominee') return t.whyNominee(facts)
-  return t.why[reason](facts)
+  return whySentence(text.value, item.display, factsOf(item, agreement, known))
 }
 
 /** Beside the sign: how the display came about, in two short lines. */
@@ -85,13 +80,7 @@ export function besideOf(item: ItemView, agreement: Agreement | null, known: Kno
 }
 
 /** "bestätigt", "freigegeben", "Stand": the participle before the time of a display. */
-export function sinceWord({ reason, frozen }: DisplayView): string {
-  const words = text.value.since
-  if (frozen) return words.frozen
-  if (reason === 'agreed' || reason === 'agreedAdjournment' || reason === 'derived') return words.agreed
-  if (reason === 'released' || reason === 'resolution' || reason === 'adjournmentPending') return words[reason]
-  return words.other
-}
+export const sinceWord = (display: DisplayView): string => sinceWordIn(text.value, display)
 
 /** The second line of a row in a list, or null where title and badge say it all. */
 export function shortWhy(item: ItemView, agreement: Agreement | null, known: Known): string | null {
@@ -140,14 +129,7 @@ export const resultOf = ({ kind }: Pick<ItemView, 'kind'>, result: Result): stri
   (kind === 'wahl' ? text.value.elected : text.value.result)[result]
 
 /** How an item ended, in a word or two, for the right column of a list. */
-export function outcomeWord(item: ItemView): string {
-  const t = text.value
-  const last = item.outcomes.at(-1)
-  if (item.final === 'decided' && last) return resultOf(item, last.result)
-  if (item.final !== null) return t.final[item.final]
-  if (item.proceedings === 'deferred') return t.deferred
-  return last ? resultOf(item, last.result) : t.offAgenda
-}
+export const outcomeWord = (item: ItemView): string => outcomeWordIn(text.value, item)
 
 /** "17:42 Uhr" */
 export const clockWords = (moment: string | number): string => text.value.stale.clock(clock(moment))

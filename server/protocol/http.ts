@@ -36,7 +36,7 @@ export const StoryEntrySchema = Type.Object({
 })
 export type StoryEntry = Type.Static<typeof StoryEntrySchema> & { readonly norm: NormId | null }
 /** The head of the own side's log that a story is told up to, with the server's signature (`SignedHead`). */
-const SignedHeadSchema = Type.Object({
+export const SignedHeadSchema = Type.Object({
   kind: Type.Literal('schulterschluss-head-1'),
   council: Type.String(),
   side: Type.String(),

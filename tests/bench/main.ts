@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { type Contestant, naive, product, start } from './contestants.ts'
 import { measurePaint, paintWords } from './paint.ts'
 import { participants } from './people.ts'
+import { timePdf } from './pdf.ts'
 import { type Assignment, full, quick, type RunResult, type Sizes } from './plan.ts'
 import { report } from './report.ts'
 import { machine, table } from './table.ts'
@@ -14,7 +15,8 @@ import { machine, table } from './table.ts'
 /**
  * `npm run bench`: the product against the plain server, in turn. `npm run bench -- quick` takes about two minutes;
  * `-- quick 3` repeats three times; `-- profile 60` runs the product alone before 60 viewers and leaves its processor
- * profile in `data/profile`; `-- paint` measures a member's browser alone (after a build).
+ * profile in `data/profile`; `-- paint` measures a member's browser alone (after a build); `-- pdf` times the list of a
+ * meeting with 40 items as a PDF.
  */
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
@@ -69,4 +71,5 @@ const [how, count] = process.argv.slice(2)
 const given = count === undefined ? undefined : Number(count)
 if (how === 'profile') await profile(given)
 else if (how === 'paint') console.log(paintWords(await measurePaint(given ?? 60)))
+else if (how === 'pdf') console.log('A list of 40 items as a PDF, in ms:', await timePdf())
 else await compare({ ...(how === 'quick' ? quick : full), ...(given === undefined ? {} : { repetitions: given }) })

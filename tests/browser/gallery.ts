@@ -90,6 +90,7 @@ const scenes: readonly Scene[] = [
     act: async (page) => page.getByRole('searchbox').fill('vertagung'),
   },
   { role: 'member', path: '/saal', name: 'empty-hall', view: nothing },
+  { role: 'member', path: '/votenliste', name: 'vote-list', view: exampleView('yes'), full: true },
   { role: 'member', path: '/tagesordnung', name: 'empty-agenda', view: nothing },
   { role: 'lead', path: '/leitung', name: 'empty-lead', view: nothing },
   { role: 'lead', path: '/antragsvorhaben', name: 'empty-motions', view: nothing },

@@ -174,6 +174,10 @@ export const scenes: readonly Scene[] = [
     await page.keyboard.press('r')
     await page.getByRole('form').waitFor()
   }),
+  scene('the vote list', 'secretary', async (page) => {
+    await go(page, '/votenliste')
+    await heading(page, /^Votenliste/)
+  }),
   scene('the record', 'secretary', async (page) => {
     await go(page, '/niederschrift')
     await heading(page, /^Niederschrift/)

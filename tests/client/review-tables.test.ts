@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { csvOf } from '../../client/csv.ts'
+import { csvOf } from '../../server/protocol/csv.ts'
 import { csvRows } from '../../client/number-table.ts'
 import { axisFrom } from '../../client/screens/review/scale.tsx'
 import { cohesionTables, linesTable } from '../../client/screens/review/tables.ts'

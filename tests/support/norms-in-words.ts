@@ -1,4 +1,4 @@
-import { displayEn } from '../../client/texts/display-en.ts'
+import { displayEn } from '../../server/protocol/words/display-en.ts'
 import { explainEn } from '../../client/texts/explain-en.ts'
 import { guardsEn } from '../../client/texts/guards-en.ts'
 import { observedEn } from '../../client/texts/lead/observed.ts'

@@ -45,6 +45,11 @@ export function QueuePane({ queue, me, openId }: QueuePaneProps) {
         {queue.meetings.slice(0, 3).map((meeting, index) => (
           <MeetingLine key={meeting.id} meeting={meeting} long={index === 0} />
         ))}
+        {home === null ? null : (
+          <p class="meta">
+            <a href={`/votenliste?sitzung=${encodeURIComponent(home)}`}>{text.value.area.voteList}</a>
+          </p>
+        )}
         {me.role === 'speaker' ? <p class="meta">{words.speaksFor(committees(me))}</p> : null}
       </header>
       <RevealWay />

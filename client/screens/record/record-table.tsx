@@ -3,7 +3,8 @@ import { known } from '../../store.ts'
 import { recordText } from '../../texts/record.ts'
 import { NoRecord } from './no-record.tsx'
 import { RecordRow } from './record-row.tsx'
-import type { ItemView, MeetingView } from '../../../server/protocol/view.ts'
+import { sectionsOf } from './sections.ts'
+import type { MeetingView } from '../../../server/protocol/view.ts'
 
 /** All items in the order of the agenda, under their headings. */
 export function RecordTable({ meeting }: { readonly meeting: MeetingView }) {
@@ -36,23 +37,4 @@ export function RecordTable({ meeting }: { readonly meeting: MeetingView }) {
       ))}
     </table>
   )
-}
-
-interface Section {
-  readonly heading: string | null
-  readonly rows: ItemView[]
-}
-
-/** Items under the heading they stand under; without one, under their part where the agenda has both. */
-function sectionsOf(items: readonly ItemView[]): Section[] {
-  const t = recordText.value
-  const apart = items.some((item) => !item.public)
-  const sections: Section[] = []
-  for (const item of items) {
-    const heading = item.section ?? (apart ? (item.public ? t.publicPart : t.closedPart) : null)
-    const last = sections.at(-1)
-    if (last?.heading === heading) last.rows.push(item)
-    else sections.push({ heading, rows: [item] })
-  }
-  return sections
 }

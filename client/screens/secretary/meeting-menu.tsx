@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { deskText } from '../../texts/secretary.ts'
+import { text } from '../../texts/text.ts'
 import { WithheldActs } from './act-list.tsx'
 import { ActRow } from './act-row.tsx'
 import { keysOf } from './acts.ts'
@@ -27,6 +28,7 @@ export function MeetingMenu({ meeting }: { readonly meeting: MeetingView }) {
         <WithheldActs acts={running} />
         <p>
           <a href={`/niederschrift?sitzung=${encodeURIComponent(meeting.id)}`}>{t.record}</a>
+          <a href={`/votenliste?sitzung=${encodeURIComponent(meeting.id)}`}>{text.value.area.voteList}</a>
           <a href="/einlesen">{t.readIn}</a>
         </p>
       </div>

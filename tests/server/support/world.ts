@@ -25,15 +25,21 @@ export const eyesOf = (side: string): string[] => peopleOf(side).filter((who) =>
 
 const nameOf = (who: string): string => `Name ${who.replaceAll(/[.:#]/g, ' ')}`
 
+/** Meetings that the worlds know: of a committee and of the council. */
+const sittings = ['fbl', 'com', 'rat-1'] as const
+
 /** Every address that can be read, from the table; for a thing's, with each of these ids. */
 export const readable = (items: readonly string[], motions: readonly string[]): string[] =>
   Object.values(addresses)
     .flat()
     .filter((address) => address.startsWith('GET /api/') || address === 'GET /health')
     .map((address) => address.replace('GET ', ''))
+    // A PDF is made of the same, and its bytes are packed.
+    .filter((url) => !url.endsWith('.pdf'))
     .flatMap((url) => {
       if (url === '/api/chain') return [`${url}?after=0`]
       if (!url.includes(':id')) return [url]
+      if (url.includes('meetings')) return sittings.map((id) => url.replace(':id', id))
       return (url.includes('motions') ? motions : items).map((id) => url.replace(':id', encodeURIComponent(id)))
     })
 

@@ -1,4 +1,4 @@
-import type { CountKind } from '../../machines/misfits.ts'
+import type { CountKind } from '../../../machines/misfits.ts'
 import type { countDe } from './count-de.ts'
 
 const kinds: Readonly<Record<CountKind, string>> = {

@@ -1,7 +1,7 @@
 import type { Sides } from './sides.ts'
-import type { Finance, Kind } from '../../machines/vocabulary.ts'
-import type { DisplayReason, OutcomeView, StopView } from '../../server/protocol/view.ts'
-import type { Result } from '../../machines/vocabulary.ts'
+import type { Finance, Kind } from '../../../machines/vocabulary.ts'
+import type { DisplayReason, OutcomeView, StopView } from '../view.ts'
+import type { Result } from '../../../machines/vocabulary.ts'
 
 const all = ({ two }: Sides): string => (two ? 'Beide Fraktionen' : 'Alle Fraktionen')
 const allInside = ({ two }: Sides): string => (two ? 'beide Fraktionen' : 'alle Fraktionen')

@@ -1,5 +1,5 @@
-import type { CountKind } from '../../machines/misfits.ts'
-import type { Result } from '../../machines/vocabulary.ts'
+import type { CountKind } from '../../../machines/misfits.ts'
+import type { Result } from '../../../machines/vocabulary.ts'
 
 const kinds: Readonly<Record<CountKind, string>> = {
   yes: 'Ja',
