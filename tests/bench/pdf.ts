@@ -21,8 +21,13 @@ export async function timePdf(): Promise<{ readonly first: number; readonly medi
     await enrol(file, { id: person, name: person, partner: 'spd', role: 'secretary', committees: [] })
     const actor = { person, partner: 'spd', role: 'secretary', committees: [] } as const
     const item = (index: number): object => ({
-      ...{ type: 'item.add', item: `i${index}`, meeting: 'rat', number: String(index), title },
-      ...{ kind: 'vorlage', originator: 'verwaltung' },
+      type: 'item.add',
+      item: `i${index}`,
+      meeting: 'rat',
+      number: String(index),
+      title,
+      kind: 'vorlage',
+      originator: 'verwaltung',
     })
     const commands = [
       { type: 'meeting.add', meeting: 'rat', body: 'rat', start },

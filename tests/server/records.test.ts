@@ -187,12 +187,12 @@ describe('every file', () => {
     for (const name of ['vote-list', 'vote-record'].flatMap((base) =>
       ['pdf', 'csv', 'json'].map((as) => `${base}.${as}`),
     )) {
-      expect(await textOf('gruene.speaker:FBL', name), name).toContain(secret)
+      expect(await textOf('gruene.speaker:FBL', name)).toContain(secret)
       for (const who of ['gruene.speaker:PBMS', 'spd.member']) {
         const text = await textOf(who, name)
-        expect(text, name).toContain('Çelik')
-        expect(text, name).not.toContain(secret)
-        expect(text, name).not.toMatch(/Vertraulich|nichtöffentlich/u)
+        expect(text).toContain('Çelik')
+        expect(text).not.toContain(secret)
+        expect(text).not.toMatch(/Vertraulich|nichtöffentlich/u)
       }
     }
     expect(await textOf('gruene.speaker:FBL', 'vote-list.pdf')).toContain('Vertraulich:')
