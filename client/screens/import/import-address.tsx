@@ -7,7 +7,9 @@ import { readFrom } from './import-state.ts'
 /** Where the council publishes: its address is enough, and the agreement may carry it. */
 export function ImportAddress() {
   const t = importText.value.address
-  const [address, setAddress] = useState(agreement.value?.oparl ?? '')
+  const [typed, setTyped] = useState<string | null>(null)
+  // The agreement may come later than this screen.
+  const address = typed ?? agreement.value?.oparl ?? ''
   const [coming, setComing] = useState(true)
   return (
     <form
@@ -18,7 +20,7 @@ export function ImportAddress() {
       }}
     >
       <h2>{t.heading}</h2>
-      <TextField label={t.label} name="address" value={address} onInput={setAddress} hint={t.hint} />
+      <TextField label={t.label} name="address" value={address} onInput={setTyped} hint={t.hint} />
       <p>
         <label class="import-coming">
           <input type="checkbox" checked={coming} onChange={(event) => setComing(event.currentTarget.checked)} />{' '}
