@@ -5,6 +5,7 @@ import { systemClock } from './clock.ts'
 import { type Config, readConfig, WrongSetting } from './config.ts'
 import { applyPlan, planFor, type Read } from './import/apply.ts'
 import { chosenBodies, readWishes, usage, type Wishes } from './import/command-line.ts'
+import { keepRun, lastRun } from './import/last-run.ts'
 import { importerIn } from './import/importer.ts'
 import { pastResults } from './import/past-results.ts'
 import { readBrought } from './import/read-brought.ts'
@@ -19,8 +20,16 @@ import { tallyLines, tallyResults } from './results/tally.ts'
 async function run(config: Config, wishes: Wishes): Promise<number> {
   const chosen = await openOrBegin(config)
   try {
-    const read = await readWished(config, wishes, chosen)
-    if (read.ok) return await takeOver(wishes, chosen, read)
+    const source = wishes.source ?? chosen.agreement.oparl
+    if (source === undefined) throw new WrongSetting('FILE', '', usage)
+    const begun = new Date()
+    const read = await readWished(config, { ...wishes, source }, chosen)
+    if (read.ok) {
+      const code = await takeOver(wishes, chosen, read)
+      const whole = code === 'done' && /^https?:/i.test(source) && wishes.from === undefined && !wishes.coming
+      if (whole) await keepRun(chosen.file.sourceMemory, source, begun)
+      return code === 'refused' ? 1 : 0
+    }
     console.error(['Nichts wurde geändert. / Nothing was changed.', ...problemLines(read.errors)].join('\n'))
     return 1
   } finally {
@@ -28,10 +37,13 @@ async function run(config: Config, wishes: Wishes): Promise<number> {
   }
 }
 
-async function readWished(config: Config, wishes: Wishes, { agreement }: ChosenCouncil): Promise<ReadResult> {
-  const source = wishes.source ?? agreement.oparl
-  if (source === undefined) throw new WrongSetting('FILE', '', usage)
-  const { meeting, start } = wishes
+async function readWished(
+  config: Config,
+  wishes: Wishes & { readonly source: string },
+  { agreement, file }: ChosenCouncil,
+): Promise<ReadResult> {
+  const { meeting, start, source } = wishes
+  const modifiedSince = wishes.changed ? await lastRun(file.sourceMemory, source) : undefined
   const from = wishes.from ?? (wishes.coming ? new Date().toISOString().slice(0, 10) : undefined)
   const onProgress = progressLine()
   const read = await readBrought(source, {
@@ -40,6 +52,7 @@ async function readWished(config: Config, wishes: Wishes, { agreement }: ChosenC
     allowInner: config.oparlHosts,
     pauseMs: config.oparlPause,
     onProgress: ({ requests, meetings }) => onProgress(`${requests} Seiten abgerufen, ${meetings} Sitzungen`),
+    ...(modifiedSince === undefined ? {} : { modifiedSince }),
     ...(from === undefined ? {} : { from }),
     ...(meeting === undefined ? {} : { meeting }),
     ...(start === undefined ? {} : { start }),
@@ -58,7 +71,11 @@ function progressLine(): (text: string | undefined) => void {
   }
 }
 
-async function takeOver({ preview, yes, as }: Wishes, { agreement, file }: ChosenCouncil, read: Read): Promise<number> {
+async function takeOver(
+  { preview, yes, as }: Wishes,
+  { agreement, file }: ChosenCouncil,
+  read: Read,
+): Promise<'done' | 'left' | 'refused'> {
   const council = await Council.open({ agreement, log: file.log, clock: systemClock })
   const actor = await importerIn(file.people, agreement)
   const means = { actor, memory: file.sourceMemory }
@@ -67,18 +84,18 @@ async function takeOver({ preview, yes, as }: Wishes, { agreement, file }: Chose
   console.log(
     [...reportLines(read.counts, read.quirks), ...results, ...bodyLines(plan), '', ...previewLines(plan)].join('\n'),
   )
-  if (preview) return 0
+  if (preview) return 'left'
   if (plan.commands.length === 0) {
     await applyPlan(council, plan, means)
-    return 0
+    return 'done'
   }
-  if (!yes && process.stdin.isTTY && !(await agreed())) return 0
+  if (!yes && process.stdin.isTTY && !(await agreed())) return 'left'
   const refused = await applyPlan(council, plan, means)
   for (const { command, code, reason } of refused)
     console.error(`${command.type} ${'item' in command ? command.item : command.meeting}: ${code} (${reason})`)
   if (refused.length > 0) console.error('Nichts wurde geändert. / Nothing was changed.')
   else console.log('Übernommen. / Done.')
-  return refused.length > 0 ? 1 : 0
+  return refused.length > 0 ? 'refused' : 'done'
 }
 
 async function agreed(): Promise<boolean> {
