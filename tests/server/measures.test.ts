@@ -153,3 +153,19 @@ test('leads and offices speak for their side, both sides read it, and it survive
   // The committee's non-public item is there only for those who may see it.
   expect((await asked(house, 'gruene.member'))?.items).toEqual([{ id: 'c', byHand: true }])
 })
+
+test('an untold plan of the other side moves no byte of the answer, until it is told', async () => {
+  const house = await newHouse()
+  const planner = await house.screen('gruene.lead')
+  const answer = async (who: string): Promise<string> => {
+    const headers = { cookie: await house.signIn(who) }
+    return (await fetch(`http://127.0.0.1:${house.port}/api/measures`, { headers })).text()
+  }
+  const before = await answer('spd.lead')
+  expect(await planner.command(plan('gruene:plan'))).toMatchObject({ ok: true })
+  expect(await answer('spd.lead')).toBe(before)
+  expect(await answer('gruene.member')).toContain('"planned"')
+  const notice = { type: 'motion.notify', motion: 'gruene:plan', version: 1, text: 'Entwurf' }
+  expect(await planner.command(notice)).toMatchObject({ ok: true })
+  expect(await answer('spd.lead')).toContain('gruene:plan')
+})

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Command } from '../../../machines/events.ts'
 import { seenBy } from '../../../machines/visibility.ts'
+import { backlogOf } from '../../../server/figures/backlog.ts'
 import { factsOf } from '../../../server/figures/facts.ts'
 import { reviewOf } from '../../../server/figures/review.ts'
 import type { ReviewView } from '../../../server/protocol/review.ts'
@@ -139,4 +140,25 @@ test('the server answers with the same, and refuses a filter that it does not kn
   expect(review.choices).toEqual({ bodies: ['rat'], kinds: ['vorlage'], years: ['2021'] })
   expect((await ask('?kind=vorlage&body=rat&year=2021')).status).toBe(200)
   for (const query of ['?kind=x', '?year=21', '?person=p']) expect((await ask(query)).status).toBe(400)
+})
+
+test('what came back on the last day of a quarter does not wait at its end', () => {
+  const one = { body: 'rat', kind: 'vorlage', day: '2021-03-01', what: 'third', sequel: null } as const
+  const { backlog, waiting } = backlogOf(
+    [
+      { ...one, back: '2021-03-31' },
+      { ...one, back: '2021-04-01' },
+      { ...one, day: '2021-12-31', back: null },
+      { ...one, what: 'refused', back: '2021-03-01' },
+    ],
+    '2022-01-15',
+  )
+  expect(backlog.map(({ quarter, n }) => [quarter, n])).toEqual([
+    ['2021-Q1', 1],
+    ['2021-Q2', 0],
+    ['2021-Q3', 0],
+    ['2021-Q4', 1],
+    ['2022-Q1', 1],
+  ])
+  expect(waiting).toBe(1)
 })
