@@ -26,6 +26,11 @@ export const addresses: Readonly<Record<Asker, readonly string[]>> = {
     'POST /api/invitation/passkey/options',
     'POST /api/invitation/passkey',
     'POST /api/invitation/password',
+    // Behind the links of an e-mail, whose token says whose address it is.
+    'GET /mail/bestaetigen/:token',
+    'POST /mail/bestaetigen/:token',
+    'GET /mail/abbestellen/:token',
+    'POST /mail/abbestellen/:token',
     // The demo's links.
     'GET /a/:token',
   ],
@@ -65,6 +70,13 @@ export const addresses: Readonly<Record<Asker, readonly string[]>> = {
     'GET /api/meetings/:id/vote-record.json',
     'GET /api/chain',
     'GET /api/receipt',
+    'GET /api/notifications',
+    'PUT /api/notifications',
+    'PUT /api/notifications/address',
+    'DELETE /api/notifications/address',
+    'POST /api/notifications/devices',
+    'DELETE /api/notifications/devices/:id',
+    'POST /api/notifications/trial',
   ],
   office: [
     'GET /api/receipts',

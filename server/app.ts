@@ -35,6 +35,9 @@ import { Sockets } from './live/sockets.ts'
 import { troubleWords } from './live/trouble.ts'
 import { Yearbook } from './live/yearbook.ts'
 import { loggerOptions, logRequests } from './logging.ts'
+import { mailPages } from './notifications/mail-pages.ts'
+import { notificationRoutes } from './notifications/routes.ts'
+import { type Telling, tellInTime } from './notifications/tell-in-time.ts'
 import { type Lifetimes, usualLifetimes } from './privacy/lifetimes.ts'
 import { agendaRoute } from './routes/agenda.ts'
 import { agreementTextRoute } from './routes/agreement-text.ts'
@@ -76,6 +79,8 @@ export interface AppOptions {
   readonly oparl?: { readonly allowInner: readonly string[]; readonly pauseMs: number }
   /** How long free text is kept once what it stands on is over. */
   readonly keep?: Lifetimes
+  /** How people are told what waits for them; without it, nobody is. */
+  readonly telling?: Telling
   /** Folder of the built client. */
   readonly client?: string
 }
@@ -84,6 +89,8 @@ export interface App {
   readonly http: FastifyInstance
   readonly council: Council
   readonly sockets: Sockets
+  /** Tells people now what there is to tell, and not at the next turn. */
+  readonly tell: () => Promise<void>
   /** Every route, as method and pattern: for whoever checks that none is forgotten. */
   readonly routes: readonly RouteName[]
   /** Takes nothing new, answers what is in flight, closes the sockets (1001). The file stays open. */
@@ -171,6 +178,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
     onErased: () => sockets.viewers.textsErased(),
   }
 
+  const notified = await tellInTime(options.telling, { council, file, register, wallClock, origin, log: http.log })
+
   logRequests(http)
   http.addHook('onRequest', async (request) => refuseForeignWrite(request, origin))
   await secure(http, https, limits.requestsPerMinute)
@@ -191,6 +200,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     projectorRoute(open, projector)
     signInRoutes(open, identity)
     invitationRoutes(open, identity)
+    mailPages(open, file.notifications, wallClock)
     if (options.oneClickLinks) demoLinks(open, identity)
   })
   await http.register(async (visitors) => {
@@ -215,6 +225,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     const importing = { council, memory: file.sourceMemory, wallClock, oparl }
     await political.register(async (imports) => importRoutes(imports, importing))
     await political.register(async (results) => resultRoutes(results, council, oparl))
+    notificationRoutes(political, notified.routes)
     await political.register(async (agendas) => agendaRoute(agendas, council))
     await political.register(async (links) => projectorLinkRoute(links, projector))
     await political.register(async (registers) => registerRoutes(registers, identity))
@@ -227,8 +238,11 @@ export async function buildApp(options: AppOptions): Promise<App> {
     factsRoutes(administration, { identity, log: file.log, sockets, version: packageJson.version })
   })
   await staticRoutes(http, options.client ?? builtClient)
-  http.addHook('onClose', async () => register.close())
-  return { http, council, sockets, routes, close: () => http.close() }
+  http.addHook('onClose', async () => {
+    await notified.notifier.stop()
+    register.close()
+  })
+  return { http, council, sockets, tell: () => notified.notifier.turn(), routes, close: () => http.close() }
 }
 
 /** Keeps a list of all routes that are added from now on. */

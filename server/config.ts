@@ -3,6 +3,7 @@ import { Compile } from 'typebox/compile'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { agreementById, agreementIds } from '../machines/agreements/registry.ts'
+import { type MailSettings, mailSettings, mailSyntax } from './notifications/mail-settings.ts'
 import { type Lifetimes, readLifetimes, textKinds } from './privacy/lifetimes.ts'
 
 /** The settings, taken from the environment once, at the start. */
@@ -21,6 +22,10 @@ export interface Config {
   readonly oparlHosts: readonly string[]
   /** Milliseconds between two requests to such a system. */
   readonly oparlPause: number
+  /** The server that takes our e-mails; undefined: nobody is told by e-mail. */
+  readonly mail: MailSettings | undefined
+  /** Hosts of the inner network that may be pushed to. */
+  readonly pushHosts: readonly string[]
   /** How long free text is kept once what it stands on is over. */
   readonly keep: Lifetimes
 }
@@ -44,6 +49,9 @@ const Settings = Type.Object({
   SCHULTERSCHLUSS_KEEP: Type.String(),
   SCHULTERSCHLUSS_OPARL_HOSTS: Type.String({ pattern: '^[A-Za-z0-9.:_ -]*$' }),
   SCHULTERSCHLUSS_OPARL_PAUSE: Type.String({ pattern: '^\\d{1,5}$' }),
+  SCHULTERSCHLUSS_SMTP: Type.String(),
+  SCHULTERSCHLUSS_MAIL_FROM: Type.String({ pattern: '^$|^[^\\s@<>,;:"]+@[A-Za-z0-9.-]+$' }),
+  SCHULTERSCHLUSS_PUSH_HOSTS: Type.String({ pattern: '^[A-Za-z0-9.:_ -]*$' }),
 })
 type Settings = Type.Static<typeof Settings>
 const check = Compile(Settings)
@@ -60,6 +68,9 @@ const advice: Record<keyof Settings, string> = {
   SCHULTERSCHLUSS_OPARL_HOSTS:
     'Set it to names or addresses of hosts, separated by blanks, such as ris.intern 10.0.0.5.',
   SCHULTERSCHLUSS_OPARL_PAUSE: 'Set it to milliseconds between two requests, such as 250.',
+  SCHULTERSCHLUSS_SMTP: `Set it to ${mailSyntax}. Links in e-mails need SCHULTERSCHLUSS_ORIGIN, too.`,
+  SCHULTERSCHLUSS_MAIL_FROM: 'Set it to the address that e-mails come from, such as council@example.org.',
+  SCHULTERSCHLUSS_PUSH_HOSTS: 'Set it to names or addresses of hosts, separated by blanks, such as push.intern.',
 }
 
 /** Reads the settings. Throws WrongSetting for the first that cannot be used. */
@@ -73,13 +84,16 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     SCHULTERSCHLUSS_KEEP: env['SCHULTERSCHLUSS_KEEP'] ?? '',
     SCHULTERSCHLUSS_OPARL_HOSTS: env['SCHULTERSCHLUSS_OPARL_HOSTS'] ?? '',
     SCHULTERSCHLUSS_OPARL_PAUSE: env['SCHULTERSCHLUSS_OPARL_PAUSE'] ?? '250',
+    SCHULTERSCHLUSS_SMTP: env['SCHULTERSCHLUSS_SMTP'] ?? '',
+    SCHULTERSCHLUSS_MAIL_FROM: env['SCHULTERSCHLUSS_MAIL_FROM'] ?? '',
+    SCHULTERSCHLUSS_PUSH_HOSTS: env['SCHULTERSCHLUSS_PUSH_HOSTS'] ?? '',
   }
   const council = env['SCHULTERSCHLUSS_AGREEMENT']
   if (council !== undefined && council !== '') settings['SCHULTERSCHLUSS_AGREEMENT'] = council
   const origin = env['SCHULTERSCHLUSS_ORIGIN']
   if (origin !== undefined && origin !== '') settings['SCHULTERSCHLUSS_ORIGIN'] = origin.replace(/\/$/, '')
   const complain = (variable: keyof Settings): WrongSetting =>
-    new WrongSetting(variable, settings[variable] ?? '', advice[variable])
+    new WrongSetting(variable, shown(variable, settings[variable] ?? ''), advice[variable])
   if (!check.Check(settings)) {
     const wrong = check.Errors(settings)[0]?.instancePath.slice(1)
     throw complain(isSetting(wrong) ? wrong : 'PORT')
@@ -91,6 +105,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   if (port > 65_535) throw complain('PORT')
   const keep = readLifetimes(settings.SCHULTERSCHLUSS_KEEP)
   if (!keep) throw complain('SCHULTERSCHLUSS_KEEP')
+  const { SCHULTERSCHLUSS_SMTP: smtp, SCHULTERSCHLUSS_MAIL_FROM: from } = settings
+  const mail = smtp === '' ? undefined : mailSettings(smtp, from)
+  if (smtp !== '' && from === '') throw complain('SCHULTERSCHLUSS_MAIL_FROM')
+  if (smtp !== '' && (!mail || settings.SCHULTERSCHLUSS_ORIGIN === undefined)) throw complain('SCHULTERSCHLUSS_SMTP')
   return {
     port,
     host: settings.HOST,
@@ -100,9 +118,17 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     logLevel: settings.SCHULTERSCHLUSS_LOG,
     trustProxy: settings.SCHULTERSCHLUSS_PROXY === 'yes',
     keep,
-    oparlHosts: settings.SCHULTERSCHLUSS_OPARL_HOSTS.split(/\s+/).filter((host) => host !== ''),
+    mail,
+    pushHosts: hostsIn(settings.SCHULTERSCHLUSS_PUSH_HOSTS),
+    oparlHosts: hostsIn(settings.SCHULTERSCHLUSS_OPARL_HOSTS),
     oparlPause: Number(settings.SCHULTERSCHLUSS_OPARL_PAUSE),
   }
 }
 
 const isSetting = (name: string | undefined): name is keyof Settings => name !== undefined && name in advice
+
+const hostsIn = (setting: string): string[] => setting.split(/\s+/).filter((host) => host !== '')
+
+/** A password is not repeated, least of all on a screen or in a log. */
+const shown = (variable: keyof Settings, value: string): string =>
+  variable === 'SCHULTERSCHLUSS_SMTP' ? value.replace(/\/\/.*@/u, '//…@') : value

@@ -5,6 +5,7 @@ import { type Config, readConfig, WrongSetting } from './config.ts'
 import { keyPath, signerIn } from './evidence/signer.ts'
 import { endOnBug } from './last-resort.ts'
 import { listen } from './listen.ts'
+import { pushContact, pushKeysIn, pushKeysPath } from './notifications/push-keys.ts'
 import { setUp } from './set-up/set-up.ts'
 import { closeOnSignal } from './shutdown.ts'
 
@@ -26,6 +27,10 @@ async function serve(config: Config, { agreement, file }: ChosenCouncil): Promis
     trustProxy: config.trustProxy,
     keep: config.keep,
     oparl: { allowInner: config.oparlHosts, pauseMs: config.oparlPause },
+    telling: {
+      mail: config.mail,
+      push: { keys: pushKeysIn(pushKeysPath(file.path)), hosts: config.pushHosts, contact: pushContact(config) },
+    },
   })
   endOnBug(app.http.log)
   closeOnSignal(async () => {

@@ -133,6 +133,27 @@ export const problemTexts = {
     de: 'Die Gegenzeichnung passt nicht zu dieser Quittung oder nicht zu dieser Person.',
     en: 'The countersignature does not belong to this receipt or to this person.',
   },
+  noMail: {
+    de: 'Dieser Server verschickt keine E-Mails. Wer ihn betreibt, richtet es mit SCHULTERSCHLUSS_SMTP ein.',
+    en: 'This server sends no e-mail. Whoever runs it sets that up with SCHULTERSCHLUSS_SMTP.',
+  },
+  mailFailed: {
+    de: 'Der E-Mail-Server hat die Nachricht nicht angenommen. Bitte die Adresse prüfen und später noch einmal versuchen.',
+    en: 'The mail server did not take the message. Please check the address and try again later.',
+  },
+  tooManyMails: {
+    de: 'Heute wurden schon fünf Bestätigungen verschickt. Bitte morgen wieder; auch der Spam-Ordner lohnt einen Blick.',
+    en: 'Five confirmations were sent today already. Please try again tomorrow, and have a look at the spam folder.',
+  },
+  noPush: { de: 'Dieser Server schickt nichts an Geräte.', en: 'This server sends nothing to devices.' },
+  wrongPush: {
+    de: 'Dieser Browser nennt keine öffentliche https-Adresse für Mitteilungen. Bitte einen anderen Browser versuchen.',
+    en: 'This browser names no public https address for notifications. Please try another browser.',
+  },
+  tooManyDevices: {
+    de: 'Mitteilungen gehen schon an zehn Geräte. Bitte zuerst eines entfernen.',
+    en: 'Notifications go to ten devices already. Please remove one first.',
+  },
   unavailable: {
     de: 'Der Server konnte nicht speichern. Es ist nichts geschehen; bitte wiederholen.',
     en: 'The server could not write to its disk. Nothing happened; please try again.',

@@ -4,7 +4,7 @@ import { pathOf, textOf } from './support/explained.ts'
 import { allowedScripts, broughtBy, directDependencies, isProduction, locked, nameOf } from './support/lock-file.ts'
 
 /** Licences that ask for no more than to be named; a package with another is looked at by a person first. */
-const welcome = new Set('0BSD Apache-2.0 BSD-3-Clause BlueOak-1.0.0 EUPL-1.2 ISC MIT OFL-1.1'.split(' '))
+const welcome = new Set('0BSD Apache-2.0 BSD-3-Clause BlueOak-1.0.0 EUPL-1.2 ISC MIT MIT-0 OFL-1.1'.split(' '))
 
 interface Manifest {
   readonly version: string

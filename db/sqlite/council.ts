@@ -11,6 +11,7 @@ import type { Foundings } from '../founding.ts'
 import type { Invitations } from '../invitations.ts'
 import type { Mandates } from '../mandates.ts'
 import type { MeasureWords } from '../measure-words.ts'
+import type { Notifications } from '../notifications.ts'
 import { SqliteAgreementTexts } from './agreement-texts.ts'
 import { SqliteEvidence } from './evidence.ts'
 import { storedReader } from './log-reader.ts'
@@ -20,6 +21,7 @@ import { SqliteFoundings } from './founding.ts'
 import { SqliteInvitations } from './invitations.ts'
 import { SqliteMandates } from './mandates.ts'
 import { SqliteMeasureWords } from './measure-words.ts'
+import { SqliteNotifications } from './notifications.ts'
 import { SqlitePeople } from './people.ts'
 import { SqliteSourceMemory } from './source-memory.ts'
 import { SqliteSessions } from './sessions.ts'
@@ -39,6 +41,7 @@ export interface CouncilFile {
   readonly measureWords: MeasureWords
   readonly evidence: Evidence
   readonly sourceMemory: SourceMemory
+  readonly notifications: Notifications
   /** Settles waiting appends, closes the file and lets another server have it. */
   readonly close: () => Promise<void>
 }
@@ -80,6 +83,7 @@ export function openCouncil(folder: string, council: string, newSalt?: () => str
     measureWords: new SqliteMeasureWords(database),
     evidence: new SqliteEvidence(database),
     sourceMemory: new SqliteSourceMemory(database),
+    notifications: new SqliteNotifications(database),
     close: async () => {
       await log.close()
       file.close()

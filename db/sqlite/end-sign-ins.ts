@@ -15,6 +15,10 @@ export function endSignIns(copy: string, now: number): EndedSignIns {
   const { database, close } = openFile(copy)
   try {
     const end = database.transaction(() => {
+      // What was on its way when the backup was made has arrived since; nobody is told the same twice.
+      database.prepare('DELETE FROM deliveries').run()
+      database.prepare('UPDATE news SET handed = 1').run()
+      database.prepare('UPDATE notification_cursor SET version = (SELECT coalesce(max(version), 0) FROM log)').run()
       database.prepare('UPDATE links SET expires_at = min(expires_at, ?)').run(now)
       const sessions = database.prepare(
         'UPDATE sessions SET revoked_at = @now WHERE revoked_at IS NULL AND expires_at > @now',

@@ -4,6 +4,7 @@ import { chainAnswers } from './chained-answers.ts'
 import { identityTables } from './identity-tables.ts'
 import { evidenceTables } from './evidence.ts'
 import { sourceMemoryTable } from './source-memory.ts'
+import { notificationTables } from './notification-tables.ts'
 
 /** One step: statements, or what statements alone cannot do. */
 export type Migration = string | ((database: Database) => void)
@@ -108,4 +109,5 @@ export const migrations: readonly Migration[] = [
   evidenceTables,
   measureTables,
   sourceMemoryTable,
+  notificationTables,
 ]

@@ -116,7 +116,8 @@ function open(url: URL, signal: AbortSignal, { allowInner = false }: FetchOption
   })
 }
 
-const checkedLookup: NonNullable<RequestOptions['lookup']> = (host, options, callback) => {
+/** Looks a name up for a connection, and refuses it where any of its addresses is an inner one. */
+export const checkedLookup: NonNullable<RequestOptions['lookup']> = (host, options, callback) => {
   dnsLookup(host, { ...options, all: true }, (error, addresses) => {
     if (error) return callback(error, '', 4)
     const inner = addresses.find(({ address }) => !isPublicAddress(address))

@@ -1,3 +1,4 @@
+import { keptForTelling } from './kept-for-telling.ts'
 import { administration, always, type Kept, nobody, untilPerson } from './kept-shape.ts'
 
 /** People, what they may do, and what they sign in with. */
@@ -124,4 +125,5 @@ export const keptOfPeople: readonly Kept[] = [
     howLong: untilPerson,
     who: nobody,
   },
+  ...keptForTelling,
 ]

@@ -26,6 +26,10 @@ export const bases = {
     de: 'Art. 5 Abs. 1 lit. f und Abs. 2, Art. 6 Abs. 1 lit. f DSGVO: Nachweis, dass nichts nachträglich geändert wurde.',
     en: 'Art. 5 (1) (f) and (2), Art. 6 (1) (f) GDPR: showing that nothing was changed afterwards.',
   },
+  consent: {
+    de: 'Art. 6 Abs. 1 lit. a, Art. 9 Abs. 2 lit. a DSGVO: Einwilligung; jederzeit unter „Mein Konto“ zu widerrufen.',
+    en: 'Art. 6 (1) (a), Art. 9 (2) (a) GDPR: consent; withdrawn at any time under “My account”.',
+  },
   none: { de: 'Keine personenbezogenen Daten.', en: 'No personal data.' },
 } as const satisfies Record<string, Bilingual>
 

@@ -8,6 +8,7 @@ const headings: Readonly<Record<string, string>> = {
   mandates: 'Mandate / Mandates',
   register: 'Register der Mandate / Register of mandates',
   signIn: 'Anmeldung / Sign-in',
+  notifications: 'Benachrichtigungen / Notifications',
   acts: 'Was Sie getan haben / What you did',
   countersigned: 'Gegenzeichnungen / Countersignatures',
   rollCalls: 'Namentliche Abstimmungen / Roll calls',

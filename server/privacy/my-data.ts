@@ -19,6 +19,14 @@ export interface MyData {
     readonly sessions: readonly object[]
     readonly invitation: object | null
   }
+  /** What they want to be told and where; what is on its way to them, as kinds and ids. */
+  readonly notifications: {
+    readonly choices: object | null
+    readonly address: string | null
+    readonly confirmed: boolean
+    readonly devices: readonly object[]
+    readonly waiting: readonly object[]
+  }
   /** What the person did, in order, with their own words. */
   readonly acts: readonly object[]
   readonly countersigned: readonly object[]
@@ -73,11 +81,24 @@ export async function myData(
       sessions: await file.sessions.sessions(id, now),
       invitation: (await file.invitations.invitationOf(id, now)) ?? null,
     },
+    notifications: await notificationsOf(file, id),
     acts,
     countersigned: receipts.filter((kept) => kept.person === id).map(({ receipt }) => JSON.parse(receipt) as object),
     rollCalls,
     note:
       'Internal notes and unpublished texts of others that may mention you are not in here: they are theirs ' +
       '(GDPR Art. 15 (4)). Ask the faction that you belong to.',
+  }
+}
+
+async function notificationsOf({ notifications }: PersonalFile, id: string): Promise<MyData['notifications']> {
+  const subscriber = await notifications.subscriber(id)
+  const devices = await notifications.devices(id)
+  return {
+    choices: subscriber?.choices ?? null,
+    address: subscriber?.address ?? null,
+    confirmed: subscriber?.confirmed ?? false,
+    devices: devices.map(({ device, endpoint, createdAt }) => ({ device, endpoint, createdAt })),
+    waiting: await notifications.waiting(id),
   }
 }

@@ -17,4 +17,27 @@ describe('the settings', () => {
     expect(() => readConfig({ [variable]: value })).toThrow(WrongSetting)
     expect(() => readConfig({ [variable]: value })).toThrow(new RegExp(`^${variable} is “${value}”. Set it to `))
   })
+  it('of e-mail belong together, and no complaint repeats a password', () => {
+    const mail = { SCHULTERSCHLUSS_MAIL_FROM: 'rat@example.org', SCHULTERSCHLUSS_ORIGIN: 'https://rat.example' }
+    const read = (SCHULTERSCHLUSS_SMTP: string, more: object = mail) =>
+      readConfig({ SCHULTERSCHLUSS_SMTP, ...more }).mail
+    expect(read('smtps://u%40x:p%3Aw@mail.example.org')).toEqual({
+      host: 'mail.example.org',
+      port: 465,
+      tls: 'implicit',
+      user: 'u@x',
+      password: 'p:w',
+      from: 'rat@example.org',
+    })
+    expect(read('smtp://mail.example.org')).toMatchObject({ port: 587, tls: 'starttls' })
+    expect(read('smtp://localhost:25')).toMatchObject({ port: 25, tls: 'none' })
+    expect(read('', {})).toBeUndefined()
+    expect(() => read('smtps://mail.example.org', { SCHULTERSCHLUSS_ORIGIN: 'https://rat.example' })).toThrow(
+      'MAIL_FROM is “”',
+    )
+    expect(() => read('smtps://u:geheim@mail.example.org', { SCHULTERSCHLUSS_MAIL_FROM: 'rat@example.org' })).toThrow(
+      'SCHULTERSCHLUSS_SMTP is “smtps://…@mail.example.org”. Set it to smtps://',
+    )
+    expect(() => read('https://u:geheim@mail.example.org')).toThrow('“https://…@mail.example.org”')
+  })
 })
