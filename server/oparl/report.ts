@@ -42,8 +42,8 @@ export function countsText(counts: Counts): Bilingual {
   const entries = counts.agendaItems
   const missing = counts.unplacedMeetings
   return {
-    de: `${counts.meetings} Sitzungen${missing > 0 ? ` (dazu ${missing} ohne Beginn)` : ''}; ${entries} Einträge in Tagesordnungen${named.length > 0 ? ': ' : ''}${named.map(([count, de]) => `${count} ${de}`).join(', ')}.`,
-    en: `${counts.meetings} meetings${missing > 0 ? ` (and ${missing} without a start)` : ''}; ${entries} agenda items${named.length > 0 ? ': ' : ''}${named.map(([count, , en]) => `${count} ${en}`).join(', ')}.`,
+    de: `${counts.meetings} ${counts.meetings === 1 ? 'Sitzung' : 'Sitzungen'}${missing > 0 ? ` (dazu ${missing} ohne Beginn)` : ''}; ${entries} ${entries === 1 ? 'Eintrag' : 'Einträge'} in Tagesordnungen${named.length > 0 ? ': ' : ''}${named.map(([count, de]) => `${count} ${de}`).join(', ')}.`,
+    en: `${counts.meetings} ${counts.meetings === 1 ? 'meeting' : 'meetings'}${missing > 0 ? ` (and ${missing} without a start)` : ''}; ${entries} agenda ${entries === 1 ? 'item' : 'items'}${named.length > 0 ? ': ' : ''}${named.map(([count, , en]) => `${count} ${en}`).join(', ')}.`,
   }
 }
 

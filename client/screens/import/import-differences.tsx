@@ -59,7 +59,15 @@ function Changes({ changes }: { readonly changes: readonly Changed[] }) {
           <b>{title}</b>
           {fields.map(({ field, before, after }) => (
             <p key={field}>
-              <span class="meta">{t.fields[field] ?? field}:</span> {before === '' ? null : <s>{before}</s>} → {after}
+              <span class="meta">{t.fields[field] ?? field}:</span>{' '}
+              {before === '' ? null : (
+                <s>
+                  <span class="hide">{t.before}: </span>
+                  {before}
+                </s>
+              )}{' '}
+              → <span class="hide">{t.after}: </span>
+              {after}
             </p>
           ))}
           {blocked ? <p class="meta">{say(blocked)}</p> : null}

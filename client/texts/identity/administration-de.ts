@@ -1,7 +1,6 @@
 /** People, mandates, invitations, devices; one's own account; a faction's register of mandates. */
 export const administrationDe = {
   loading: 'Wird geladen …',
-  failed: 'Das ließ sich nicht laden.',
   again: 'Noch einmal',
   cancel: 'Abbrechen',
   done: 'Gespeichert.',

@@ -2,7 +2,6 @@ import type { AdministrationTexts } from './administration-de.ts'
 
 export const administrationEn: AdministrationTexts = {
   loading: 'Loading …',
-  failed: 'This could not be loaded.',
   again: 'Try again',
   cancel: 'Cancel',
   done: 'Saved.',

@@ -44,7 +44,6 @@ const de = {
         : 'Geschlossen ist der Hinweis, wenn alle Vorstände ihn erläutert haben.',
   },
   outcomes: 'Ergebnisse',
-  outcomeIn: (body: string, time: string) => `${body}, ${time}`,
   versions: {
     title: 'Fassungen',
     first: 'Erste Fassung',
@@ -130,7 +129,6 @@ const en: typeof de = {
         : 'The observation is closed once all boards have explained it.',
   },
   outcomes: 'Outcomes',
-  outcomeIn: (body, time) => `${body}, ${time}`,
   versions: {
     title: 'Versions',
     first: 'First version',

@@ -1,54 +1,11 @@
-import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
-import { openCouncil } from '../../db/sqlite/council.ts'
-import { agreementById, agreementIds } from '../../machines/agreements/registry.ts'
-import { openDemo } from '../../server/demo/council.ts'
-import { launchChromium } from '../support/chromium.ts'
+import { openDemoHere } from './demo-here.ts'
+import { agendaFile, pastedList } from './agenda-files.ts'
+import { forCodes, onPaper } from './looks.ts'
+import { type Room, windowOptions } from './room.ts'
 
-/**
- * Run by hand, after a build: `node tests/browser/gallery-secretary.ts [part of a name] [widths]`. Walks the secretary
- * through the demo's meeting on the real server and takes pictures of every state, with what axe found.
- */
-const out = fileURLToPath(new URL('../gallery/', import.meta.url))
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const wanted = process.argv[2] ?? ''
-const widths = (process.argv[3] ?? '390,1280,1920').split(',').map(Number)
-const heights: Readonly<Record<number, number>> = { 320: 568, 390: 844, 768: 1024, 1280: 900, 1920: 1080 }
-const findings: string[] = []
-
+/** The secretary's evening in the demo's meeting, from the first look to the next agenda. The steps build on each other. */
 type Step = readonly [name: string, go: (page: Page) => Promise<void>, full?: boolean]
-
-/** A small invented agenda with the usual oddities: a heading as an item, line breaks, a missing number. */
-const agendaFile = Buffer.from(
-  JSON.stringify({
-    id: 'https://ris.example.org/meetings/7',
-    type: 'https://schema.oparl.org/1.1/Meeting',
-    name: 'Sitzung des Rates',
-    start: '2021-04-22T17:00:00+02:00',
-    agendaItem: [
-      ['', 'Öffentliche Sitzung'],
-      ['1', 'Einwohnerfragestunde'],
-      ['2', 'Gebührensatzung für das Friedhofswesen'],
-      ['3', 'Resolution: Erhalt\nder Regionalbahn'],
-      ['3', 'Antrag: Mehr Bänke am Rheinufer'],
-      ['', 'Nichtöffentliche Sitzung'],
-      ['4', 'Grundstücksangelegenheit'],
-    ].map(([number, name], order) => ({
-      id: `https://ris.example.org/items/${String(order)}`,
-      type: 'https://schema.oparl.org/1.1/AgendaItem',
-      order,
-      name,
-      number: number === '' ? undefined : number,
-    })),
-  }),
-)
-
-const pastedList =
-  'Öffentlicher Teil\nTOP 30: Spielplatz am Bach (Vorlage 77/21)\nTOP 31\nAbfallgebühren 2021\nNichtöffentlicher Teil\nN 1 Mietvertrag'
 
 const choose = (page: Page, buffer: Buffer): Promise<void> =>
   page.locator('input[type=file]').setInputFiles({ name: 'sitzung.json', mimeType: 'application/json', buffer })
@@ -256,76 +213,23 @@ const steps: readonly Step[] = [
   ],
 ]
 
-async function look(page: Page, name: string, full: boolean): Promise<void> {
-  await settle(page)
-  if (wanted !== '' && !name.includes(wanted)) return
-  await page.evaluate(() => scrollTo(0, 0))
-  await page.screenshot({ path: `${out}${name}.png`, fullPage: full })
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-  if (over > 0) findings.push(`${name}: runs over the side by ${String(over)} px`)
-  await page.evaluate(axe)
-  const violations = await page.evaluate(async () => {
-    const { axe: run } = globalThis as unknown as {
-      axe: {
-        run: (o: object) => Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>
-      }
+export const eveningRoom: Room = {
+  name: 'evening',
+  scenes: steps.map(([name]) => name),
+  async walk({ browser, shoot, reach }) {
+    const { linkOf, stop } = await openDemoHere()
+    const context = await browser.newContext(windowOptions())
+    const page = await context.newPage()
+    page.setDefaultTimeout(10_000)
+    await page.goto(linkOf(({ persona }) => persona.actor.role === 'secretary'))
+    for (const [name, go, full = false] of steps) {
+      const there = await reach(name, async () => {
+        await go(page)
+        await settle(page)
+      })
+      if (there) await shoot(page, name, { full, looks: name === 'record' ? onPaper : name === 'wall' ? forCodes : [] })
     }
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-    return (await run.run({ runOnly: tags })).violations.map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes[0]?.html.slice(0, 160) ?? ''} | ${nodes[0]?.failureSummary.slice(0, 240) ?? ''}`,
-    )
-  })
-  for (const violation of violations) findings.push(`${name}: axe ${violation}`)
+    await context.close()
+    await stop()
+  },
 }
-
-/** One evening from its demo state, at one width and in one mode and language. */
-async function evening(width: number, mode: 'light' | 'hall', language: 'de' | 'en'): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'schulterschluss-gallery-'))
-  const agreement = agreementById(agreementIds()[0] ?? '')
-  if (!agreement) throw new Error('No agreement')
-  const file = openCouncil(folder, agreement.id)
-  const { app, people } = await openDemo(agreement, file, { logLevel: 'silent' })
-  await app.http.listen({ port: 0, host: '127.0.0.1' })
-  const address = app.http.server.address()
-  const port = typeof address === 'object' && address ? address.port : 0
-  const token = people.find(({ persona }) => persona.actor.role === 'secretary')?.token ?? ''
-  const context = await browser.newContext({
-    viewport: { width, height: heights[width] ?? 900 },
-    colorScheme: mode === 'hall' ? 'dark' : 'light',
-    locale: language === 'en' ? 'en-GB' : 'de-DE',
-    reducedMotion: 'reduce',
-    bypassCSP: true,
-  })
-  const page = await context.newPage()
-  const tag = `${String(width)}-${mode}${language === 'en' ? '-en' : ''}`
-  page.on('pageerror', (error) => findings.push(`${tag}: error ${error.message}`))
-  page.on('console', (message) => {
-    // The broken file's 422 is what that picture shows.
-    if (message.type() === 'error' && !message.text().includes('422'))
-      findings.push(`${tag}: console ${message.text()}`)
-  })
-  await page.goto(`http://127.0.0.1:${String(port)}/a/${token}`)
-  for (const [name, go, full = false] of steps) {
-    try {
-      await go(page)
-    } catch (error) {
-      findings.push(`secretary-${name}-${tag}: ${String(error).slice(0, 300)}`)
-    }
-    await look(page, `secretary-${name}-${tag}`, full)
-  }
-  await context.close()
-  await app.close()
-  await file.close()
-  rmSync(folder, { recursive: true, force: true })
-}
-
-mkdirSync(out, { recursive: true })
-const browser = await launchChromium()
-for (const width of widths) {
-  for (const mode of ['light', 'hall'] as const) await evening(width, mode, 'de')
-}
-if (widths.includes(1280)) await evening(1280, 'light', 'en')
-await browser.close()
-writeFileSync(`${out}findings-secretary.txt`, findings.join('\n'))
-console.log(findings.length === 0 ? 'No findings.' : findings.join('\n'))
