@@ -13,7 +13,9 @@ const read = (...patterns: readonly string[]): string[] =>
   globSync(patterns, { cwd: root, exclude: ['client/dist/**', 'client/build/**'] }).map((file) =>
     readFileSync(`${root}${file}`, 'utf8'),
   )
-const sources = read('client/**/*.{ts,tsx}', 'server/protocol/**/*.ts')
+/** Words that papers say, too, are handed to these by the client's sets. */
+const shared = read('server/protocol/**/*.ts')
+const sources = [...read('client/**/*.{ts,tsx}'), ...shared]
 const every = [...sources, ...read('machines/**/*.ts', 'server/**/*.ts')].join('\n')
 /** Words in quotes that are values, not keys. */
 const quoted = new Set([...every.matchAll(/(['"`])([\w.:-]+)\1(?!\s*:)/g)].map(([, , word]) => word))
@@ -25,7 +27,8 @@ interface Set_ {
 
 /** The keys of a set that nothing asks for, by their path. */
 function unusedIn({ name, texts }: Set_): string[] {
-  const code = sources.filter((source) => new RegExp(`\\b${name}\\b`).test(source)).join('\n')
+  const naming = sources.filter((source) => new RegExp(`\\b${name}\\b`).test(source))
+  const code = [...naming, ...shared].join('\n')
   const named = new Set([
     ...[...code.matchAll(/\.\s*([A-Za-z_]\w*)/g)].map(([, key]) => key),
     ...[...code.matchAll(/\{([^{}]*)\}\s*=\s*\w/g)].flatMap(([, keys]) => keys?.match(/\w+/g) ?? []),
