@@ -68,6 +68,7 @@ export const addresses: Readonly<Record<Asker, readonly string[]>> = {
     'GET /api/meetings/:id/vote-record.pdf',
     'GET /api/meetings/:id/vote-record.csv',
     'GET /api/meetings/:id/vote-record.json',
+    'GET /api/meetings/:id/vote-events.json',
     'GET /api/chain',
     'GET /api/receipt',
     'GET /api/notifications',

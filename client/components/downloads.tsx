@@ -28,6 +28,11 @@ export function Downloads({ meeting, of }: DownloadsProps) {
       <a class="btn btn--quiet" href={at('json')} download="">
         {t.json}
       </a>
+      {of === 'vote-record' ? (
+        <a class="btn btn--quiet" href={`/api/meetings/${encodeURIComponent(meeting)}/vote-events.json`} download="">
+          {t.popolo}
+        </a>
+      ) : null}
     </fieldset>
   )
 }

@@ -9,6 +9,7 @@ import { recordText } from '../texts/record.ts'
 import { text } from '../texts/text.ts'
 import { Receipts } from './record/receipts.tsx'
 import { NoRecord } from './record/no-record.tsx'
+import { ResultTexts } from './record/result-texts.tsx'
 import { RecordHead } from './record/record-head.tsx'
 import { RecordTable } from './record/record-table.tsx'
 
@@ -36,6 +37,7 @@ export function RecordScreen() {
           <Downloads meeting={shown.id} of="vote-record" />
           {trust.value === 'live' ? null : <p class="refusal">{t.stale}</p>}
           <RecordTable meeting={shown} />
+          <ResultTexts meeting={shown} />
           <LogHead />
           <Receipts />
         </article>

@@ -4,9 +4,11 @@ import { signedInOf } from '../identity/signed-in.ts'
 import type { Council } from '../live/council.ts'
 import { Refused } from '../problems.ts'
 import type { SignedHead } from '../protocol/evidence.ts'
+import { VoteEventsSchema } from '../protocol/popolo.ts'
 import { type RecordQuery, RecordQuerySchema, VoteListSchema, VoteRecordSchema } from '../protocol/records.ts'
 import { audienceOf } from '../protocol/views/audience.ts'
 import { csvOf } from '../protocol/csv.ts'
+import { voteEvents } from '../records/popolo.ts'
 import { type Sitting, sittingFor } from '../records/sitting.ts'
 import { voteListTable, voteRecordTable } from '../records/tables.ts'
 import { voteList } from '../records/vote-list.ts'
@@ -89,10 +91,19 @@ export function recordRoutes(app: FastifyInstance, { council, headOf }: RecordOp
     { mime: 'application/json; charset=utf-8', summary: 'The same for programs', response: VoteRecordSchema },
     (sitting) => voteRecord(sitting),
   )
+  serve(
+    'vote-events.json',
+    {
+      mime: 'application/json; charset=utf-8',
+      summary: 'The votes on public items as Popolo Vote Events',
+      response: VoteEventsSchema,
+    },
+    (sitting) => voteEvents(sitting),
+  )
 }
 
 /** "votenliste-rat-2021-02-04": of letters that every system takes. */
 function fileName({ words, meeting }: Sitting, base: string): string {
-  const name = base === 'vote-list' ? words.list.file : words.record.file
+  const name = { 'vote-list': words.list.file, 'vote-record': words.record.file }[base] ?? base
   return `${name}-${meeting.body}-${meeting.start.slice(0, 10)}`.toLowerCase().replaceAll(/[^a-z0-9-]+/g, '-')
 }
