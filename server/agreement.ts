@@ -1,9 +1,9 @@
 import { isUtf8 } from 'node:buffer'
 import { readFile } from 'node:fs/promises'
-import { UnusableFile } from '../db/sqlite/unusable-file.ts'
 import { checkAgreement } from '../machines/agreements/check.ts'
 import { openOrBegin } from './chosen-council.ts'
-import { readConfig, WrongSetting } from './config.ts'
+import { runCommand } from './command-line.ts'
+import { readConfig } from './config.ts'
 import { parseJson } from './oparl/json.ts'
 import { problemLines } from './oparl/report.ts'
 import { type LooseLine, normsWithoutLines, readPrintedText } from './printed-text.ts'
@@ -69,20 +69,18 @@ async function takeText(path: string): Promise<boolean> {
 
 const after = (loose: readonly LooseLine[]): string => [...new Set(loose.map((line) => line.after))].join(', ')
 
-const verbs: Readonly<Record<string, (path: string) => Promise<boolean>>> = { check, text: takeText }
+const usage = `Aufruf / usage: npm run agreement -- check FILE
+                npm run agreement -- text FILE`
 
-const [verb, path] = process.argv.slice(2)
-const run = verbs[verb ?? '']
-if (!run || path === undefined) {
-  console.error('Aufruf / usage: npm run agreement -- check FILE\n                npm run agreement -- text FILE')
-  process.exitCode = 2
-} else {
-  try {
-    process.exitCode = (await run(path)) ? 0 : 1
-  } catch (error) {
-    const noFile = error instanceof Error && 'code' in error && error.code === 'ENOENT'
-    if (!noFile && !(error instanceof WrongSetting) && !(error instanceof UnusableFile)) throw error
-    console.error(error.message)
-    process.exitCode = 1
-  }
-}
+const verbs: ReadonlyMap<string, (path: string) => Promise<boolean>> = new Map([
+  ['check', check],
+  ['text', takeText],
+])
+
+await runCommand(usage, 1, async () => {
+  const [verb = '', path, ...more] = process.argv.slice(2)
+  const run = verbs.get(verb)
+  if (run && path !== undefined && more.length === 0) return (await run(path)) ? 0 : 1
+  console.error(usage)
+  return 2
+})

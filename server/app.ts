@@ -1,7 +1,6 @@
 import cookie from '@fastify/cookie'
 import swagger from '@fastify/swagger'
-import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox'
-import fastify, { type FastifyInstance, LogController } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { fileURLToPath } from 'node:url'
 import type { CouncilFile } from '../db/sqlite/council.ts'
 import type { Agreement } from '../machines/agreements/agreement.ts'
@@ -11,10 +10,10 @@ import { mandateRoutes } from './administration/mandate-routes.ts'
 import { peopleRoutes } from './administration/people-routes.ts'
 import { type Clock, systemClock } from './clock.ts'
 import { mustBeListed } from './addresses.ts'
-import { answerProblem } from './error-handler.ts'
 import { noteOf } from './evidence/server-key.ts'
 import { signedHead, signHead } from './evidence/signed-head.ts'
 import { newSigner, type Signer } from './evidence/signer.ts'
+import { everyRequest, newHttp } from './http.ts'
 import { accountRoutes } from './identity/account-routes.ts'
 import type { AttemptLimits } from './identity/attempts.ts'
 import { demoLinks } from './identity/demo-links.ts'
@@ -22,7 +21,6 @@ import { guards } from './identity/guard.ts'
 import { Identity } from './identity/identity.ts'
 import { invitationRoutes } from './identity/invitation-routes.ts'
 import { meView } from './identity/me.ts'
-import { refuseForeignWrite } from './identity/origin.ts'
 import { proofRoutes } from './identity/proof-routes.ts'
 import { Register } from './identity/register.ts'
 import { signInRoutes } from './identity/sign-in-routes.ts'
@@ -34,7 +32,6 @@ import { liveRoute } from './live/route.ts'
 import { Sockets } from './live/sockets.ts'
 import { troubleWords } from './live/trouble.ts'
 import { Yearbook } from './live/yearbook.ts'
-import { loggerOptions, logRequests } from './logging.ts'
 import { mailPages } from './notifications/mail-pages.ts'
 import { notificationRoutes } from './notifications/routes.ts'
 import { type Telling, tellInTime } from './notifications/tell-in-time.ts'
@@ -54,7 +51,6 @@ import { resultRoutes } from './routes/results.ts'
 import { registerRoutes } from './routes/register.ts'
 import { storyRoutes } from './routes/story.ts'
 import type { SignedHead } from './protocol/evidence.ts'
-import { secure } from './security.ts'
 
 export interface AppOptions {
   readonly agreement: Agreement
@@ -108,16 +104,11 @@ export const builtClient = fileURLToPath(new URL('../client/dist/', import.meta.
 export async function buildApp(options: AppOptions): Promise<App> {
   const { agreement, file, clock = systemClock, wallClock = Date.now, origin, signer = newSigner() } = options
   const https = origin?.startsWith('https://') === true
-  const http = fastify({
-    logger: loggerOptions(options.logLevel ?? 'silent'),
-    logController: new LogController({ disableRequestLogging: true }),
-    trustProxy: options.trustProxy ?? false,
-    bodyLimit: 64 * 1024,
-    routerOptions: { maxParamLength: 300 },
-  })
-  http.setValidatorCompiler(TypeBoxValidatorCompiler)
-  http.setErrorHandler(answerProblem)
-  http.decorateRequest('visitor', null)
+  const limits = { ...usualLimits, ...options.limits }
+  const { logLevel, trustProxy } = options
+  const { requestsPerMinute, upgradesPerMinute } = limits
+  const incoming = { logLevel, trustProxy, origin, requestsPerMinute, bodyLimit: 64 * 1024 }
+  const http = newHttp(incoming)
   const routes = noteRoutes(http)
   const council = await Council.open({
     agreement,
@@ -128,7 +119,6 @@ export async function buildApp(options: AppOptions): Promise<App> {
     ownNames: options.example !== true,
     onTrouble: (error) => http.log.error({ err: error }, troubleWords(error)),
   })
-  const limits = { ...usualLimits, ...options.limits }
   const names = await Names.read(file.people)
   const register = await Register.read({
     file,
@@ -180,9 +170,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
 
   const notified = await tellInTime(options.telling, { council, file, register, wallClock, origin, log: http.log })
 
-  logRequests(http)
-  http.addHook('onRequest', async (request) => refuseForeignWrite(request, origin))
-  await secure(http, https, limits.requestsPerMinute)
+  await everyRequest(http, incoming)
   await http.register(cookie)
   await http.register(swagger, {
     openapi: { openapi: '3.1.0', info: { title: 'Schulterschluss', version: packageJson.version } },
@@ -191,7 +179,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     sockets,
     guard: may.mandates,
     origin,
-    upgradesPerMinute: limits.upgradesPerMinute,
+    upgradesPerMinute,
     beforeClose: () => council.idle(),
   })
   await http.register(async (open) => {

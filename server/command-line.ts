@@ -15,8 +15,12 @@ export async function runCommand(usage: string, trouble: number, run: () => Prom
     if (!(error instanceof Error)) throw error
     const option = 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
     const expected = [WrongRequest, WrongSetting, UnusableFile].some((kind) => error instanceof kind)
-    if (!option && !expected) throw error
+    if (!option && !expected && !isOfFiles(error)) throw error
     console.error(option ? `${error.message}\n${usage}` : error.message)
     process.exitCode = trouble
   }
 }
+
+/** No such file, a folder instead of one, no right to read it, a name that no file can have: the system says which. */
+const isOfFiles = (error: Error): boolean =>
+  'syscall' in error || ('code' in error && error.code === 'ERR_INVALID_ARG_VALUE')

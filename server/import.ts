@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline/promises'
 import { UnusableFile } from '../db/sqlite/unusable-file.ts'
 import { type ChosenCouncil, openOrBegin } from './chosen-council.ts'
 import { systemClock } from './clock.ts'
+import { runCommand, WrongRequest } from './command-line.ts'
 import { type Config, readConfig, WrongSetting } from './config.ts'
 import { applyPlan, planFor, type Read } from './import/apply.ts'
 import { chosenBodies, readWishes, usage, type Wishes } from './import/command-line.ts'
@@ -108,10 +109,10 @@ async function agreed(): Promise<boolean> {
 const inUse = `Ein Server hat diesen Rat geöffnet. Bitte ihn anhalten oder die Datei in der Schriftführung hochladen.
 A server has this council open. Stop it, or upload the file in the secretary's screen.`
 
-try {
-  process.exitCode = await run(readConfig(process.env), readWishes(process.argv.slice(2)))
-} catch (error) {
-  if (!(error instanceof UnusableFile) && !(error instanceof WrongSetting)) throw error
-  console.error(error instanceof UnusableFile && error.kind === 'in-use' ? inUse : error.message)
-  process.exitCode = 1
-}
+await runCommand(usage, 1, async () => {
+  try {
+    return await run(readConfig(process.env), readWishes(process.argv.slice(2)))
+  } catch (error) {
+    throw error instanceof UnusableFile && error.kind === 'in-use' ? new WrongRequest(inUse) : error
+  }
+})

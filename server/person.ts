@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import type { CouncilFile } from '../db/sqlite/council.ts'
-import { UnusableFile } from '../db/sqlite/unusable-file.ts'
 import { openChosen } from './chosen-council.ts'
-import { readConfig, WrongSetting } from './config.ts'
+import { runCommand, WrongRequest } from './command-line.ts'
+import { readConfig } from './config.ts'
 import { invitationLink, invitationMs } from './identity/invitation-link.ts'
 import { loginFor } from './identity/login-name.ts'
 
@@ -15,9 +15,6 @@ const usage = `Usage: npm run person -- list                       everybody, wi
        npm run person -- confirm --id ID             confirms a person's mandates when nobody of their side can;
                                                      the side's register says that it was done this way
 Stop the server first.`
-
-/** What was asked for makes no sense: the message says what to change. */
-class WrongRequest extends Error {}
 
 /** Stands in registers and invitations where a person's id would. */
 const by = 'command line'
@@ -81,15 +78,11 @@ async function run(action: string | undefined, { id, name }: { id?: string; name
   }
 }
 
-try {
+await runCommand(usage, 1, async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { id: { type: 'string' }, name: { type: 'string' } },
   })
   console.log(await run(positionals[0], values))
-} catch (error) {
-  const expected = error instanceof WrongRequest || error instanceof WrongSetting || error instanceof UnusableFile
-  if (!expected) throw error
-  console.error(error.message)
-  process.exitCode = 1
-}
+  return 0
+})

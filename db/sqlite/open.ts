@@ -50,7 +50,9 @@ export function openExisting(path: string): Sqlite.Database {
     return database
   } catch (error) {
     database?.close()
-    throw UnusableFile.from(error, path)
+    // A folder cannot be read as a file, which SQLite calls an error of the disk.
+    const folder = error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_IOERR')
+    throw folder ? new UnusableFile('unreachable', path, error) : UnusableFile.from(error, path)
   }
 }
 

@@ -14,7 +14,8 @@ const stepChecks = { send: Compile(SendStep), at: Compile(AtStep), see: Compile(
  */
 export function readScenario(text: string, agreementById: (id: string) => Agreement | undefined): Scenario {
   const input = parsed(text)
-  const id = typeof input === 'object' && input !== null && 'id' in input ? String(input.id) : undefined
+  const id =
+    typeof input === 'object' && input !== null && 'id' in input && typeof input.id === 'string' ? input.id : undefined
   if (!frameCheck.Check(input)) throw misfit(frameCheck, input, null, id)
   const agreement = agreementById(input.agreement)
   if (!agreement) {

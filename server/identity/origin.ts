@@ -7,7 +7,8 @@ import { Refused } from '../problems.ts'
  */
 export function isOurOrigin({ headers }: Pick<FastifyRequest, 'headers'>, configured: string | undefined): boolean {
   const { origin, host } = headers
-  if (origin === undefined) return false
+  // Passkeys take the host's name from it: what is no address has none.
+  if (origin === undefined || !URL.canParse(origin)) return false
   if (configured !== undefined) return origin === configured
   return host !== undefined && (origin === `http://${host}` || origin === `https://${host}`)
 }

@@ -1,5 +1,6 @@
 import websocket from '@fastify/websocket'
 import type { FastifyInstance } from 'fastify'
+import type { IncomingHttpHeaders } from 'node:http'
 import { isOurOrigin } from '../identity/origin.ts'
 import { signedInOf } from '../identity/signed-in.ts'
 import type { Guard } from '../identity/guard.ts'
@@ -34,6 +35,11 @@ export async function liveRoute(app: FastifyInstance, options: LiveRouteOptions)
       })
     },
   })
+  app.addHook('onRequest', async (request) => {
+    // The library would answer the handshake itself, in words of its own, and at every address.
+    if (request.ws && (request.routeOptions.url !== '/live' || !isHandshake(request.headers)))
+      throw new Refused(400, 'malformed')
+  })
   app.get(
     '/live',
     {
@@ -47,3 +53,7 @@ export async function liveRoute(app: FastifyInstance, options: LiveRouteOptions)
     (socket, request) => sockets.open(socket, request.raw.socket, signedInOf(request)),
   )
 }
+
+/** What a browser sends to open a socket (RFC 6455 § 4.1). */
+const isHandshake = (headers: IncomingHttpHeaders): boolean =>
+  headers['sec-websocket-version'] === '13' && /^[+/0-9A-Za-z]{22}==$/u.test(headers['sec-websocket-key'] ?? '')

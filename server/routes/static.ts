@@ -30,7 +30,7 @@ export async function staticRoutes(app: FastifyInstance, folder: string, page = 
   })
   // Addresses of screens are the client's: all of them get the page, which knows where it is.
   app.setNotFoundHandler(async (request, reply) => {
-    const { pathname } = new URL(request.url, 'http://localhost')
+    const [pathname = ''] = request.url.split('?')
     const screen = request.method === 'GET' && !pathname.startsWith('/api/') && !/\.[a-z0-9]+$/i.test(pathname)
     if (!screen) throw new Refused(404, 'notFound')
     return reply.sendFile(page(pathname))

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { maxFrameBytes } from '../../server/protocol/frames.ts'
 import { addItem, agenda } from './support/agenda.ts'
 import { newHouse } from './support/house.ts'
+import { sendBytes } from '../fuzz/asking.ts'
 import { Screen } from './support/screen.ts'
 
 describe('a socket', () => {
@@ -20,6 +21,23 @@ describe('a socket', () => {
     await expect(Screen.dial(house.port, headers)).rejects.toThrow(`status ${status}`)
     expect(house.app.sockets.size).toBe(0)
   })
+
+  it.each(['/live', '/nowhere', '/api/me', '/%zz'])(
+    'that is refused at %s is closed in our own words, and holds nothing open',
+    async (path) => {
+      const house = await newHouse()
+      const told = await sendBytes(
+        house.port,
+        Buffer.from(
+          `GET ${path} HTTP/1.1\r\nHost: a\r\nOrigin: http://a\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`,
+        ),
+      )
+      expect(told).toMatch(/^HTTP\/1\.1 40\d /u)
+      expect(told).toMatch(/\{"error":\{"code":"(?:malformed|notFound)"/u)
+      await house.stop()
+      expect(house.app.http.server.listening).toBe(false)
+    },
+  )
 
   it('with too large a frame is closed (1009), and nothing of it happens', async () => {
     const house = await newHouse()
