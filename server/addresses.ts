@@ -6,6 +6,8 @@
 export const askers = {
   anybody: 'anybody, without being signed in',
   projector: 'whoever has the link to a meeting’s view for the wall of the hall; nobody is signed in there',
+  calendar:
+    'whoever has a person’s private calendar link, as long as that person has a mandate; nobody is signed in there',
   signedIn: 'whoever is signed in, about themselves, and what everybody knows; the administrator too',
   mandate: 'whoever acts for a partner today, as the tables above say',
   office: 'leads and secretaries, about their own side',
@@ -35,10 +37,13 @@ export const addresses: Readonly<Record<Asker, readonly string[]>> = {
     'GET /a/:token',
   ],
   projector: ['GET /api/projector'],
+  calendar: ['GET /kalender/:file'],
   signedIn: [
     'GET /api/me',
     'POST /api/sign-out',
     'GET /api/account',
+    'GET /api/account/calendar-links',
+    'DELETE /api/account/calendar-links/:id',
     'DELETE /api/account/sessions/:id',
     'POST /api/account/sign-out-others',
     'POST /api/account/passkeys/options',
@@ -56,6 +61,7 @@ export const addresses: Readonly<Record<Asker, readonly string[]>> = {
   ],
   mandate: [
     'GET /live',
+    'POST /api/account/calendar-links',
     'GET /api/agreement/text',
     'GET /api/items/:id/story',
     'GET /api/items/:id/wordings',

@@ -8,6 +8,7 @@ import packageJson from '../package.json' with { type: 'json' }
 import { factsRoutes } from './administration/facts-routes.ts'
 import { mandateRoutes } from './administration/mandate-routes.ts'
 import { peopleRoutes } from './administration/people-routes.ts'
+import { calendarFeedRoute, calendarLinkRoutes } from './calendar/routes.ts'
 import { type Clock, systemClock } from './clock.ts'
 import { mustBeListed } from './addresses.ts'
 import { noteOf } from './evidence/server-key.ts'
@@ -156,6 +157,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   })
   const may = guards({ sessions: file.sessions, register, secure: https, wallClock })
   await file.evidence.noteKey(noteOf(signer, wallClock()))
+  const calendar = { council, links: file.calendarLinks, register, wallClock }
   const projector = { council, signer, wallClock }
   const evidence = { council, signer, evidence: file.evidence }
   const headOf = (side: string): SignedHead => signedHead(council, signer, side)
@@ -186,6 +188,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     healthRoute(open, packageJson.version, () => council.writes)
     keyRoute(open, evidence)
     projectorRoute(open, projector)
+    calendarFeedRoute(open, calendar)
     signInRoutes(open, identity)
     invitationRoutes(open, identity)
     mailPages(open, file.notifications, wallClock)
@@ -195,6 +198,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     visitors.addHook('onRequest', may.visitors)
     accountRoutes(visitors, identity)
     proofRoutes(visitors, identity)
+    calendarLinkRoutes(visitors, calendar)
     // What the partners signed is known to all who manage it, the administrator too; what they do with it is not.
     agreementRoute(visitors, agreement)
     privacyRoutes(visitors, privacy)

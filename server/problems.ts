@@ -18,6 +18,14 @@ export const problemTexts = {
     de: 'Dieser Link zur Saal-Anzeige gilt nicht mehr. Die Schriftführung öffnet unter „Sitzung und Tagesordnung“ einen neuen.',
     en: 'This link to the display is no longer valid. The secretary can open a new one under “Meeting and agenda”.',
   },
+  calendarLink: {
+    de: 'Dieser Kalender-Link gilt nicht mehr. Unter „Mein Konto“ gibt es einen neuen, solange ein Mandat besteht.',
+    en: 'This calendar link is no longer valid. “My account” has a new one as long as there is a mandate.',
+  },
+  tooManyLinks: {
+    de: 'Mehr als zehn Kalender-Links gibt es nicht. Bitte zuerst einen beenden.',
+    en: 'There are no more than ten calendar links. Please end one first.',
+  },
   noMandate: {
     de: 'Dafür braucht es ein Mandat, das heute gilt und von der eigenen Fraktion bestätigt ist.',
     en: 'This takes a mandate that holds today and that your own faction has confirmed.',

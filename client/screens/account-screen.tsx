@@ -7,10 +7,11 @@ import { Button } from '../components/button.tsx'
 import { makePasskey, passkeysPossible } from '../passkey.ts'
 import { askWithProof, prove } from '../proof.ts'
 import { Shell } from '../shell.tsx'
-import { example } from '../store.ts'
+import { example, me } from '../store.ts'
 import { dayAndTime } from '../texts/calendar-days.ts'
 import { administrationText } from '../texts/identity/administration.ts'
 import { say } from '../texts/language.ts'
+import { CalendarLinks } from './account/calendar-links.tsx'
 import { SessionList } from './account/session-list.tsx'
 import { PasswordChange } from './account/password-change.tsx'
 import type { Bilingual } from '../../machines/agreements/agreement.ts'
@@ -64,6 +65,7 @@ export function AccountScreen() {
                 <Button onPress={() => void act(askServer('POST', '/api/account/sign-out-others'))}>{t.others}</Button>
               ) : null}
             </section>
+            {me.value === null ? null : <CalendarLinks />}
             <section class="part" aria-labelledby="account-passkeys">
               <h2 id="account-passkeys">{t.passkeys}</h2>
               <Passkeys

@@ -5,6 +5,7 @@ import type { Evidence } from '../evidence.ts'
 import type { People } from '../people.ts'
 import type { Sessions } from '../sessions.ts'
 import type { SourceMemory } from '../source-memory.ts'
+import type { CalendarLinks } from '../calendar-links.ts'
 import type { AgreementTexts } from '../agreement-texts.ts'
 import type { Credentials } from '../credentials.ts'
 import type { Foundings } from '../founding.ts'
@@ -12,6 +13,7 @@ import type { Invitations } from '../invitations.ts'
 import type { Mandates } from '../mandates.ts'
 import type { MeasureWords } from '../measure-words.ts'
 import type { Notifications } from '../notifications.ts'
+import { SqliteCalendarLinks } from './calendar-links.ts'
 import { SqliteAgreementTexts } from './agreement-texts.ts'
 import { SqliteEvidence } from './evidence.ts'
 import { storedReader } from './log-reader.ts'
@@ -37,6 +39,7 @@ export interface CouncilFile {
   readonly credentials: Credentials
   readonly invitations: Invitations
   readonly sessions: Sessions
+  readonly calendarLinks: CalendarLinks
   readonly agreementTexts: AgreementTexts
   readonly measureWords: MeasureWords
   readonly evidence: Evidence
@@ -79,6 +82,7 @@ export function openCouncil(folder: string, council: string, newSalt?: () => str
     credentials,
     invitations,
     sessions,
+    calendarLinks: new SqliteCalendarLinks(database),
     agreementTexts: new SqliteAgreementTexts(database),
     measureWords: new SqliteMeasureWords(database),
     evidence: new SqliteEvidence(database),

@@ -19,6 +19,8 @@ export function endSignIns(copy: string, now: number): EndedSignIns {
       database.prepare('DELETE FROM deliveries').run()
       database.prepare('UPDATE news SET handed = 1').run()
       database.prepare('UPDATE notification_cursor SET version = (SELECT coalesce(max(version), 0) FROM log)').run()
+      // Links to calendars, too: those that were ended since are in the older file again.
+      database.prepare('DELETE FROM calendar_links').run()
       database.prepare('UPDATE links SET expires_at = min(expires_at, ?)').run(now)
       const sessions = database.prepare(
         'UPDATE sessions SET revoked_at = @now WHERE revoked_at IS NULL AND expires_at > @now',

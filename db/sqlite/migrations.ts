@@ -1,3 +1,4 @@
+import { calendarLinkTable } from './calendar-links.ts'
 import { measureTables } from './measure-words.ts'
 import type { Database } from 'better-sqlite3'
 import { chainAnswers } from './chained-answers.ts'
@@ -110,4 +111,5 @@ export const migrations: readonly Migration[] = [
   measureTables,
   sourceMemoryTable,
   notificationTables,
+  calendarLinkTable,
 ]

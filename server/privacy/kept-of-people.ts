@@ -105,6 +105,18 @@ export const keptOfPeople: readonly Kept[] = [
     who: administration,
   },
   {
+    table: 'calendar_links',
+    columns: ['token_hash', 'id', 'person', 'created_at', 'used_at'],
+    what: {
+      de: 'Private Kalender-Links: wann angelegt, wann zuletzt abgerufen; vom Link nur ein Prüfwert.',
+      en: 'Private calendar links: when made, when last read; of the link only a hash.',
+    },
+    why: { de: 'Sitzungen und Fristen im eigenen Kalender.', en: 'Meetings and deadlines in one’s own calendar.' },
+    basis: 'access',
+    howLong: { de: 'Bis die Person ihn beendet oder gelöscht wird.', en: 'Until the person ends it or is erased.' },
+    who: { de: 'Nur die Person selbst.', en: 'Only the person.' },
+  },
+  {
     table: 'invitations',
     columns: ['token_hash', 'person', 'made_by', 'created_at', 'expires_at', 'ended_at'],
     what: {

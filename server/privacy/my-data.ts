@@ -17,6 +17,7 @@ export interface MyData {
     readonly password: boolean
     readonly passkeys: readonly object[]
     readonly sessions: readonly object[]
+    readonly calendarLinks: readonly object[]
     readonly invitation: object | null
   }
   /** What they want to be told and where; what is on its way to them, as kinds and ids. */
@@ -79,6 +80,7 @@ export async function myData(
         counter,
       })),
       sessions: await file.sessions.sessions(id, now),
+      calendarLinks: await file.calendarLinks.links(id),
       invitation: (await file.invitations.invitationOf(id, now)) ?? null,
     },
     notifications: await notificationsOf(file, id),
