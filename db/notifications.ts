@@ -35,6 +35,8 @@ export interface PushDevice {
   readonly auth: string
   /** Browser and system in a few words. */
   readonly device: string
+  /** Of the session that it was set up in, and ends with. */
+  readonly session: string
   readonly createdAt: number
 }
 

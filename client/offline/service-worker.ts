@@ -12,6 +12,17 @@ declare const offlineFiles: readonly string[]
 interface WaitingEvent extends Event {
   readonly waitUntil: (work: Promise<unknown>) => void
 }
+interface Pushed extends WaitingEvent {
+  readonly data: { readonly json: () => unknown } | null
+}
+interface Clicked extends WaitingEvent {
+  readonly notification: { readonly data: unknown; readonly close: () => void }
+}
+/** A page of ours in some window. */
+interface OpenWindow {
+  readonly focus: () => Promise<OpenWindow>
+  readonly navigate: (to: string) => Promise<unknown>
+}
 interface Asked extends Event {
   readonly request: Request
   readonly respondWith: (answer: Promise<Response>) => void
@@ -19,9 +30,18 @@ interface Asked extends Event {
 declare const self: {
   readonly location: Location
   readonly skipWaiting: () => Promise<void>
-  readonly clients: { readonly claim: () => Promise<void> }
+  readonly clients: {
+    readonly claim: () => Promise<void>
+    readonly matchAll: (which: { readonly type: 'window' }) => Promise<readonly OpenWindow[]>
+    readonly openWindow: (to: string) => Promise<unknown>
+  }
+  readonly registration: {
+    readonly showNotification: (title: string, options: NotificationOptions) => Promise<void>
+  }
   addEventListener(type: 'install' | 'activate', listener: (event: WaitingEvent) => void): void
   addEventListener(type: 'fetch', listener: (event: Asked) => void): void
+  addEventListener(type: 'push', listener: (event: Pushed) => void): void
+  addEventListener(type: 'notificationclick', listener: (event: Clicked) => void): void
 }
 
 const prefix = 'schulterschluss-'
@@ -32,7 +52,7 @@ const hashed = (path: string): boolean => path.startsWith('/assets/')
 /** Longer than a slow hall takes for a page of one kilobyte; after that the one on the device is better than a white screen. */
 const patienceMs = 4000
 /** Not screens of the council: signing in, setting up, links that sign in, the wall of the hall, and what the server answers. */
-const notOurs = /^\/(?:api|a|live|health|anmelden|einladung|einrichten|saal-anzeige)(?:\/|$)/
+const notOurs = /^\/(?:api|a|live|health|mail|anmelden|einladung|einrichten|saal-anzeige)(?:\/|$)/
 
 self.addEventListener('install', (event) => {
   event.waitUntil(fill().then(() => self.skipWaiting()))
@@ -49,6 +69,27 @@ self.addEventListener('fetch', (event) => {
   if (request.mode === 'navigate') event.respondWith(pageFirstFromServer(request))
   else if (hashed(pathname) || offlineFiles.includes(pathname)) event.respondWith(keptFile(request, hashed(pathname)))
 })
+
+// What a push says was chosen by whoever gets it, and sealed by the server for this browser alone.
+self.addEventListener('push', (event) => {
+  const said = (event.data?.json() ?? {}) as { readonly title?: string; readonly body?: string; readonly open?: string }
+  const options = { body: said.body ?? '', icon: '/icon-192.png', data: said.open ?? page }
+  event.waitUntil(self.registration.showNotification(said.title ?? 'Schulterschluss', options))
+})
+
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close()
+  event.waitUntil(opened(String(event.notification.data)))
+})
+
+/** The page that a push is about: in a window of ours where there is one, and never on another site. */
+async function opened(path: string): Promise<void> {
+  const { href, origin } = new URL(path, self.location.origin)
+  const to = origin === self.location.origin ? href : page
+  const [window] = await self.clients.matchAll({ type: 'window' })
+  if (!window) return void (await self.clients.openWindow(to))
+  await (await window.focus()).navigate(to)
+}
 
 /** Files with a hash that an earlier build had too are not fetched again. */
 async function fill(): Promise<void> {

@@ -13,6 +13,7 @@ import { administrationText } from '../texts/identity/administration.ts'
 import { say } from '../texts/language.ts'
 import { CalendarLinks } from './account/calendar-links.tsx'
 import { SessionList } from './account/session-list.tsx'
+import { Notifications } from './account/notifications.tsx'
 import { PasswordChange } from './account/password-change.tsx'
 import type { Bilingual } from '../../machines/agreements/agreement.ts'
 import type { AccountView } from '../../server/protocol/identity.ts'
@@ -76,6 +77,7 @@ export function AccountScreen() {
                 <Button onPress={() => void act(addPasskey())}>{t.addPasskey}</Button>
               ) : null}
             </section>
+            {me.value === null ? null : <Notifications />}
             {account.login === null ? null : (
               <section class="part" aria-labelledby="account-password">
                 <h2 id="account-password">{t.password}</h2>

@@ -19,6 +19,7 @@ export const notificationTables = `
     p256dh     TEXT NOT NULL,
     auth       TEXT NOT NULL,
     device     TEXT NOT NULL,
+    session    TEXT NOT NULL,
     created_at INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX push_devices_person ON push_devices (person);

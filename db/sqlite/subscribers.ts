@@ -14,7 +14,7 @@ interface Row {
 }
 
 const COLUMNS = 'SELECT person, choices, since, told_at AS toldAt, address, confirmed, leave FROM notification_choices'
-const DEVICE = 'SELECT id, person, endpoint, p256dh, auth, device, created_at AS createdAt FROM push_devices'
+const DEVICE = 'SELECT id, person, endpoint, p256dh, auth, device, session, created_at AS createdAt FROM push_devices'
 const NO_ADDRESS = 'address = NULL, confirmed = 0, confirm_hash = NULL, confirm_until = NULL'
 
 /** Who wants to be told what, and where. */
@@ -50,8 +50,8 @@ export class SqliteSubscribers {
       `UPDATE notification_choices SET ${NO_ADDRESS} WHERE leave = ? AND address IS NOT NULL`,
     )
     this.#addDevice = database.prepare(
-      'INSERT OR REPLACE INTO push_devices (id, person, endpoint, p256dh, auth, device, created_at) ' +
-        'VALUES (@id, @person, @endpoint, @p256dh, @auth, @device, @createdAt)',
+      'INSERT OR REPLACE INTO push_devices (id, person, endpoint, p256dh, auth, device, session, created_at) ' +
+        'VALUES (@id, @person, @endpoint, @p256dh, @auth, @device, @session, @createdAt)',
     )
     this.#devices = database.prepare(`${DEVICE} WHERE person = ? ORDER BY created_at, id`)
     this.#dropDevice = database.prepare('DELETE FROM push_devices WHERE person = ? AND id = ?')

@@ -48,9 +48,10 @@ export class Notifier {
     this.#options = options
   }
 
-  /** Takes a turn every so many milliseconds, until it is stopped. */
+  /** Takes a turn now and every so many milliseconds, until it is stopped. */
   start(everyMs: number): void {
     this.#timer = setInterval(() => void this.turn(), everyMs).unref()
+    void this.turn()
   }
 
   /** Resolves when the turn that is under way is over. */

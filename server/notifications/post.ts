@@ -1,4 +1,5 @@
 import type { Delivery, Notifications, PushDevice, Subscriber } from '../../db/notifications.ts'
+import type { Sessions } from '../../db/sessions.ts'
 import type { Register } from '../identity/register.ts'
 import type { Council } from '../live/council.ts'
 import type { SendMail } from './mail.ts'
@@ -11,6 +12,7 @@ import { confirmMail, type Language, mailText, type Message, trialMessage, worde
 export interface PostOptions {
   readonly council: Council
   readonly store: Notifications
+  readonly sessions: Pick<Sessions, 'sessions'>
   readonly register: Register
   readonly wallClock: () => number
   /** As browsers see the server; mail is sent only where it is known. */
@@ -52,7 +54,7 @@ export class Post {
 
   /** By e-mail (null) and to each device, as far as this server can and the person has set it up. */
   async waysTo({ person, address, confirmed }: Subscriber): Promise<(string | null)[]> {
-    const devices = this.pushes ? await this.#options.store.devices(person) : []
+    const devices = this.pushes ? await this.#living(person) : []
     return [...(this.mails && confirmed && address !== null ? [null] : []), ...devices.map(({ id }) => id)]
   }
 
@@ -106,7 +108,17 @@ export class Post {
   }
 
   async #device(person: string, id: string): Promise<PushDevice | undefined> {
-    return (await this.#options.store.devices(person)).find((device) => device.id === id)
+    return (await this.#living(person)).find((device) => device.id === id)
+  }
+
+  /** A lost phone is told nothing any more: a device ends with the session that it was set up in. */
+  async #living(person: string): Promise<readonly PushDevice[]> {
+    const { store, sessions, wallClock } = this.#options
+    const devices = await store.devices(person)
+    if (devices.length === 0) return devices
+    const open = new Set((await sessions.sessions(person, wallClock())).map(({ id }) => id))
+    for (const { id, session } of devices) if (!open.has(session)) await store.dropDevice(person, id)
+    return devices.filter(({ session }) => open.has(session))
   }
 
   async #mail({ person, address, confirmed, leave }: Subscriber, id: string, message: Message): Promise<Outcome> {

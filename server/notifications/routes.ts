@@ -64,7 +64,11 @@ export function notificationRoutes(app: FastifyInstance, options: NotificationRo
     '/api/notifications',
     { schema: { summary: 'What you are told, and where', response: { 200: NotificationsSchema } } },
     async (request): Promise<NotificationsView> => {
-      const { id } = signedInOf(request).person
+      const {
+        person,
+        session: { id: here },
+      } = signedInOf(request)
+      const { id } = person
       const subscriber = await store.subscriber(id)
       const devices = await store.devices(id)
       return {
@@ -77,9 +81,10 @@ export function notificationRoutes(app: FastifyInstance, options: NotificationRo
         },
         push: {
           key: pushKey,
-          devices: devices.map(({ id: own, device, createdAt }) => ({
+          devices: devices.map(({ id: own, device, session, createdAt }) => ({
             id: own,
             device,
+            here: session === here,
             createdAt: new Date(createdAt).toISOString(),
           })),
         },
@@ -119,7 +124,8 @@ export function notificationRoutes(app: FastifyInstance, options: NotificationRo
     '/api/notifications/devices',
     { schema: { summary: 'Be told on this device', body: SubscriptionSchema, response: done } },
     async (request, reply) => {
-      const { id } = signedInOf(request).person
+      const { person, session } = signedInOf(request)
+      const { id } = person
       const { endpoint, keys } = request.body
       if (!post.pushes) throw new Refused(409, 'noPush')
       if (!mayPushTo(endpoint, pushHosts)) throw new Refused(422, 'wrongPush')
@@ -128,7 +134,7 @@ export function notificationRoutes(app: FastifyInstance, options: NotificationRo
         throw new Refused(409, 'tooManyDevices')
       await chosen(id)
       const device = deviceName(request.headers['user-agent'])
-      await store.addDevice({ person: id, endpoint, ...keys, device, createdAt: wallClock() })
+      await store.addDevice({ person: id, endpoint, ...keys, device, session: session.id, createdAt: wallClock() })
       return reply.code(204).send()
     },
   )

@@ -21,7 +21,7 @@ export interface Telling {
 
 export interface TellingParts {
   readonly council: Council
-  readonly file: Pick<CouncilFile, 'log' | 'notifications'>
+  readonly file: Pick<CouncilFile, 'log' | 'notifications' | 'sessions'>
   readonly register: Register
   readonly wallClock: () => number
   readonly origin: string | undefined
@@ -40,6 +40,7 @@ export async function tellInTime(
   const post = new Post({
     council,
     store,
+    sessions: file.sessions,
     register,
     wallClock,
     origin,

@@ -17,9 +17,9 @@ export function mayLeave({ choices, toldAt }: Subscriber, now: number, timeZone:
   return toldAt < lastHour(here, hour) || toldAt > now
 }
 
-/** Is it an hour in which this person wants no message? */
-export function isQuiet({ quiet }: Choices, now: number, timeZone: string): boolean {
-  if (quiet === null) return false
+/** Is it an hour in which this person wants no message? A digest has an hour of its own. */
+export function isQuiet({ when, quiet }: Choices, now: number, timeZone: string): boolean {
+  if (when !== 'atOnce' || quiet === null) return false
   const { hour } = DateTime.fromMillis(now, { zone: timeZone })
   const { from, to } = quiet
   return from <= to ? hour >= from && hour < to : hour >= from || hour < to

@@ -57,7 +57,8 @@ export function worded(news: readonly News[], { state, says, language, role }: W
   const alone = first && news.every(({ thing }) => thing.id === first.thing.id) ? first.thing : undefined
   const open = alone ? pageOf(alone, role) : '/'
   if (says === 'kind') return { subject, lines: [`${subject}.`, t.seeThere], open }
-  const titled = news.map(({ kind, thing }) => `${t.kinds[kind as NewsKind]}: ${titleOf(state, thing, t.item)}`)
+  const inOrder = newsKinds.flatMap((kind) => news.filter((each) => each.kind === kind))
+  const titled = inOrder.map(({ kind, thing }) => `${t.kinds[kind as NewsKind]}: ${titleOf(state, thing, t.item)}`)
   const [only] = titled
   return { subject: titled.length === 1 && only !== undefined ? only : subject, lines: [...new Set(titled)], open }
 }

@@ -29,7 +29,7 @@ export const keptForTelling: readonly Kept[] = [
   },
   {
     table: 'push_devices',
-    columns: ['id', 'person', 'endpoint', 'p256dh', 'auth', 'device', 'created_at'],
+    columns: ['id', 'person', 'endpoint', 'p256dh', 'auth', 'device', 'session', 'created_at'],
     what: {
       de: 'Geräte für Mitteilungen: Adresse beim Dienst des Browserherstellers, Schlüssel, Browser und System.',
       en: 'Devices for notifications: address at the browser maker’s service, keys, browser and system.',
@@ -40,8 +40,8 @@ export const keptForTelling: readonly Kept[] = [
     },
     basis: 'consent',
     howLong: {
-      de: 'Bis das Gerät entfernt wird oder der Dienst es nicht mehr kennt.',
-      en: 'Until the device is removed or its service does not know it any more.',
+      de: 'Bis das Gerät entfernt wird, seine Anmeldung endet oder der Dienst es nicht mehr kennt.',
+      en: 'Until the device is removed, its session ends, or its service does not know it any more.',
     },
     who: { de: 'Nur die Person selbst.', en: 'The person alone.' },
   },

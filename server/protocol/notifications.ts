@@ -55,7 +55,15 @@ export const NotificationsSchema = Type.Object({
   push: Type.Object({
     /** The key that a browser subscribes with; null where this server does not push. */
     key: Type.Union([Type.String(), Type.Null()]),
-    devices: Type.Array(Type.Object({ id: Type.String(), device: Type.String(), createdAt: Type.String() })),
+    devices: Type.Array(
+      Type.Object({
+        id: Type.String(),
+        device: Type.String(),
+        /** Set up in the session that asks. */
+        here: Type.Boolean(),
+        createdAt: Type.String(),
+      }),
+    ),
   }),
 })
 export type NotificationsView = Type.Static<typeof NotificationsSchema>

@@ -66,7 +66,9 @@ async function told(gap = 0): Promise<Told> {
       const token = await notifications.askAddress(who, `${who.replace(':', '-')}@example.org`, time.now + 1)
       await notifications.confirmAddress(token, time.now)
       const { endpoint, keys } = push.subscription
-      if (pushed) await notifications.addDevice({ person: who, endpoint, ...keys, device: 'Test', createdAt: time.now })
+      const [{ id: session } = { id: '' }] = await house.file.sessions.sessions(who, time.now)
+      if (pushed)
+        await notifications.addDevice({ person: who, endpoint, ...keys, device: 'Test', session, createdAt: time.now })
     },
   }
 }
@@ -146,8 +148,9 @@ describe('people are told', () => {
       claims: { aud: push.origin, sub: 'mailto:rat@example.org' },
       ttl: '86400',
     })
-    const everything = [...mail.mails.map(({ raw, text }) => raw + text), JSON.stringify(push.pushes)].join('\n')
-    for (const secret of ['JA', 'Vertrauliche', '"yes"']) expect(everything).not.toContain(secret)
+    const worded = mail.mails.map(({ header, text }) => header('subject') + text.replaceAll(/abbestellen\/\S+/g, ''))
+    const everything = [...worded, ...push.pushes.map(({ message }) => JSON.stringify(message))].join('\n')
+    for (const secret of ['JA', 'Vertrauliche', 'yes']) expect(everything).not.toContain(secret)
     const quiet = mail.mails.filter(({ to }) => to.includes('spd.member@example.org')).map(({ text }) => text)
     expect(quiet.join()).not.toMatch(/Titel|TOP|Linie|Dissens|leitung/)
   })
@@ -342,6 +345,16 @@ describe('a device', () => {
     push.answerWith = 410
     await says([office, addMeeting()], [office, addItem('a')])
     await house.app.tell()
+    expect(await house.file.notifications.devices('spd.lead')).toEqual([])
+  })
+
+  it('ends with the session that it was set up in: a lost phone is told nothing any more', async () => {
+    const { house, mail, push, says, wants, time } = await told()
+    await wants('spd.lead', { kinds: ['yourTurn'] }, true)
+    await house.file.sessions.revokeAll('spd.lead', time.now)
+    await says([office, addMeeting()], [office, addItem('a')])
+    await house.app.tell()
+    expect([mail.mails.length, push.pushes.length]).toEqual([1, 0])
     expect(await house.file.notifications.devices('spd.lead')).toEqual([])
   })
 

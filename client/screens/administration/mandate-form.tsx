@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks'
 import { Button } from '../../components/button.tsx'
+import { SelectField } from '../../components/select-field.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { administrationText } from '../../texts/identity/administration.ts'
 import { say } from '../../texts/language.ts'
@@ -85,14 +86,14 @@ export function MandateForm({ view, kinds, person, onSubmit, onCancel }: Mandate
       ) : null}
       {kind === 'own' ? (
         <>
-          <Select
+          <SelectField
             label={t.mandate.partner}
             name="partner"
             value={partner}
             onChange={setPartner}
             options={view.partners.map(({ id, name }) => [id, say(name)])}
           />
-          <Select
+          <SelectField
             label={t.mandate.role}
             name="role"
             value={role}
@@ -120,7 +121,7 @@ export function MandateForm({ view, kinds, person, onSubmit, onCancel }: Mandate
       ) : null}
       {kind === 'deputy' ? (
         <>
-          <Select
+          <SelectField
             label={t.mandate.represents}
             name="represents"
             value={represents}
@@ -162,31 +163,5 @@ export function MandateForm({ view, kinds, person, onSubmit, onCancel }: Mandate
         </Button>
       </p>
     </form>
-  )
-}
-
-interface SelectProps {
-  readonly label: string
-  readonly name: string
-  readonly value: string
-  readonly options: readonly (readonly [value: string, label: string])[]
-  readonly onChange: (value: string) => void
-}
-
-function Select({ label, name, value, options, onChange }: SelectProps) {
-  const id = useId()
-  return (
-    <p class="text-field">
-      <label class="label" for={id}>
-        {label}
-      </label>
-      <select id={id} name={name} class="field" value={value} onChange={(event) => onChange(event.currentTarget.value)}>
-        {options.map(([each, words]) => (
-          <option key={each} value={each}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </p>
   )
 }

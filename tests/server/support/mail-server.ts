@@ -17,6 +17,8 @@ export interface MailServer {
   refuseWith: number | undefined
   /** Takes the mail and drops the connection before it says so. */
   mute: boolean
+  /** Awaited between taking a mail and saying so. */
+  beforeAnswer: (() => Promise<void>) | undefined
 }
 
 export async function startMailServer(): Promise<MailServer> {
@@ -39,7 +41,7 @@ export async function startMailServer(): Promise<MailServer> {
           ),
         )
         if (made.mute) return server.connections.forEach((connection) => connection.close())
-        return callback()
+        void Promise.resolve(made.beforeAnswer?.()).then(() => callback())
       })
     },
   })
@@ -52,6 +54,7 @@ export async function startMailServer(): Promise<MailServer> {
     mails,
     refuseWith: undefined,
     mute: false,
+    beforeAnswer: undefined,
   }
   return made
 }
