@@ -41,10 +41,14 @@ export async function startMailServer(): Promise<MailServer> {
           ),
         )
         if (made.mute) return server.connections.forEach((connection) => connection.close())
-        void Promise.resolve(made.beforeAnswer?.()).then(() => callback())
+        return void taken(callback)
       })
     },
   })
+  const taken = async (callback: () => void): Promise<void> => {
+    await made.beforeAnswer?.()
+    callback()
+  }
   server.on('error', () => undefined)
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
   onTestFinished(() => new Promise<void>((resolve) => server.close(resolve)))
