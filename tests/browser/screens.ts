@@ -13,6 +13,10 @@ export type Cast = Readonly<Record<Person, Page>> & {
 
 const agendaFile = fileURLToPath(new URL('../server/oparl/fixtures/list-page.json', import.meta.url))
 
+/** A list as a mail has it, with what is no item in between. */
+const pastedList =
+  'Öffentlicher Teil\nTOP 30: Spielplatz am Bach (Vorlage 77/21)\nTOP 31\nNichtöffentlicher Teil\nN 1 Mietvertrag'
+
 const go = (page: Page, path: string) =>
   page.evaluate((to) => {
     history.pushState(null, '', to)
@@ -69,6 +73,10 @@ export const scenes: readonly Scene[] = [
     await page.getByText('Was wäre, wenn …?').click()
     await page.getByText('Das geht gerade nicht').click()
     await page.getByRole('button', { name: 'Trotzdem versuchen Freigabe ablehnen' }).click()
+  }),
+  scene('the account', 'member', async (page) => {
+    await go(page, '/konto')
+    await shown(page, 'Angemeldete Geräte')
   }),
   scene('Leichte Sprache', 'member', async (page) => {
     await go(page, '/leichte-sprache')
@@ -161,7 +169,27 @@ export const scenes: readonly Scene[] = [
     await page.getByRole('button', { name: 'Aus dem Vorrat' }).click()
     await heading(page, /Vorrat/)
   }),
+  scene('the agenda put in order by hand', 'secretary', async (page) => {
+    await page.getByText('Sitzung und Tagesordnung').click()
+    await page.getByRole('button', { name: 'Tagesordnung bearbeiten' }).click()
+    await heading(page, 'Tagesordnung bearbeiten')
+  }),
+  scene('a pasted list before it is added', 'secretary', async (page) => {
+    await page.getByRole('button', { name: 'Liste einfügen' }).first().click()
+    await page.locator('.paste-field').fill(pastedList)
+    await heading(page, /^Vorschau/)
+  }),
+  scene('the link to the wall of the hall', 'secretary', async (page) => {
+    await page.getByText('Sitzung und Tagesordnung').click()
+    await page.getByRole('button', { name: 'Saal-Anzeige' }).click()
+    await page.getByLabel('Link zur Saal-Anzeige').waitFor()
+  }),
+  scene('the wall of the hall', 'stranger', async (page, cast) => {
+    await page.goto(await cast.secretary.getByLabel('Link zur Saal-Anzeige').inputValue())
+    await heading(page, 'Abfallgebühren')
+  }),
   scene('the secretary in the vote', 'secretary', async (page) => {
+    await page.keyboard.press('Escape')
     await page.getByRole('button', { name: 'Zurück' }).first().click()
     await page.keyboard.press('o')
     await shown(page, 'Linie, eingefroren')
