@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { EventStore } from '../../db/event-store.ts'
 import type { Delivery, News, Notifications, Subscriber } from '../../db/notifications.ts'
 import type { Acting } from '../identity/acting.ts'
@@ -5,7 +6,7 @@ import type { Register } from '../identity/register.ts'
 import { calendarOf } from '../live/calendar.ts'
 import type { Council } from '../live/council.ts'
 import { Retold } from '../live/retold.ts'
-import { deadlinesOn, newsOf } from './news.ts'
+import { type Candidate, deadlinesNear, newsIn } from './news.ts'
 import type { Post } from './post.ts'
 import { mayLeave, usualGap } from './timing.ts'
 
@@ -21,6 +22,10 @@ export interface NotifierOptions {
   /** Told of what broke, and of messages that were given up, without a word of them. */
   readonly onTrouble: (error: unknown) => void
 }
+
+const SIDE_BY_SIDE = 4
+/** Milliseconds that a server which is asked to end waits for messages under way. */
+const PATIENCE = 5000
 
 interface Person {
   readonly subscriber: Subscriber
@@ -54,11 +59,14 @@ export class Notifier {
     void this.turn()
   }
 
-  /** Resolves when the turn that is under way is over. */
+  /** Resolves when the turn that is under way is over; an end that does not answer is not waited for. */
   async stop(): Promise<void> {
     this.#stopped = true
     clearInterval(this.#timer)
-    await this.#turn
+    const patience = new AbortController()
+    const late = sleep(PATIENCE, undefined, { signal: patience.signal, ref: false }).catch(() => undefined)
+    await Promise.race([this.#turn, late])
+    patience.abort()
   }
 
   /** One turn; while one is under way, that one. Never rejects. */
@@ -73,10 +81,12 @@ export class Notifier {
     this.#people = await this.#whoListens()
     if (this.#people.length > 0) await this.#find()
     for (const { subscriber, acting } of this.#people) await this.#handOver(subscriber, acting)
-    for (const delivery of await this.#options.store.due(this.#options.wallClock())) {
-      if (this.#stopped) return
-      await this.#send(delivery)
+    const due = [...(await this.#options.store.due(this.#options.wallClock()))]
+    const sendOn = async (): Promise<void> => {
+      for (let next = due.shift(); next && !this.#stopped; next = due.shift()) await this.#send(next)
     }
+    // A few side by side: one end that does not answer must not keep everybody waiting.
+    await Promise.all(Array.from({ length: SIDE_BY_SIDE }, sendOn))
   }
 
   /** Whoever wants to be told something, and acts for a partner today. */
@@ -94,17 +104,15 @@ export class Notifier {
     const now = council.now()
     const today = calendarOf(council.agreement, now)
     const { version } = await log.head()
-    if (this.#looked === `${version} ${today} ${this.#people.length}`) return
+    const looking = JSON.stringify([version, today, this.#people.map(({ subscriber }) => subscriber.choices.kinds)])
+    if (this.#looked === looking) return
     this.#cursor = await store.cursor()
     await this.#retoldNow().readOn()
-    for (const { subscriber, acting } of this.#people) {
-      if (!subscriber.choices.kinds.includes('deadlineNear')) continue
-      this.#note(acting, deadlinesOn(council.state, now, acting))
-    }
+    this.#note(deadlinesNear(council.state, now))
     const found = this.#fresh
     this.#fresh = []
     await store.found(this.#read, found, wallClock())
-    this.#looked = `${version} ${today} ${this.#people.length}`
+    this.#looked = looking
   }
 
   /** A telling of its own: the stories' may have been read on while somebody was not listening yet. */
@@ -114,20 +122,20 @@ export class Notifier {
     this.#retold.listen((told) => {
       this.#read = told.version
       if (told.version <= this.#cursor) return
-      for (const { subscriber, acting } of this.#people) {
-        if (told.version <= subscriber.since) continue
-        const { kinds } = subscriber.choices
-        this.#note(
-          acting,
-          newsOf(told, acting).filter(({ kind }) => kinds.includes(kind)),
-        )
-      }
+      this.#note(newsIn(told), told.version)
     })
     return this.#retold
   }
 
-  #note({ id: person }: Acting, news: readonly News[]): void {
-    for (const { key, kind, thing } of news) this.#fresh.push({ person, key, kind, thing })
+  /** What of it somebody listens to; of entries (by version), those that came after they began to listen. */
+  #note(candidates: readonly Candidate[], version = Infinity): void {
+    for (const { key, kind, thing, isFor } of candidates) {
+      for (const { subscriber, acting } of this.#people) {
+        const { choices, since, person } = subscriber
+        if (version > since && choices.kinds.includes(kind) && isFor(acting))
+          this.#fresh.push({ person, key, kind, thing })
+      }
+    }
   }
 
   async #handOver(subscriber: Subscriber, { id }: Acting): Promise<void> {
