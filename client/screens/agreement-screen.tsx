@@ -1,4 +1,5 @@
 import '../styles/agreement.css'
+import '../styles/agreement-widths.css'
 import '../styles/agreement-woven.css'
 import { useEffect, useState } from 'preact/hooks'
 import { lazyPart } from '../lazy-part.tsx'

@@ -1,4 +1,5 @@
 import '../styles/figures.css'
+import '../styles/figures-widths.css'
 import '../styles/measures.css'
 import { useEffect } from 'preact/hooks'
 import { Button } from '../components/button.tsx'

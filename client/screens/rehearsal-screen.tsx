@@ -1,5 +1,8 @@
+import '../styles/playbill.css'
 import '../styles/rehearsal.css'
+import '../styles/rehearsal-widths.css'
 import '../styles/rehearsal-sides.css'
+import '../styles/what-if.css'
 import '../styles/drop.css'
 import '../styles/lead-route.css'
 import '../styles/lead-route-upright.css'

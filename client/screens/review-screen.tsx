@@ -1,4 +1,5 @@
 import '../styles/figures.css'
+import '../styles/figures-widths.css'
 import { Button } from '../components/button.tsx'
 import { LogHead } from '../components/log-head.tsx'
 import { downloadCsv } from '../csv.ts'

@@ -6,6 +6,7 @@ import { sidesOf } from '../../texts/sides.ts'
 import { text } from '../../texts/text.ts'
 import { agreement } from '../../store.ts'
 import { meetingWords } from '../../texts/why.ts'
+import { bodyOptions, originatorOptions } from './ask-options.ts'
 import { freshId } from './fresh-id.ts'
 import { actOrSay } from './sending.tsx'
 import type { Sent } from './acts.ts'
@@ -113,16 +114,6 @@ export function referAsk(command: Sent, from: Agreement | null): Ask {
     send: (answers) => actOrSay({ ...command, ...filled(answers, 'body') }),
   }
 }
-
-export const bodyOptions = (from: Agreement | null, empty: string): Option[] => [
-  { value: '', label: empty },
-  ...(from?.bodies ?? []).map(({ id, name }) => ({ value: id, label: say(name) })),
-]
-
-export const originatorOptions = (from: Agreement | null): Option[] => [
-  ...(['verwaltung', 'dritte', 'gemeinsam'] as const).map((value) => ({ value, label: text.value.originator[value] })),
-  ...(from?.partners ?? []).map(({ id, name }) => ({ value: id, label: say(name) })),
-]
 
 export function amendAsk(command: Sent, from: Agreement | null): Ask {
   const words = deskText.value.ask
