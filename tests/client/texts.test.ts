@@ -7,7 +7,9 @@ import { welcome } from '../browser/example-view.ts'
 import { nothingKnown } from '../../client/reduce.ts'
 import { de } from '../../client/texts/de.ts'
 import { en } from '../../client/texts/en.ts'
+import { clock, dayShort, weekday } from '../../client/texts/dates.ts'
 import { speak } from '../../client/texts/language.ts'
+import { number } from '../../client/texts/numbers.ts'
 import { besideOf, whyOf } from '../../client/texts/why.ts'
 
 const agreement = agreementById(welcome('member').agreement)!
@@ -41,6 +43,18 @@ describe('texts', () => {
     const named = new RegExp(`(?<!\\p{L})(${[...partners, 'Krefeld'].join('|')})(?!\\p{L})`, 'u')
     const sources = filesBelow('.').filter((file) => named.test(readFileSync(file, 'utf8')))
     expect(sources).toEqual([])
+  })
+})
+
+describe('dates and numbers', () => {
+  const evening = '2021-02-04T23:30:00+01:00'
+  const told = () => [weekday(evening), dayShort(evening), clock(evening), number(1234.5, 1)]
+  it('are written as the language has them, and in the council’s time', () => {
+    speak('en')
+    const english = told()
+    speak('de')
+    expect(told()).toEqual(['Donnerstag, 4. Februar 2021', '04.02.', '23:30', '1.234,5'])
+    expect(english).toEqual(['Thursday, 4 February 2021', '04/02', '23:30', '1,234.5'])
   })
 })
 

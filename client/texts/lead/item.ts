@@ -61,7 +61,7 @@ const de = {
     compare: 'Unterschied zwischen den Fassungen zeigen',
     from: 'Von',
     to: 'zu',
-    failed: 'Der Wortlaut lässt sich gerade nicht laden.',
+    failed: 'Der Wortlaut ließ sich nicht laden. Bitte die Verbindung prüfen und noch einmal öffnen.',
     erased: 'Dieser Wortlaut wurde gelöscht.',
     same: 'Kein Unterschied.',
     changes: (added: number, removed: number) =>
@@ -81,7 +81,7 @@ const de = {
   story: {
     title: 'Verlauf',
     loading: 'Verlauf wird geladen …',
-    failed: 'Der Verlauf lässt sich gerade nicht laden.',
+    failed: 'Der Verlauf ließ sich nicht laden. Bitte die Verbindung prüfen und noch einmal öffnen.',
     retry: 'Noch einmal versuchen',
     empty: 'Noch nichts geschehen.',
   },
@@ -146,7 +146,7 @@ const en: typeof de = {
     compare: 'Show the difference between the versions',
     from: 'From',
     to: 'to',
-    failed: 'The wording cannot be loaded right now.',
+    failed: 'The wording could not be loaded. Please check the connection and open it again.',
     erased: 'This wording was erased.',
     same: 'No difference.',
     changes: (added, removed) =>
@@ -166,7 +166,7 @@ const en: typeof de = {
   story: {
     title: 'Story',
     loading: 'Loading the story …',
-    failed: 'The story cannot be loaded right now.',
+    failed: 'The story could not be loaded. Please check the connection and open it again.',
     retry: 'Try again',
     empty: 'Nothing has happened yet.',
   },
