@@ -32,7 +32,7 @@ export function originatorOf(item: ImportedItem, partners: readonly Partner[]): 
   return named.size === partners.length ? 'gemeinsam' : undefined
 }
 
-/** "SPD-Ratsfraktion" is the SPD, "Fraktion Bündnis 90/Die Grünen" are the Grünen. */
+/** "X-Ratsfraktion" is X, "Fraktion Die Ypsen" are the Ypse: titles, articles and the ending of the plural aside. */
 export function isSameParty(one: string, other: string): boolean {
   const [a, b] = [partyWords(one), partyWords(other)]
   return a !== '' && a === b
@@ -42,5 +42,5 @@ const partyWords = (name: string): string =>
   plainWords(name)
     .split(' ')
     .filter((word) => !/^(?:\d+|die|der|b|buendnis|(?:rats|stadtrats|kreistags)?fraktion|im|rat|stadtrat)$/.test(word))
-    .map((word) => word.replace(/^gruenen$/, 'gruene'))
+    .map((word) => word.replace(/en$/, 'e'))
     .join(' ')

@@ -1,6 +1,6 @@
 import type { NamedVote } from './reading.ts'
 
-/** A roll call that ran together: "Arnold, Günter (SPD): JaBeißel, Voker (CDU): Nein". */
+/** A roll call that ran together: "Name, Vorname (Partei): JaNächster, Name (Partei): Nein". */
 
 const words = {
   ja: 'yes',

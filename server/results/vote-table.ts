@@ -1,7 +1,7 @@
 import { isPerson, type Counts, type GroupVote } from './reading.ts'
 import { solve, type Cells, type Triple } from './sums.ts'
 
-/** A table of votes by faction as systems flatten it: "JaNeinEnthaltungBM1CDU102SPD6Gesamt1721". */
+/** A table of votes by faction as systems flatten it: "JaNeinEnthaltungBM1ABC102XYZ6Gesamt1721". */
 
 export interface VoteTable {
   readonly counts: Counts

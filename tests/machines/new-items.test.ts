@@ -37,7 +37,7 @@ const blank = {
   finance: 'none',
   cls: { value: null, confirmed: false, by: null, stamps: [] },
   version: 1,
-  versions: [{ version: 1, at: when, note: null, editorial: false }],
+  versions: [{ version: 1, at: when, note: null, editorial: false, wording: null }],
   pending: null,
   line: null,
   dissent: null,

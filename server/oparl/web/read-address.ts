@@ -109,7 +109,7 @@ async function fromBodies(
   return fromBody(reading, file, body)
 }
 
-/** "Rat der Stadt Krefeld" is the council of "Stadt Krefeld", "Krefeld" or the body of that address. */
+/** "Rat der Stadt X" is the council of "Stadt X", "X" or the body of that address. */
 function isWanted(body: Readonly<Record<string, unknown>>, wanted: string, council: string | undefined): boolean {
   if (idOf(body) === council) return true
   const names = [quietText(body['name']), quietText(body['shortName'])].filter((name) => name !== undefined)
