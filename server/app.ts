@@ -42,6 +42,7 @@ import { agreementTextRoute } from './routes/agreement-text.ts'
 import { evidenceRoutes, keyRoute } from './routes/evidence.ts'
 import { agreementRoute, healthRoute } from './routes/facts.ts'
 import { measureRoutes } from './routes/measures.ts'
+import { interfaceRoutes } from './routes/interfaces.ts'
 import { importRoutes } from './routes/import.ts'
 import { erasureRoutes, privacyRoutes } from './routes/privacy.ts'
 import { staticRoutes } from './routes/static.ts'
@@ -202,7 +203,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     // What the partners signed is known to all who manage it, the administrator too; what they do with it is not.
     agreementRoute(visitors, agreement)
     privacyRoutes(visitors, privacy)
-    visitors.get('/api/openapi.json', { schema: { hide: true } }, async () => http.swagger())
+    interfaceRoutes(visitors, () => http.swagger(), packageJson.version)
   })
   await http.register(async (political) => {
     political.addHook('onRequest', may.mandates)

@@ -56,6 +56,11 @@ function Operation({ view }: { readonly view: AdministrationView }) {
           ))}
         </ul>
       </section>
+      <p>
+        <a href="/api/docs" target="_blank" rel="noopener">
+          {t.interfaces}
+        </a>
+      </p>
     </>
   )
 }

@@ -123,6 +123,7 @@ export const administrationDe = {
     fault: (version: number) =>
       `Eintrag ${version} ist nicht mehr, wie er geschrieben wurde. Server anhalten, Datei aufbewahren, „npm run verify“ ausführen und beide Fraktionen verständigen.`,
     backup: 'Sicherung, ausführliche Prüfung und Wiederherstellung gehen auf dem Server:',
+    interfaces: 'Schnittstellen für eigene Programme (OpenAPI, AsyncAPI; englisch)',
     commands: ['npm run backup', 'npm run verify', 'npm run restore -- DATEI'],
   },
   account: {

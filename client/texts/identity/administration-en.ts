@@ -120,6 +120,7 @@ export const administrationEn: AdministrationTexts = {
     fault: (version) =>
       `Entry ${version} is not as it was written. Stop the server, keep the file, run “npm run verify” and tell both factions.`,
     backup: 'Backup, the full check and restoring are done on the server:',
+    interfaces: 'Interfaces for programs of your own (OpenAPI, AsyncAPI)',
     commands: ['npm run backup', 'npm run verify', 'npm run restore -- FILE'],
   },
   account: {
