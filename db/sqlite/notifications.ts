@@ -38,7 +38,7 @@ export class SqliteNotifications extends SqliteSubscribers implements Notificati
     )
     this.#begin = database.prepare('UPDATE deliveries SET begun = 1 WHERE id = ? AND begun = 0')
     this.#putBack = database.prepare(
-      'UPDATE deliveries SET begun = 0, attempts = attempts + 1, due_at = ? WHERE id = ? AND begun = 1',
+      'UPDATE deliveries SET begun = 0, attempts = attempts + 1, due_at = ? WHERE id = ?',
     )
     this.#drop = database.prepare('DELETE FROM deliveries WHERE id = ?')
     this.#dropBegun = database.prepare('DELETE FROM deliveries WHERE begun = 1')

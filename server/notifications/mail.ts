@@ -14,19 +14,21 @@ export interface Mail {
   readonly leave: string | undefined
 }
 
-export type SendMail = (mail: Mail) => Promise<Outcome>
+/** `begin` is awaited when the server wants the message, before the first byte of it; where it rejects, nothing is sent. */
+export type SendMail = (mail: Mail, begin?: () => Promise<void>) => Promise<Outcome>
 
 /**
  * Speaks SMTP, one connection a message. Never rejects. Nodemailer's connection and not its transport: only so can it be
  * told what happened before the message itself was handed over, which may be tried again, from what happened after.
  */
 export function mailer(settings: MailSettings): SendMail {
-  return async (mail) => {
+  return async (mail, begin) => {
     const raw = await composed(settings, mail)
     let handedOver = false
     // Read only once the server has said that it wants the message (354).
     const message = Readable.from(
-      (function* () {
+      (async function* () {
+        await begin?.()
         handedOver = true
         yield raw
       })(),

@@ -23,6 +23,7 @@ export interface NotifierOptions {
   readonly onTrouble: (error: unknown) => void
 }
 
+/** Pushes: one service that does not answer must not keep everybody waiting. */
 const SIDE_BY_SIDE = 4
 /** Milliseconds that a server which is asked to end waits for messages under way. */
 const PATIENCE = 5000
@@ -81,12 +82,19 @@ export class Notifier {
     this.#people = await this.#whoListens()
     if (this.#people.length > 0) await this.#find()
     for (const { subscriber, acting } of this.#people) await this.#handOver(subscriber, acting)
-    const due = [...(await this.#options.store.due(this.#options.wallClock()))]
-    const sendOn = async (): Promise<void> => {
-      for (let next = due.shift(); next && !this.#stopped; next = due.shift()) await this.#send(next)
+    const due = await this.#options.store.due(this.#options.wallClock())
+    const mails = due.filter(({ device }) => device === null)
+    const pushes = due.filter(({ device }) => device !== null)
+    const lanes = Array.from({ length: SIDE_BY_SIDE }, () => this.#sendOn(pushes))
+    await Promise.all([this.#sendOn(mails, 'later'), ...lanes])
+  }
+
+  /** One after the other. A mail server that takes none for now is asked again in the next turn, and not for each of them. */
+  async #sendOn(deliveries: Delivery[], until?: 'later'): Promise<void> {
+    for (let next = deliveries.shift(); next && !this.#stopped; next = deliveries.shift()) {
+      const outcome = await this.#send(next)
+      if (outcome === until) return
     }
-    // A few side by side: one end that does not answer must not keep everybody waiting.
-    await Promise.all(Array.from({ length: SIDE_BY_SIDE }, sendOn))
   }
 
   /** Whoever wants to be told something, and acts for a partner today. */
@@ -147,11 +155,12 @@ export class Notifier {
   }
 
   /** What went wrong with one message is no trouble of the next. */
-  async #send(delivery: Delivery): Promise<void> {
+  async #send(delivery: Delivery): Promise<string> {
     try {
-      await this.#options.post.deliver(delivery)
+      return await this.#options.post.deliver(delivery)
     } catch (error) {
       this.#options.onTrouble(error)
+      return 'broken'
     }
   }
 }

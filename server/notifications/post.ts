@@ -23,11 +23,13 @@ export interface PostOptions {
   readonly onLost: (way: 'email' | 'push', why: 'refused' | 'givenUp' | 'unknown') => void
 }
 
+type Begin = () => Promise<void>
+
 /** Before another try; after the last of them a message is given up, a day and a half after the first. */
 const waits = [30, 120, 600, 3600, 4 * 3600, 12 * 3600, 20 * 3600].map((seconds) => seconds * 1000)
 
 /**
- * Takes messages to mail servers and push services. Each is marked as begun before the first byte of it leaves, and never
+ * Takes messages to mail servers and push services. Each is marked as begun just before its first byte leaves, and never
  * begun again unless the other end has certainly not taken it: one that was lost is worse than none, one that comes twice
  * is worse than that, and what it was about stands in the program itself.
  */
@@ -59,25 +61,33 @@ export class Post {
   }
 
   /** Sends it, or finds that there is nothing left to say. */
-  async deliver(delivery: Delivery): Promise<void> {
+  async deliver(delivery: Delivery): Promise<Outcome['kind'] | 'moot'> {
     const { store, register, council, wallClock } = this.#options
     const subscriber = await store.subscriber(delivery.person)
     const standing = register.standingOf(delivery.person)
-    if (!subscriber || subscriber.choices.when === 'off' || standing.kind !== 'acting') return store.drop(delivery.id)
+    if (!subscriber || subscriber.choices.when === 'off' || standing.kind !== 'acting') return this.#moot(delivery)
     // A second try may fall into the night: it stays where it is.
-    if (isQuiet(subscriber.choices, wallClock(), council.agreement.timeZone)) return
+    if (isQuiet(subscriber.choices, wallClock(), council.agreement.timeZone)) return 'moot'
     const { acting } = standing
     const news = delivery.news.filter((each) => stillSo(council.state, council.now(), acting, each))
-    if (news.length === 0) return store.drop(delivery.id)
+    if (news.length === 0) return this.#moot(delivery)
     const language = this.languageOf(delivery.person)
     const wording = { state: council.state, says: subscriber.choices.says, language, role: acting.role }
     const message = worded(news, wording)
-    if (!(await store.begin(delivery.id))) return
+    const begin = async (): Promise<void> => {
+      if (!(await store.begin(delivery.id))) throw new Error('This message has begun to be sent before.')
+    }
     const outcome =
       delivery.device === null
-        ? await this.#mail(subscriber, delivery.id, message)
-        : await this.#push(await this.#device(delivery.person, delivery.device), message)
+        ? await this.#mail(subscriber, delivery.id, message, begin)
+        : await this.#push(await this.#device(delivery.person, delivery.device), message, begin)
     await this.#settle(delivery, outcome)
+    return outcome.kind
+  }
+
+  async #moot({ id }: Delivery): Promise<'moot'> {
+    await this.#options.store.drop(id)
+    return 'moot'
   }
 
   /** A trial on every way; the person is waiting for it, so it is tried once, and told what became of it. */
@@ -121,19 +131,24 @@ export class Post {
     return devices.filter(({ session }) => open.has(session))
   }
 
-  async #mail({ person, address, confirmed, leave }: Subscriber, id: string, message: Message): Promise<Outcome> {
+  async #mail(
+    { person, address, confirmed, leave }: Subscriber,
+    id: string,
+    message: Message,
+    begin?: Begin,
+  ): Promise<Outcome> {
     const { mail, origin } = this.#options
     if (!mail || origin === undefined || address === null || !confirmed) return { kind: 'never', gone: false }
     const page = `${origin}/mail/abbestellen/${leave}`
     const text = mailText(message, origin, page, this.languageOf(person))
-    return mail({ to: address, id, subject: `Schulterschluss: ${message.subject}`, text, leave: page })
+    return mail({ to: address, id, subject: `Schulterschluss: ${message.subject}`, text, leave: page }, begin)
   }
 
-  async #push(device: PushDevice | undefined, { subject, lines, open }: Message): Promise<Outcome> {
+  async #push(device: PushDevice | undefined, { subject, lines, open }: Message, begin?: Begin): Promise<Outcome> {
     const { push, store } = this.#options
     if (!push || !device) return { kind: 'never', gone: false }
     const body = lines.join('\n').slice(0, 1000)
-    const outcome = await push(device, { title: 'Schulterschluss', body: body === '' ? subject : body, open })
+    const outcome = await push(device, { title: 'Schulterschluss', body: body === '' ? subject : body, open }, begin)
     if (outcome.kind === 'never' && outcome.gone) await store.dropDevice(device.person, device.id)
     return outcome
   }

@@ -24,7 +24,8 @@ export interface Push {
   readonly open: string
 }
 
-export type SendPush = (device: PushDevice, push: Push) => Promise<Outcome>
+/** `begin` is awaited before the first byte; where it rejects, nothing is sent. */
+export type SendPush = (device: PushDevice, push: Push, begin?: () => Promise<void>) => Promise<Outcome>
 
 /** A day: what was not told by then is seen in the program itself. */
 const LIFE = 24 * 60 * 60
@@ -41,13 +42,14 @@ export function mayPushTo(endpoint: string, hosts: readonly string[]): boolean {
 
 /** Speaks web push (RFC 8030, 8291, 8292). Never rejects. */
 export function pusher({ keys, hosts, contact }: PushSettings): SendPush {
-  return async ({ endpoint, p256dh, auth }, push) => {
+  return async ({ endpoint, p256dh, auth }, push, begin) => {
     if (!mayPushTo(endpoint, hosts)) return { kind: 'never', gone: true }
     const url = new URL(endpoint)
     try {
       const body = sealed(JSON.stringify(push), { p256dh, auth })
       // Push services go by the clock on the wall, whatever day it is in the council.
       const authorization = vapid(keys, url.origin, contact, Date.now())
+      await begin?.()
       return outcomeOf(await post(url, authorization, body, hosts.includes(url.hostname)))
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? String(error.code) : ''
