@@ -33,13 +33,12 @@ async function opened(key: string, path: string): Promise<Page> {
 const posterOf = (page: Page) =>
   page.locator('#content .poster').evaluate((poster) => {
     // FREI is open at the top.
-    const { borderBottomStyle, borderBottomWidth, backgroundColor } = getComputedStyle(poster)
+    const { borderBottomStyle, borderBottomWidth, color } = getComputedStyle(poster)
     const drawing = poster.querySelector('svg')
     const { width = 0 } = drawing?.getBoundingClientRect() ?? {}
     const drawn = [...(drawing?.querySelectorAll('*') ?? [])].map((part) => getComputedStyle(part))
-    const visible = drawn.some(
-      ({ fill, stroke }) => ![fill, stroke].every((ink) => ['none', backgroundColor].includes(ink)),
-    )
+    // In the ink of the device: any other might be lost on its ground.
+    const visible = drawn.some(({ fill, stroke }) => fill === color || stroke === color)
     return {
       word: poster.querySelector('.word')?.textContent ?? '',
       edge: borderBottomStyle,
