@@ -33,7 +33,7 @@ try {
   await secretary.keyboard.press('o')
   await secretary.getByText('Linie, eingefroren').waitFor()
   const pictures = [await shot(member), await shot(lead), await shot(secretary)]
-  const sheet = await browser.newPage({ viewport: { width: 1600, height: 500 } })
+  const sheet = await browser.newPage({ viewport: { width: 1600, height: 500 }, deviceScaleFactor: 2 })
   await sheet.setContent(`<!doctype html><style>
     body { margin: 0; padding: 16px; display: flex; gap: 16px; background: #e9e9e4; width: fit-content }
     img { height: 440px; display: block; outline: 1px solid #d6d7d3 }
