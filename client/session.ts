@@ -1,4 +1,4 @@
-import { staleAfterMs } from './protocol.ts'
+import { askWho, earlyAnswer } from './early.ts'
 import { actingForNobody, actsForNobody, councilAgreement, me, session, signedOut } from './store.ts'
 import type { Agreement } from '../machines/agreements/agreement.ts'
 import type { WhoView } from '../server/protocol/identity.ts'
@@ -8,7 +8,7 @@ import type { WhoView } from '../server/protocol/identity.ts'
  * about it. Returns whether the server answered.
  */
 export async function checkSession(): Promise<boolean> {
-  const response = await ask('/api/me', { signal: AbortSignal.timeout(staleAfterMs) })
+  const response = await (earlyAnswer() ?? askWho())
   if (response?.status === 401) signedOut()
   else if (response?.ok) signedInAs((await response.json()) as WhoView)
   return response !== null && (response.ok || response.status === 401)

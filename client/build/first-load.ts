@@ -22,6 +22,14 @@ export function chunkNamed(bundle: Bundle, name: string): Rolldown.OutputChunk {
   return chunk
 }
 
+/** The member's page up to its first line: the frame and the program. */
+export const firstFiles = (bundle: Bundle): ReadonlySet<string> =>
+  withImports(
+    bundle,
+    chunkNamed(bundle, 'start').fileName,
+    new Set(withImports(bundle, chunkNamed(bundle, 'main').fileName)),
+  )
+
 /** Refuses a build whose page would be too much for a hall's Wi-Fi, and says how much it is. */
 export function firstLoad(): Plugin {
   return {
@@ -29,7 +37,7 @@ export function firstLoad(): Plugin {
     apply: 'build',
     enforce: 'post',
     generateBundle(_, bundle) {
-      const files = [...withImports(bundle, chunkNamed(bundle, 'main').fileName)]
+      const files = [...firstFiles(bundle)]
       const sizes = files.map((file) => {
         const chunk = bundle[file]
         return [file, chunk?.type === 'chunk' ? gzipSync(chunk.code).length : 0] as const

@@ -3,6 +3,7 @@ import '../styles/index.css'
 import '../styles/door.css'
 import { effect } from '@preact/signals'
 import { render } from 'preact'
+import { loadFonts } from '../fonts.ts'
 import { startMode } from '../mode.ts'
 import { dropLastState } from '../offline/last-state.ts'
 import { language } from '../texts/language.ts'
@@ -15,6 +16,7 @@ import { SetUpPage } from './set-up-page.tsx'
  * no socket.
  */
 startMode()
+loadFonts()
 // Whoever comes in anew may be somebody else: what the device kept is not theirs to see.
 dropLastState()
 effect(() => {

@@ -7,6 +7,7 @@ import '../styles/projector.css'
 import { effect } from '@preact/signals'
 import { render } from 'preact'
 import { takeToken } from '../door/token.ts'
+import { loadFonts } from '../fonts.ts'
 import { startMode } from '../mode.ts'
 import { language } from '../texts/language.ts'
 import { projectorText } from '../texts/projector.ts'
@@ -18,6 +19,7 @@ import { ProjectorPage } from './projector-page.tsx'
  * could show by mistake is not there.
  */
 startMode()
+loadFonts()
 effect(() => {
   document.documentElement.lang = language.value
   document.title = projectorText.value.title

@@ -369,6 +369,28 @@ describe('enlarged, from a small phone to a projector', () => {
 })
 
 describe('on a slow line', () => {
+  it('has its frame before the program is there, and the program begins in the frame’s place', async () => {
+    const unknown = await browser.newContext({ locale: 'de-DE', viewport: phone, serviceWorkers: 'block' })
+    const page = await unknown.newPage()
+    const fetchNow = Promise.withResolvers<null>()
+    await page.route('**/assets/start-*.js', async (route) => {
+      await fetchNow.promise
+      await route.continue()
+    })
+    // Nor has anybody said yet who is looking.
+    await page.route('**/api/me', () => undefined)
+    await page.goto(new URL('/saal', member.url()).href, { waitUntil: 'commit' })
+    await page.getByRole('heading', { name: 'Verbindung wird aufgebaut' }).waitFor()
+    expect(await violationsOn(page)).toEqual([])
+    const frame = await places(page)
+    const modeButton = page.locator('.bar .icon-button')
+    expect(await modeButton.count()).toBe(0)
+    fetchNow.resolve(null)
+    await modeButton.waitFor()
+    expect(await places(page)).toEqual(frame)
+    await unknown.close()
+  })
+
   it('shows the line and its change (CPU ÷ 6, 400 kbit/s, 400 ms), and never takes slowness for a lost server', async () => {
     const slow = await windows.newPage()
     slow.setDefaultTimeout(30_000)

@@ -1,0 +1,20 @@
+import type { Plugin } from 'vite'
+import { de } from '../texts/de.ts'
+
+/** Puts our words into the frame that `index.html` shows until the program is here. */
+export function firstFrame(): Plugin {
+  const words: Readonly<Record<string, string>> = {
+    product: de.product,
+    contact: de.contact.connecting,
+    number: de.hall.title,
+    title: de.waiting.title,
+    text: de.waiting.text,
+    legal: de.legal,
+    easy: de.easy,
+    privacy: de.privacy,
+  }
+  return {
+    name: 'first-frame',
+    transformIndexHtml: (html) => html.replaceAll(/%(\w+)%/g, (mark, name: string) => words[name] ?? mark),
+  }
+}
