@@ -1,5 +1,6 @@
 import { backoffMs } from './backoff.ts'
 import { answered, carryWith, failAll, failed, resend } from './commands.ts'
+import { dial, earlyLine } from './early.ts'
 import { isStale, lineOpened, neverHeard, silence } from './hearing.ts'
 import { protocolVersion, staleAfterMs } from './protocol.ts'
 import { checkSession } from './session.ts'
@@ -17,6 +18,7 @@ import {
   signedOut,
   welcomed,
 } from './store.ts'
+import { inOrder, unpacks } from './unpack.ts'
 import type { ClientFrame, ServerFrame } from '../server/protocol/frames.ts'
 
 /**
@@ -64,23 +66,31 @@ function connect(): void {
   retryAt.value = null
   if (session.value === 'signedOut' || actsForNobody.value !== null || link.value === 'outdated') return
   hangUp()
-  const scheme = location.protocol === 'https:' ? 'wss' : 'ws'
-  const line = new WebSocket(`${scheme}://${location.host}/live`)
+  const line = earlyLine() ?? dial()
   socket = line
   gotFurther = performance.now()
   lineOpened()
-  line.addEventListener('open', () => {
+  const greet = (): void => {
     if (line === socket) gotFurther = performance.now()
     // What the device kept is not all that it was shown: nothing to go on from.
     const head = fromDevice.value ? null : known.value.head
-    line.send(JSON.stringify({ v: protocolVersion, kind: 'hello', ...(head ? { since: head } : {}) }))
+    const hello: ClientFrame = {
+      v: protocolVersion,
+      kind: 'hello',
+      ...(head && { since: head }),
+      ...(unpacks && { packed: true }),
+    }
+    line.send(JSON.stringify(hello))
+  }
+  const read = inOrder((text) => {
+    if (line === socket) take(JSON.parse(text) as ServerFrame)
   })
-  line.addEventListener('message', ({ data }) => {
-    if (line === socket) take(JSON.parse(String(data)) as ServerFrame)
-  })
+  line.addEventListener('message', ({ data }: MessageEvent<string | Blob>) => read(data))
   line.addEventListener('close', () => {
     if (line === socket) lost()
   })
+  if (line.readyState === WebSocket.OPEN) greet()
+  else line.addEventListener('open', greet)
 }
 
 function hangUp(): void {

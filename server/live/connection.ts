@@ -71,6 +71,7 @@ export class Connection implements Viewer {
   #faults = 0
   #heard = true
   #shows: Shown = null
+  #unpacks: boolean = false
   #toldScreens: Buffer | undefined
 
   constructor(house: House, socket: WebSocket, stream: Socket, { person, session }: SignedIn) {
@@ -175,13 +176,19 @@ export class Connection implements Viewer {
     else this.#command(frame)
   }
 
-  #greet({ since }: Extract<ClientFrame, { kind: 'hello' }>): void {
+  #greet({ since, packed }: Extract<ClientFrame, { kind: 'hello' }>): void {
     if (this.#standing.kind !== 'greeting') return this.#refuse('malformed', true)
     const { viewers, welcome } = this.#house
+    this.#unpacks = packed === true
     viewers.join(this)
     this.#standing = { kind: 'live', head: viewers.headOf(this.audience) }
     this.#write(frameBytes(welcome(this.person)))
-    this.#write(viewers.upToNow(this.audience, since))
+    this.#catchUp(since)
+  }
+
+  #catchUp(left: Head | undefined): void {
+    const { bytes, packed } = this.#house.viewers.upToNow(this.audience, left, this.#unpacks)
+    this.#write(bytes, packed)
   }
 
   #command({ id, command }: Extract<ClientFrame, { kind: 'command' }>): void {
@@ -209,10 +216,10 @@ export class Connection implements Viewer {
     if (over) this.#close(error === 'tooSlow' ? closeCodes.tooSlow : closeCodes.policy)
   }
 
-  #write(bytes: Buffer): void {
+  #write(bytes: Buffer, binary = false): void {
     if (this.#standing.kind === 'closed' || this.#socket.readyState !== this.#socket.OPEN) return
     this.#house.wire.hold(this.#stream)
-    this.#socket.send(bytes, { binary: false })
+    this.#socket.send(bytes, { binary })
     // What waited before this frame tells a slow reader; one large frame, such as the first view, does not.
     const waited = this.#socket.bufferedAmount - bytes.length
     if (this.#standing.kind !== 'live' || waited <= this.#house.limits.waitingBytes) return
@@ -229,7 +236,7 @@ export class Connection implements Viewer {
     this.#socket.resume()
     const { viewers } = this.#house
     this.#standing = { kind: 'live', head: viewers.headOf(this.audience) }
-    if (standing.missed) this.#write(viewers.upToNow(this.audience, standing.head))
+    if (standing.missed) this.#catchUp(standing.head)
     for (const answer of standing.answers) this.#answer(answer)
   }
 

@@ -13,11 +13,9 @@ const list = (things: Iterable<string>): string => `[${[...things].join(',')}]`
 export const viewBody = ({ meetings, items, motions }: Readonly<Record<keyof ThingIds, Iterable<string>>>): Buffer =>
   encode(`{"meetings":${list(meetings)},"items":${list(items)},"motions":${list(motions)}}}`)
 
-export const viewBytes = (head: Head, signature: string, at: string, body: Buffer): Buffer =>
-  Buffer.concat([
-    encode(`{"v":1,"kind":"view","head":${JSON.stringify(head)},"signature":"${signature}","at":"${at}","view":`),
-    body,
-  ])
+/** What stands before it, and is another each time. */
+export const viewStart = (head: Head, signature: string, at: string): Buffer =>
+  encode(`{"v":1,"kind":"view","head":${JSON.stringify(head)},"signature":"${signature}","at":"${at}","view":`)
 
 /** The changed things as JSON, and ids of things. */
 export interface ChangeParts extends Readonly<Record<keyof ThingIds, readonly string[]>> {

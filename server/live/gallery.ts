@@ -3,14 +3,21 @@ import type { ThingIds } from '../protocol/council-view.ts'
 import type { Head } from '../protocol/frames.ts'
 import type { Audience } from '../protocol/views/audience.ts'
 import type { Concerned } from './dependants.ts'
-import { changeBytes, viewBody, viewBytes } from './frame-text.ts'
+import { changeBytes, viewBody, viewStart } from './frame-text.ts'
 import { movedAt } from './moved-at.ts'
+import { packed, packedAfter } from './packed.ts'
 import type { Renderings } from './renderings.ts'
 import type { Side } from './side.ts'
 
 type Kind = keyof ThingIds
 
 const nothing: ThingIds = { items: [], meetings: [], motions: [] }
+
+/** A frame as it goes over the wire: as text, or packed and binary. */
+export interface Message {
+  readonly bytes: Buffer
+  readonly packed: boolean
+}
 
 /** What one audience has been shown, thing by thing, and so what differs now. */
 export class Gallery {
@@ -25,6 +32,8 @@ export class Gallery {
   }
   /** The whole view, kept for the next who comes, until something changes. */
   #everything: Buffer | undefined
+  /** The same, packed, once somebody wanted it so. */
+  #packed: Buffer | undefined
 
   constructor(audience: Audience, side: Side, state: CouncilState, renderings: Renderings) {
     this.audience = audience
@@ -39,9 +48,23 @@ export class Gallery {
 
   /** Everything, as of the side's head. */
   view(at: string): Buffer {
+    return Buffer.concat([this.#start(at), this.#body()])
+  }
+
+  /** The same for a screen that unpacks. */
+  packedView(at: string): Buffer {
+    this.#packed ??= packed(this.#body())
+    return packedAfter(this.#start(at), this.#packed)
+  }
+
+  #start(at: string): Buffer {
+    return viewStart(this.side.head, this.side.signature, at)
+  }
+
+  #body(): Buffer {
     const { items, meetings, motions } = this.#shown
     this.#everything ??= viewBody({ items: items.values(), meetings: meetings.values(), motions: motions.values() })
-    return viewBytes(this.side.head, this.side.signature, at, this.#everything)
+    return this.#everything
   }
 
   /** The frame for those who have seen everything so far, or undefined when not a byte of it changed. */
@@ -51,6 +74,7 @@ export class Gallery {
     const news = [this.#news('items', items), this.#news('meetings', meetings), this.#news('motions', plans)] as const
     if (news.every(({ changed, gone }) => changed.length + gone.length === 0)) return undefined
     this.#everything = undefined
+    this.#packed = undefined
     const [ofItems, ofMeetings, ofMotions] = news
     return changeBytes(this.side.head, at, {
       items: ofItems.changed,
@@ -72,20 +96,22 @@ export class Gallery {
   }
 
   /** What somebody missed who left at this head; everything, if that is too long ago or was another log. */
-  since(left: Head | undefined, at: string): Buffer {
-    if (!left || !this.side.remembers(left)) return this.view(at)
+  since(left: Head | undefined, at: string, unpacks: boolean): Message {
+    if (!left || !this.side.remembers(left))
+      return { bytes: unpacks ? this.packedView(at) : this.view(at), packed: unpacks }
     const missed = (kind: Kind): string[] =>
       [...this.#shown[kind]].flatMap(([id, json]) =>
         movedAt[kind](this.#state, this.side, id) > left.version ? [json] : [],
       )
     const here = (kind: Kind): string[] => [...this.#shown[kind].keys()]
-    return changeBytes(this.side.head, at, {
+    const bytes = changeBytes(this.side.head, at, {
       items: missed('items'),
       meetings: missed('meetings'),
       motions: missed('motions'),
       gone: nothing,
       present: { items: here('items'), meetings: here('meetings'), motions: here('motions') },
     })
+    return { bytes, packed: false }
   }
 
   #renew(kind: Kind, id: string): { readonly json: string } | 'gone' | undefined {

@@ -4,7 +4,7 @@ import type { Audience } from '../protocol/views/audience.ts'
 import { calendarOf } from './calendar.ts'
 import type { Council } from './council.ts'
 import { type Concerned, concernedBy, everything } from './dependants.ts'
-import { Gallery } from './gallery.ts'
+import { Gallery, type Message } from './gallery.ts'
 import type { Names } from './names.ts'
 import { Renderings } from './renderings.ts'
 import type { Settled } from './settled-state.ts'
@@ -51,10 +51,10 @@ export class Viewers {
     if (group?.viewers.size === 0) this.#groups.delete(viewer.audience.key)
   }
 
-  /** What brings a screen that was last at `left`, or has nothing, up to now. */
-  upToNow(audience: Audience, left?: Head): Buffer {
+  /** What brings a screen that was last at `left`, or has nothing, up to now; packed, if it can unpack and it is much. */
+  upToNow(audience: Audience, left: Head | undefined, unpacks: boolean): Message {
     this.#at = this.#council.now()
-    return this.#group(audience).gallery.since(left, this.#council.clockTime())
+    return this.#group(audience).gallery.since(left, this.#council.clockTime(), unpacks)
   }
 
   /** The head as this audience's side counts it. */

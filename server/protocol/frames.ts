@@ -29,6 +29,8 @@ const Hello = Type.Object(
         { additionalProperties: false },
       ),
     ),
+    /** This screen can unpack: whole views may come to it as binary messages, which are the frame as raw deflate. */
+    packed: Type.Optional(Type.Literal(true)),
   },
   { additionalProperties: false },
 )

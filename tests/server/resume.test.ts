@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { addItem, agenda, agreedYes } from './support/agenda.ts'
 import { newHouse } from './support/house.ts'
+import type { Screen } from './support/screen.ts'
 
 describe('a returning screen', () => {
   it('gets exactly what it missed', async () => {
@@ -118,3 +119,35 @@ describe('a restarted server', () => {
     expect(await views()).toEqual(before)
   })
 })
+
+describe('a screen that unpacks', () => {
+  it('is sent the whole view packed, letter for letter what others of its audience are sent, and changes as they are', async () => {
+    const house = await newHouse()
+    const secretary = await house.screen('spd.secretary')
+    await agenda(secretary)
+    const plain = await house.screen('spd.lead')
+    const unpacking = await house.screen('spd.lead', undefined, true)
+    expect([plain.packed, unpacking.packed]).toEqual([0, 1])
+    expect(viewText(unpacking)).toBe(viewText(plain))
+    await secretary.command({ type: 'text.change', item: 'b', version: 2, note: 'Neue Karte' })
+    await unpacking.settled()
+    expect(latest(unpacking)).toBe(2)
+    expect(unpacking.packed).toBe(1)
+    // What was packed for the one before is not what the next one is sent.
+    const next = await house.screen('spd.lead', undefined, true)
+    expect(viewText(next)).toBe(viewText(await house.screen('spd.lead')))
+    expect(latest(next)).toBe(2)
+  })
+
+  it('is sent what it missed as it is: there is little of it', async () => {
+    const house = await newHouse()
+    await agenda(await house.screen('spd.secretary'))
+    const { head } = await house.screen('spd.lead')
+    const back = await house.screen('spd.lead', head, true)
+    expect(back.packed).toBe(0)
+    expect(back.of('change')).toHaveLength(1)
+  })
+})
+
+const viewText = ({ texts }: Screen): string => texts.find((text) => text.includes('"kind":"view"')) ?? ''
+const latest = ({ items }: Screen): number | undefined => items.get('b')?.versions.at(-1)?.version

@@ -9,7 +9,7 @@ import { sessionMs } from '../../../server/identity/cookie.ts'
 import { enrol } from '../../../server/identity/enrol.ts'
 import { type App, type AppOptions, buildApp } from '../../../server/app.ts'
 import { keyPath, signerIn } from '../../../server/evidence/signer.ts'
-import { Screen } from './screen.ts'
+import { Screen, type Since } from './screen.ts'
 
 /** A real server on a free port, with a real file in a folder of its own; only the clock is ours. */
 export interface House {
@@ -22,7 +22,7 @@ export interface House {
   /** Signs somebody in and returns the cookie. Ids look like `spd.lead`, `gruene.speaker:FBL`, `spd.lead#2`. */
   readonly signIn: (who: string) => Promise<string>
   /** A screen that has said hello and has its first view. */
-  readonly screen: (who: string, since?: { version: number; hash: string }) => Promise<Screen>
+  readonly screen: (who: string, since?: Since, packed?: boolean) => Promise<Screen>
   readonly stop: () => Promise<void>
   /** Starts a server on the file that lies in the folder now, on the same port where there was one. */
   readonly start: () => Promise<void>
@@ -65,7 +65,7 @@ export async function newHouse(
     clock,
     ...(await open()),
     signIn: (who) => signIn(house, who, wallClock),
-    screen: async (who, since) => Screen.open(house.port, await signIn(house, who, wallClock), since),
+    screen: async (who, since, packed) => Screen.open(house.port, await signIn(house, who, wallClock), since, packed),
     stop,
     start: async () => {
       Object.assign(house, await open(house.port))

@@ -1,3 +1,4 @@
+import { inflateRawSync } from 'node:zlib'
 import { WebSocket } from 'ws'
 import type { AnswerFrame, BeatFrame, ChangeFrame, ServerFrame, ViewFrame } from '../../../server/protocol/frames.ts'
 import type { CouncilView, ThingIds } from '../../../server/protocol/council-view.ts'
@@ -9,11 +10,19 @@ const kinds: readonly (keyof ThingIds)[] = ['items', 'meetings', 'motions']
 let nextId = 0
 const newId = (): string => `test-command-${++nextId}-${process.pid}`
 
+/** Where a screen has left off. */
+export interface Since {
+  readonly version: number
+  readonly hash: string
+}
+
 /** A client as the protocol describes one: keeps all bytes that it was sent, and what they add up to. */
 export class Screen {
   readonly socket: WebSocket
   readonly frames: ServerFrame[] = []
   readonly texts: string[] = []
+  /** How many frames came packed. */
+  packed = 0
   readonly items = new Map<string, ItemView>()
   readonly meetings = new Map<string, MeetingView>()
   readonly motions = new Map<string, MotionView>()
@@ -23,7 +32,10 @@ export class Screen {
 
   constructor(socket: WebSocket) {
     this.socket = socket
-    socket.on('message', (data: Buffer) => this.#take(data.toString('utf8')))
+    socket.on('message', (data: Buffer, packed) => {
+      if (packed) this.packed += 1
+      this.#take((packed ? inflateRawSync(data) : data).toString('utf8'))
+    })
     socket.on('close', (code) => {
       this.closed = code
       this.#wake()
@@ -42,9 +54,9 @@ export class Screen {
     return screen
   }
 
-  static async open(port: number, cookie: string, since?: { version: number; hash: string }): Promise<Screen> {
+  static async open(port: number, cookie: string, since?: Since, packed = false): Promise<Screen> {
     const screen = await Screen.dial(port, { cookie, origin: `http://127.0.0.1:${port}` })
-    return screen.#greeted(since)
+    return screen.#greeted(since, packed)
   }
 
   /** A screen that goes on from what another one had when its line died. */
@@ -59,8 +71,8 @@ export class Screen {
   }
 
   /** Says hello and has its first view, or what it missed. */
-  async #greeted(since: { version: number; hash: string } | undefined): Promise<this> {
-    this.send({ v: 1, kind: 'hello', ...(since ? { since } : {}) })
+  async #greeted(since: Since | undefined, packed = false): Promise<this> {
+    this.send({ v: 1, kind: 'hello', ...(since && { since }), ...(packed && { packed }) })
     await this.until(
       () => this.closed !== undefined || this.frames.some(({ kind }) => kind === 'view' || kind === 'change'),
     )
