@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import type { VoteList, VoteRecord } from '../../server/protocol/records.ts'
+import { breakLines } from '../../server/records/pdf/break-lines.ts'
 import { askPoppler } from '../support/poppler.ts'
 import { addItem, addMeeting, agreedYes } from './support/agenda.ts'
 import { type House, newHouse } from './support/house.ts'
@@ -120,6 +121,13 @@ describe('the list of lines', () => {
     }
     const text = readOn(askPoppler('pdftotext', ['-raw'], pdf))
     for (let index = 0; index < 37; index++) expect(text).toContain(readOn(`${longWord} Nr. ${index}Vorlage`))
+  })
+
+  it('breaks even a word that is wider than its column, and loses no letter', () => {
+    const text = `${longWord} der Straße/Gasse 😀`
+    const lines = breakLines(text, 12, (line) => line.length)
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(12)
+    expect(readOn(lines.join('\n'))).toBe(readOn(text))
   })
 
   it('is a table that spreadsheet programs open and take no formula from', async () => {
