@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import type { RunningDemo } from '../support/demo.ts'
+import { pastedList } from './gallery/agenda-files.ts'
 
 /** The screens of the running demo and how to get to each. They build on each other: one vote, one meeting. */
 
@@ -12,10 +13,6 @@ export type Cast = Readonly<Record<Person, Page>> & {
 }
 
 const agendaFile = fileURLToPath(new URL('../server/oparl/fixtures/list-page.json', import.meta.url))
-
-/** A list as a mail has it, with what is no item in between. */
-const pastedList =
-  'Öffentlicher Teil\nTOP 30: Spielplatz am Bach (Vorlage 77/21)\nTOP 31\nNichtöffentlicher Teil\nN 1 Mietvertrag'
 
 const go = (page: Page, path: string) =>
   page.evaluate((to) => {
