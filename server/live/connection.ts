@@ -234,8 +234,7 @@ export class Connection implements Viewer {
     const standing = this.#standing
     if (standing.kind !== 'behind') return
     this.#socket.resume()
-    const { viewers } = this.#house
-    this.#standing = { kind: 'live', head: viewers.headOf(this.audience) }
+    this.#standing = { kind: 'live', head: this.#house.viewers.headOf(this.audience) }
     if (standing.missed) this.#catchUp(standing.head)
     for (const answer of standing.answers) this.#answer(answer)
   }
