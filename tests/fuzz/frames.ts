@@ -35,7 +35,9 @@ function made(dice: Dice, item: string, motion: string): Command {
 
 /** A command as a screen would send it, in this council's names; whether it fits the moment is another matter. */
 function command(dice: Dice, who: string): Tree {
-  const [item, motion] = [dice.of(items), dice.of(motions)]
+  const [item, any] = [dice.of(items), dice.of(motions)]
+  // Its own side would tell the others of it, and then it is no secret.
+  const motion = any === 'gruene:geheim' && who.startsWith('gruene.') ? 'gruene:r' : any
   let chosen = made(dice, item, motion)
   for (let tries = 0; tries < 5 && !suits(who, chosen); tries += 1) chosen = made(dice, item, motion)
   const named = Object.entries(chosen as unknown as { readonly [name: string]: Tree }).map(([name, value]) => {

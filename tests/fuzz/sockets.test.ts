@@ -21,7 +21,7 @@ const senders = [
 ] as const
 /** So many frames are sent in one go, and so many to one council. */
 const together = 100
-const aCouncil = 10_000
+const aCouncil = 2500
 
 /** A council of its own, these frames, and all that is promised held against it. What was wrong, and the memory it left. */
 async function evening(cases: readonly number[], tally: Tally): Promise<readonly string[]> {
