@@ -165,7 +165,8 @@ describe('a rehearsal', () => {
     await shows('Ende des Probelaufs')
     expect(asked.filter((path) => !/^\/(?:assets\/|icon\.svg)/.test(path))).toEqual([])
     expect(before).toContain('hello')
-    expect(line.heard).toEqual(before)
+    // But for the one thing that is true of the real hall: that this phone does not show the line just now.
+    expect(line.heard.filter((kind) => kind !== 'shows')).toEqual(before.filter((kind) => kind !== 'shows'))
     line.send(changeFrame([calledAs['adjourn']!]))
     await page.getByRole('alertdialog').waitFor()
   })

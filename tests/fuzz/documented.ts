@@ -61,6 +61,10 @@ export function strangeFrame(frame: unknown): string | undefined {
   }
 }
 
+const isBilingual = (message: unknown): boolean =>
+  isObject(message) &&
+  ['de', 'en'].every((language) => typeof message[language] === 'string' && message[language] !== '')
+
 const statuses = new Set([
   101, 200, 201, 204, 302, 303, 304, 400, 401, 403, 404, 405, 409, 410, 413, 414, 415, 416, 422, 429, 431,
 ])
@@ -81,5 +85,7 @@ export function strangeAnswer(status: number, body: string, bodiless = false): s
   const words = Object.hasOwn(problemTexts, code) ? problemTexts[code as keyof typeof problemTexts] : undefined
   if (!words) return `an error ${code} that is not documented`
   if (code === 'broken' || code === 'unavailable') return `the server says ${code}`
+  // A file that cannot be read is told where and why, in both languages.
+  if (code === 'unreadable' && isBilingual(error['message'])) return undefined
   return JSON.stringify(error['message']) === JSON.stringify(words) ? undefined : 'other words than documented'
 }
