@@ -7,6 +7,8 @@ import type { WhoView } from '../server/protocol/identity.ts'
  */
 let answer: Promise<Response | null> | null = null
 let line: WebSocket | null = null
+/** The program has come and dials for itself: a line of ours would be a second one. */
+let tooLate = false
 
 /** Asks; called once, by the page before its program. */
 export function askEarly(): void {
@@ -15,7 +17,8 @@ export function askEarly(): void {
 }
 
 async function dialFor(answered: Response | null): Promise<void> {
-  if (answered?.ok && 'partner' in ((await answered.clone().json()) as WhoView)) line = dial()
+  if (!answered?.ok || !('partner' in ((await answered.clone().json()) as WhoView))) return
+  if (!tooLate) line = dial()
 }
 
 /** Who is looking, from the server. A network that is down, or takes longer than the patience of a screen: null. */
@@ -43,5 +46,6 @@ export const dial = (): WebSocket =>
 export function earlyLine(): WebSocket | null {
   const early = line
   line = null
+  tooLate = true
   return early && early.readyState <= WebSocket.OPEN ? early : null
 }

@@ -165,6 +165,7 @@ describe('a rehearsal', () => {
     await shows('Ende des Probelaufs')
     expect(asked.filter((path) => !/^\/(?:assets\/|icon\.svg)/.test(path))).toEqual([])
     expect(before).toContain('hello')
+    expect(line.dialled(), 'one line, dialled early or by the program').toBe(1)
     // But for the one thing that is true of the real hall: that this phone does not show the line just now.
     expect(line.heard.filter((kind) => kind !== 'shows')).toEqual(before.filter((kind) => kind !== 'shows'))
     line.send(changeFrame([calledAs['adjourn']!]))

@@ -51,6 +51,8 @@ export interface StubbedLine {
   readonly send: (frame: ServerFrame) => void
   /** The kinds of frames that the page has sent so far. */
   readonly heard: readonly string[]
+  /** How many lines the page has dialled. */
+  readonly dialled: () => number
   /** No more beats, and the line closes: the screen is on its own. */
   readonly cut: () => Promise<void>
 }
@@ -63,7 +65,11 @@ export async function stubCouncil(
 ): Promise<StubbedLine> {
   const agreement = agreementById(welcome('member').agreement)
   let line: WebSocketRoute | undefined
+  // Time goes on after the view: a server whose clock stood still would be taken for one that is heard too late.
+  let opened = performance.now()
+  const now = (): string => new Date(Date.parse(at) + performance.now() - opened).toISOString()
   const heard: string[] = []
+  let dialled = 0
   let up = view !== null
   await page.route('**/api/me', (route) =>
     role === null ? route.fulfill({ status: 401, json: {} }) : route.fulfill({ json: persons[role] }),
@@ -71,6 +77,7 @@ export async function stubCouncil(
   await page.route('**/api/agreement', (route) => route.fulfill({ json: agreement }))
   await page.routeWebSocket('**/live', (socket) => {
     line = socket
+    dialled += 1
     if (!up) {
       void socket.close()
       return
@@ -83,9 +90,7 @@ export async function stubCouncil(
       send(welcome(role))
       send(viewFrame(view, role))
     })
-    // Time goes on between beats: a server whose clock stood still would be taken for one that is heard too late.
-    const opened = performance.now()
-    const now = (): string => new Date(Date.parse(at) + performance.now() - opened).toISOString()
+    opened = performance.now()
     const beating = setInterval(() => {
       if (up && role !== null) send({ v: 1, kind: 'beat', at: now(), head, signature: signed(role) })
     }, 1500)
@@ -94,7 +99,8 @@ export async function stubCouncil(
   })
   return {
     heard,
-    send: (frame) => line?.send(JSON.stringify(frame)),
+    dialled: () => dialled,
+    send: (frame) => line?.send(JSON.stringify('at' in frame ? { ...frame, at: now() } : frame)),
     cut: async () => {
       up = false
       await line?.close()

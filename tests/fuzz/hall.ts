@@ -13,8 +13,13 @@ export const secrets = {
   'Vertrauliches Grundstück': (who: string) => who.endsWith('.member') || who === 'admin' || who === 'nobody',
 } as const
 
-export const leaked = (who: string, text: string): string | undefined =>
-  Object.entries(secrets).find(([secret, keptFrom]) => keptFrom(who) && text.includes(secret))?.[0]
+/** Once an office has put it on the council's own agenda, everybody may see it, members too (RULES 3.6). */
+const beforeTheCouncil = /"title":"Vertrauliches Grundstück"[^{}]*"station":\{"body":"rat"/gu
+
+export function leaked(who: string, text: string): string | undefined {
+  const rest = text.replaceAll(beforeTheCouncil, '')
+  return Object.entries(secrets).find(([secret, keptFrom]) => keptFrom(who) && rest.includes(secret))?.[0]
+}
 
 const limitless = { burst: 1e9, perSecond: 1e9 }
 
