@@ -15,6 +15,7 @@ export default defineConfig({
     // Far above what any test takes: a promise is not kept or broken by how busy the machine is.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 30_000 } },
     globalSetup: ['tests/support/chromium.ts', 'tests/support/poppler.ts'],
     reporters: ['default', 'tests/support/count-reporter.ts'],
     passWithNoTests: false,

@@ -56,6 +56,8 @@ describe('with the colours of the device', () => {
     for (const key of ['yes', 'no', 'abstain', 'nominee', 'adjourn', 'released', 'noLine']) {
       await stubCouncil(page, 'member', exampleView(key))
       await page.reload()
+      // The page that waits has a frame of its own.
+      await page.getByText('Verbunden').first().waitFor()
       await page.locator('#content .poster .word').waitFor()
       posters.push({ key, ...(await posterOf(page)) })
     }

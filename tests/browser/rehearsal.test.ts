@@ -236,6 +236,7 @@ describe('a file of one’s own', () => {
 describe('the agreement’s page', () => {
   it('is searched by keyboard, says how much it found, marks it, clears, and leads on to a rehearsal', async () => {
     await windowAt('/vereinbarung')
+    await page.locator('.norm').first().waitFor()
     const all = await page.locator('.norm').count()
     await page.getByRole('searchbox', { name: 'Vereinbarung durchsuchen' }).focus()
     await page.keyboard.type('vertagung')

@@ -115,7 +115,7 @@ describe('the sitting from the keyboard', () => {
     await phase('called')
     await press('p')
     await page.locator('.desk-last').getByText('Die Sitzung ist unterbrochen.').waitFor()
-    await press('z', 'o')
+    await press('z')
     await expect.poll(() => page.locator('.stage-recess').count()).toBe(0)
     await phase('called')
     await press('o')
