@@ -27,6 +27,9 @@ export interface Programs {
   readonly newPage: (ground: Ground, browser: Readonly<Record<string, unknown>>) => PageCode
 }
 
+/** Unpacking goes through threads that no scheduler of ours rules: this browser has none, and is sent views as they are. */
+const withoutUnpacking = { DecompressionStream: undefined }
+
 const ofClient = ({ file }: Edit): boolean => file.startsWith('client/')
 
 /** Bundles the server's and the client's code, with places made wrong on purpose if asked. */
@@ -48,7 +51,8 @@ export async function programs(edits: readonly Edit[] = []): Promise<Programs> {
     moveHouse: (to) => {
       ground = to
     },
-    newPage: (own, browser) => evaluate<PageCode>('page', pageText, { ...clockGlobals(() => own), ...browser }),
+    newPage: (own, browser) =>
+      evaluate<PageCode>('page', pageText, { ...clockGlobals(() => own), ...withoutUnpacking, ...browser }),
   }
 }
 
