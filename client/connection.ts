@@ -53,10 +53,11 @@ function send(frame: ClientFrame): boolean {
   return true
 }
 
-/** Somebody is looking, or the network is back: do not wait for the next planned attempt. */
+/** Somebody is looking, or the network is back: do not wait for the next planned attempt. A line just dialled has its chance. */
 function knock(): void {
   watch()
-  if (socket && (socket.readyState === WebSocket.CONNECTING || !isStale())) return
+  const fresh = performance.now() - gotFurther < staleAfterMs
+  if (socket && (socket.readyState === WebSocket.CONNECTING || !isStale() || fresh)) return
   failures = 0
   connect()
 }

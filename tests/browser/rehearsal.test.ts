@@ -153,6 +153,7 @@ describe('a rehearsal', () => {
 
   it('reaches no server, and a real change of line breaks through it', async () => {
     const line = await windowAt('/saal', 'member', phone)
+    await page.getByText('Verbunden').first().waitFor()
     const loaded = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))
     expect(loaded.filter((name) => /rehears|machine|scripts|page-/.test(name))).toEqual([])
     const before = [...line.heard]

@@ -141,7 +141,12 @@ describe('the wall of the hall', () => {
   test('opens with the link alone, follows the sitting, and shows no line', async () => {
     await menu('Saal-Anzeige')
     const link = await page.getByLabel('Link zur Saal-Anzeige').inputValue()
-    await press('Escape')
+    await expect
+      .poll(async () => {
+        await press('Escape')
+        return page.locator('dialog[open]').count()
+      })
+      .toBe(0)
     const elsewhere = await browser.newContext({ viewport: { width: 1920, height: 1080 }, locale: 'de-DE' })
     wall = await elsewhere.newPage()
     const asked: string[] = []
