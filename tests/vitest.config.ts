@@ -10,7 +10,7 @@ export default defineConfig({
     environment: 'node',
     // Processes, not threads: native SQLite and a browser a file, and one that dies takes no other with it.
     pool: 'forks',
-    maxWorkers: 2,
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     // Far above what any test takes: a promise is not kept or broken by how busy the machine is.
     testTimeout: 120_000,

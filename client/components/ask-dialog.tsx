@@ -1,7 +1,8 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useId, useLayoutEffect, useState } from 'preact/hooks'
 import { createPortal } from 'preact/compat'
 import { AskField } from './ask-field.tsx'
 import { Button } from './button.tsx'
+import { useModal } from './modal.ts'
 import type { Field } from './ask-field.tsx'
 import type { ComponentChildren } from 'preact'
 
@@ -30,7 +31,7 @@ interface AskDialogProps {
 
 /** Asks what a command still needs. Stays open with the reason when it is refused; the browser returns the focus. */
 export function AskDialog({ ask, words, onClose }: AskDialogProps) {
-  const box = useRef<HTMLDialogElement>(null)
+  const box = useModal()
   const heading = useId()
   const [answers, setAnswers] = useState<Answers>(() =>
     Object.fromEntries(ask.fields.map((one) => [one.name, one.value ?? ''])),
@@ -38,11 +39,10 @@ export function AskDialog({ ask, words, onClose }: AskDialogProps) {
   const [missing, setMissing] = useState<readonly string[]>([])
   const [trouble, setTrouble] = useState<ComponentChildren | null>(null)
   const [busy, setBusy] = useState(false)
-  useEffect(() => {
-    box.current?.showModal()
+  useLayoutEffect(() => {
     const first = box.current?.querySelector('input')
     if (first?.type === 'radio') box.current?.querySelector<HTMLElement>('input:checked')?.focus()
-  }, [])
+  }, [box])
   const submit = async (): Promise<void> => {
     const empty = ask.fields.filter((one) => one.optional !== true && (answers[one.name] ?? '').trim() === '')
     setMissing(empty.map(({ name }) => name))

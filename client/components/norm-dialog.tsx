@@ -1,8 +1,9 @@
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useId } from 'preact/hooks'
 import { createPortal } from 'preact/compat'
 import { say } from '../texts/language.ts'
 import { text } from '../texts/text.ts'
 import { Button } from './button.tsx'
+import { useModal } from './modal.ts'
 import { printedLines } from './printed-lines.ts'
 import type { ComponentChildren } from 'preact'
 import type { Agreement, Norm } from '../../machines/agreements/agreement.ts'
@@ -20,10 +21,9 @@ interface NormDialogProps {
 
 /** Why: a norm in our own words, with its printed lines and how the partners read it, and where known what led there. */
 export function NormDialog({ norm, agreement, reason, children, onClose }: NormDialogProps) {
-  const box = useRef<HTMLDialogElement>(null)
+  const box = useModal()
   const heading = useId()
   const words = text.value.norm
-  useEffect(() => box.current?.showModal(), [])
   return createPortal(
     <dialog ref={box} class="sheet" aria-labelledby={heading} onClose={onClose}>
       {norm ? (

@@ -1,7 +1,8 @@
 import '../styles/search.css'
 import { createPortal } from 'preact/compat'
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import { Button } from '../components/button.tsx'
+import { useModal } from '../components/modal.ts'
 import { go } from '../router.ts'
 import { lettersOn, switchLetters } from '../screens/secretary/shortcuts.ts'
 import { councilAgreement, known } from '../store.ts'
@@ -14,7 +15,7 @@ import { Results } from './results.tsx'
 /** One field for everything that this person may see: a combobox whose list is what was found. */
 export function SearchDialog() {
   const words = searchText.value
-  const box = useRef<HTMLDialogElement>(null)
+  const box = useModal()
   const [query, setQuery] = useState('')
   const [chosen, setChosen] = useState(0)
   const [held, agreement] = [known.value, councilAgreement.value]
@@ -22,7 +23,6 @@ export function SearchDialog() {
   const found = useMemo(() => find(query, things), [query, things])
   const list = found.flatMap(({ findings }) => findings)
   const at = Math.min(chosen, list.length - 1)
-  useEffect(() => box.current?.showModal(), [])
   const open = (href: string | undefined): void => {
     if (href === undefined) return
     box.current?.close()

@@ -1,12 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { openCouncil } from '../../db/sqlite/council.ts'
-import { agreementById, agreementIds } from '../../machines/agreements/registry.ts'
-import { openDemo } from '../../server/demo/council.ts'
 import { launchChromium } from '../support/chromium.ts'
+import { openSecretaryDesk } from '../support/secretary-desk.ts'
 
 /** The secretary at the demo's meeting, on the real server, with nothing but the keyboard. */
 let browser: Browser
@@ -19,23 +14,7 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 beforeEach(async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'schulterschluss-keys-'))
-  const agreement = agreementById(agreementIds()[0] ?? '')!
-  const file = openCouncil(folder, agreement.id)
-  const { app, people } = await openDemo(agreement, file, { logLevel: 'silent' })
-  await app.http.listen({ port: 0, host: '127.0.0.1' })
-  const address = app.http.server.address() as { readonly port: number }
-  const token = people.find(({ persona }) => persona.actor.role === 'secretary')?.token ?? ''
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'de-DE' })
-  page = await context.newPage()
-  await page.goto(`http://127.0.0.1:${String(address.port)}/a/${token}`)
-  await page.locator('.desk-row--now').waitFor()
-  stop = async () => {
-    await context.close()
-    await app.close()
-    await file.close()
-    rmSync(folder, { recursive: true, force: true })
-  }
+  ;({ page, stop } = await openSecretaryDesk(browser))
 }, 30_000)
 afterEach(() => stop())
 

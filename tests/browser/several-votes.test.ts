@@ -1,14 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openCouncil } from '../../db/sqlite/council.ts'
-import { agreementById } from '../../machines/agreements/registry.ts'
-import { openDemo } from '../../server/demo/council.ts'
 import { violationsOn } from '../support/axe.ts'
 import { launchChromium } from '../support/chromium.ts'
-import { desk } from '../support/windows.ts'
+import { openSecretaryDesk } from '../support/secretary-desk.ts'
 
 /** Counts that do not add up, an election with a second ballot, a part and its whole: at the demo's meeting, on the real server. */
 let browser: Browser
@@ -17,23 +11,7 @@ let stop: () => Promise<void>
 
 beforeAll(async () => {
   browser = await launchChromium()
-  const folder = mkdtempSync(join(tmpdir(), 'schulterschluss-votes-'))
-  const agreement = agreementById('krefeld-2020-2025')!
-  const file = openCouncil(folder, agreement.id)
-  const { app, people } = await openDemo(agreement, file, { logLevel: 'silent' })
-  const { port } = new URL(await app.http.listen({ port: 0, host: '127.0.0.1' }))
-  const token = people.find(({ persona }) => persona.actor.role === 'secretary')?.token ?? ''
-  const context = await browser.newContext({ viewport: desk, locale: 'de-DE', reducedMotion: 'reduce' })
-  page = await context.newPage()
-  page.setDefaultTimeout(10_000)
-  await page.goto(`http://127.0.0.1:${port}/a/${token}`)
-  await page.locator('.desk-row--now').waitFor()
-  stop = async () => {
-    await context.close()
-    await app.close()
-    await file.close()
-    rmSync(folder, { recursive: true, force: true })
-  }
+  ;({ page, stop } = await openSecretaryDesk(browser))
 }, 60_000)
 afterAll(async () => {
   await stop()

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
+import { freePort } from './free-port.ts'
 
 /** `npm start` as people start it: a process of its own, on a data folder of the caller's. */
 export interface CouncilProcess {
@@ -13,16 +13,6 @@ export interface CouncilProcess {
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (typeof address !== 'object' || address === null) throw new Error('No free port')
-  return address.port
-}
 
 /** Does a council answer there, one that wants to know who asks? */
 export const servesCouncil = (origin: string): Promise<boolean> =>

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { freePort } from './free-port.ts'
 
 /** The demo as people start it: a process of its own, on its own data and port. */
 export interface RunningDemo {
@@ -19,16 +19,6 @@ export interface RunningDemo {
 }
 
 const main = fileURLToPath(new URL('../../server/demo.ts', import.meta.url))
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (typeof address !== 'object' || address === null) throw new Error('No free port')
-  return address.port
-}
 
 /** Starts the demo and waits until it has printed its links. */
 export async function startDemo(...args: string[]): Promise<RunningDemo> {

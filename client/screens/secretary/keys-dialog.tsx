@@ -1,16 +1,16 @@
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useId } from 'preact/hooks'
 import { createPortal } from 'preact/compat'
 import { Button } from '../../components/button.tsx'
 import { KeyCap } from '../../components/key-cap.tsx'
+import { useModal } from '../../components/modal.ts'
 import { deskText } from '../../texts/secretary.ts'
 import { lettersOn, shortcuts, switchLetters } from './shortcuts.ts'
 
 /** All keys that act at this moment, those of a row in the vote, and the switch for single letters. */
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
-  const box = useRef<HTMLDialogElement>(null)
+  const box = useModal()
   const id = useId()
   const t = deskText.value.keys
-  useEffect(() => box.current?.showModal(), [])
   const row: readonly (readonly [string, string])[] = [
     ['J N X', t.row],
     ['U O', t.rowMixed],

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { openDemoHere } from './demo-here.ts'
+import { openDemoHere } from '../../support/demo-here.ts'
 import { agendaFile, pastedList } from './agenda-files.ts'
 import { forCodes, onPaper } from './looks.ts'
 import { type Room, windowOptions } from './room.ts'

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { addItems } from './more-items.ts'
-import { openDemoHere } from './demo-here.ts'
+import { openDemoHere } from '../../support/demo-here.ts'
 import { type Room, windowOptions } from './room.ts'
 
 /** The lead's desk on the demo's own server, with a few more items for selections. */

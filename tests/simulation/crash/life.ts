@@ -2,7 +2,8 @@ import { expect } from 'vitest'
 import type { AnswerFrame } from '../../../server/protocol/frames.ts'
 import { addItem, addMeeting } from '../../server/support/agenda.ts'
 import { Screen } from '../../server/support/screen.ts'
-import { freePort, killed, startServer } from './server-process.ts'
+import { freePort } from '../../support/free-port.ts'
+import { killed, startServer } from './server-process.ts'
 import type { Sent } from './told.ts'
 
 /** People of the council under load, with their cookies. */

@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { connect, createServer } from 'node:net'
+import { connect } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
+import { freePort } from '../../support/free-port.ts'
 import { clockAhead } from './term-clock.ts'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
@@ -35,14 +36,6 @@ const PATIENCE_MS = 120_000
 
 /** The server as it is started by hand. */
 export const serverAsItIs = 'server/main.ts'
-
-export async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  return typeof address === 'object' && address ? address.port : 0
-}
 
 /** Starts the server on a data folder and resolves when it listens. Throws when it ends before. */
 export async function startServer(script: string, folder: string, port: number): Promise<ChildProcess> {

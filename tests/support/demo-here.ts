@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openCouncil } from '../../../db/sqlite/council.ts'
-import { agreementById } from '../../../machines/agreements/registry.ts'
-import { type Demo, openDemo } from '../../../server/demo/council.ts'
+import { openCouncil } from '../../db/sqlite/council.ts'
+import { agreementById } from '../../machines/agreements/registry.ts'
+import { type Demo, openDemo } from '../../server/demo/council.ts'
 
 /** The demo in this process, so that more can be put into it than its story tells. */
 export interface DemoHere {
@@ -15,7 +15,7 @@ export interface DemoHere {
 }
 
 export async function openDemoHere(): Promise<DemoHere> {
-  const folder = mkdtempSync(join(tmpdir(), 'schulterschluss-gallery-'))
+  const folder = mkdtempSync(join(tmpdir(), 'schulterschluss-demo-'))
   const agreement = agreementById('krefeld-2020-2025')
   if (!agreement) throw new Error('The agreement of the demo is missing')
   const file = openCouncil(folder, agreement.id)
