@@ -43,11 +43,11 @@ async function takeText(path: string): Promise<boolean> {
     return false
   }
   const { text, loose } = read
-  const { agreement, file } = await openOrBegin(readConfig(process.env))
+  const { agreement, file, close } = await openOrBegin(readConfig(process.env))
   try {
     await file.agreementTexts.keepText(agreement.id, text)
   } finally {
-    await file.close()
+    await close()
   }
   const numbers = text.lines.map(({ number }) => number)
   const empty = text.lines.filter((line) => line.text === '').length

@@ -2,7 +2,7 @@ import cookie from '@fastify/cookie'
 import swagger from '@fastify/swagger'
 import type { FastifyInstance } from 'fastify'
 import { fileURLToPath } from 'node:url'
-import type { CouncilFile } from '../db/sqlite/council.ts'
+import type { CouncilStore } from '../db/council-store.ts'
 import type { Agreement } from '../machines/agreements/agreement.ts'
 import packageJson from '../package.json' with { type: 'json' }
 import { factsRoutes } from './administration/facts-routes.ts'
@@ -57,7 +57,7 @@ import type { SignedHead } from './protocol/evidence.ts'
 export interface AppOptions {
   readonly agreement: Agreement
   /** The council's opened file; the caller closes it after the app. */
-  readonly file: Omit<CouncilFile, 'path' | 'foundings' | 'close'>
+  readonly file: Omit<CouncilStore, 'name' | 'foundings' | 'close'>
   /** Signs heads in the server's name; without one, with a key that is gone with the process. */
   readonly signer?: Signer
   /** The council's own time: the demo runs a simulated one. Sessions and limits always follow the wall clock. */

@@ -20,7 +20,7 @@ async function run(): Promise<number> {
   const { positionals } = parseArgs({ allowPositionals: true, options: {} })
   if (positionals.length > 1) throw new WrongRequest(usage)
   const config = readConfig(process.env)
-  const council = chosenName(config) ?? usualName
+  const council = (await chosenName(config)) ?? usualName
   const from = councilPath(config.data, council)
   const name = `${council}-${new Date().toISOString().replaceAll(/[:.]/g, '-')}.sqlite`
   const to = targetFor(positionals[0] ?? join(config.data, 'backups', name), name)

@@ -6,7 +6,7 @@ import { UnusableFile } from '../db/sqlite/unusable-file.ts'
 import { agreementById, agreementIds } from '../machines/agreements/registry.ts'
 import type { Agreement } from '../machines/agreements/agreement.ts'
 import { type Config, readConfig, WrongSetting } from './config.ts'
-import { keyPath } from './evidence/signer.ts'
+import { keyPath, signerIn } from './evidence/signer.ts'
 import { openDemo } from './demo/council.ts'
 import { invitation } from './demo/invitation.ts'
 import { listen } from './listen.ts'
@@ -38,6 +38,7 @@ async function demoOn(
   agreement: Agreement,
 ): Promise<void> {
   const { app, people } = await openDemo(agreement, file, {
+    signer: signerIn(keyPath(file.path)),
     logLevel: process.env['SCHULTERSCHLUSS_LOG'] ? logLevel : 'warn',
     oparl: { allowInner: oparlHosts, pauseMs: oparlPause },
   })

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import type { EventStore } from '../db/event-store.ts'
-import type { CouncilFile } from '../db/sqlite/council.ts'
+import type { CouncilStore } from '../db/council-store.ts'
 import { isoTime, systemClock } from './clock.ts'
 import { openChosen } from './chosen-council.ts'
 import { runCommand, WrongRequest } from './command-line.ts'
@@ -26,14 +26,14 @@ async function run(): Promise<number> {
   const config = readConfig(process.env)
   const chosen = await openChosen(config)
   if (!chosen) throw new WrongRequest('There is no council in the data folder yet: npm start sets one up.')
-  const { file, agreement } = chosen
+  const { file, agreement, close } = chosen
   try {
     if (what === 'person') return await erasePerson(file, names, values.yes === true)
     const council = await Council.open({ agreement, log: file.log, clock: systemClock })
     const wanted = chosenBy(what, names, council, config.keep)
     return await eraseTexts(file.log, council, wanted, { cause: what, really: values.yes === true })
   } finally {
-    await file.close()
+    await close()
   }
 }
 
@@ -78,7 +78,7 @@ async function eraseTexts(
 }
 
 async function erasePerson(
-  { people, mandates }: Pick<CouncilFile, 'people' | 'mandates'>,
+  { people, mandates }: Pick<CouncilStore, 'people' | 'mandates'>,
   [id]: readonly string[],
   really: boolean,
 ): Promise<number> {

@@ -34,7 +34,7 @@ async function run(config: Config, wishes: Wishes): Promise<number> {
     console.error(['Nichts wurde geändert. / Nothing was changed.', ...problemLines(read.errors)].join('\n'))
     return 1
   } finally {
-    await chosen.file.close()
+    await chosen.close()
   }
 }
 

@@ -1,8 +1,9 @@
 import { UnusableFile } from '../db/sqlite/unusable-file.ts'
 import { buildApp } from './app.ts'
 import { type ChosenCouncil, openChosen } from './chosen-council.ts'
+import { councilKeyPath } from './councils.ts'
 import { type Config, readConfig, WrongSetting } from './config.ts'
-import { keyPath, signerIn } from './evidence/signer.ts'
+import { signerIn } from './evidence/signer.ts'
 import { endOnBug } from './last-resort.ts'
 import { listen } from './listen.ts'
 import { pushContact, pushKeysIn, pushKeysPath } from './notifications/push-keys.ts'
@@ -15,9 +16,10 @@ async function start(config: Config): Promise<void> {
   await serve(config, chosen?.setUp ? chosen : await setUp(config, chosen))
 }
 
-async function serve(config: Config, { agreement, file }: ChosenCouncil): Promise<void> {
+async function serve(config: Config, { agreement, file, close }: ChosenCouncil): Promise<void> {
   const { host, port, origin } = config
-  const signer = signerIn(keyPath(file.path))
+  const key = councilKeyPath(config.data, file.name)
+  const signer = signerIn(key)
   const app = await buildApp({
     agreement,
     file,
@@ -29,13 +31,13 @@ async function serve(config: Config, { agreement, file }: ChosenCouncil): Promis
     oparl: { allowInner: config.oparlHosts, pauseMs: config.oparlPause },
     telling: {
       mail: config.mail,
-      push: { keys: pushKeysIn(pushKeysPath(file.path)), hosts: config.pushHosts, contact: pushContact(config) },
+      push: { keys: pushKeysIn(pushKeysPath(key)), hosts: config.pushHosts, contact: pushContact(config) },
     },
   })
   endOnBug(app.http.log)
   closeOnSignal(async () => {
     await app.close()
-    await file.close()
+    await close()
   })
   await listen(app.http, port, host)
 }

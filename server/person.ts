@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { parseArgs } from 'node:util'
-import type { CouncilFile } from '../db/sqlite/council.ts'
+import type { CouncilStore } from '../db/council-store.ts'
 import { openChosen } from './chosen-council.ts'
 import { runCommand, WrongRequest } from './command-line.ts'
 import { readConfig } from './config.ts'
@@ -19,12 +19,12 @@ Stop the server first.`
 /** Stands in registers and invitations where a person's id would. */
 const by = 'command line'
 
-const known = async ({ people }: CouncilFile, id: string | undefined): Promise<string> => {
+const known = async ({ people }: CouncilStore, id: string | undefined): Promise<string> => {
   if (id === undefined || !(await people.person(id))) throw new WrongRequest(`Nobody has the id ${id ?? ''}.\n${usage}`)
   return id
 }
 
-async function list({ people, mandates }: CouncilFile): Promise<string> {
+async function list({ people, mandates }: CouncilStore): Promise<string> {
   const given = await mandates.mandates()
   const lines = (await people.people()).map(({ id, name, administrator }) => {
     const own = given
@@ -38,14 +38,14 @@ async function list({ people, mandates }: CouncilFile): Promise<string> {
   return lines.join('\n')
 }
 
-async function confirm({ mandates }: CouncilFile, person: string): Promise<string> {
+async function confirm({ mandates }: CouncilStore, person: string): Promise<string> {
   const waiting = (await mandates.mandates()).filter((each) => each.person === person && each.confirmed === null)
   const changes = waiting.map(({ id }) => ({ type: 'confirmed', mandate: id }) as const)
   await mandates.change(changes, by, Date.now())
   return `${changes.length} confirmed.`
 }
 
-async function addAdministrator({ people }: CouncilFile, name: string | undefined): Promise<string> {
+async function addAdministrator({ people }: CouncilStore, name: string | undefined): Promise<string> {
   if (name === undefined || name.trim() === '') throw new WrongRequest(usage)
   const logins = new Set((await people.people()).map(({ login }) => login))
   const id = `p-${randomUUID()}`
@@ -57,7 +57,7 @@ async function run(action: string | undefined, { id, name }: { id?: string; name
   const config = readConfig(process.env)
   const chosen = await openChosen(config)
   if (!chosen) throw new WrongRequest('There is no council in the data folder yet: npm start sets one up.')
-  const { file } = chosen
+  const { file, close } = chosen
   const invite = async (person: string): Promise<string> =>
     invitationLink(config, await file.invitations.invite(person, by, Date.now(), Date.now() + invitationMs))
   try {
@@ -74,7 +74,7 @@ async function run(action: string | undefined, { id, name }: { id?: string; name
         throw new WrongRequest(usage)
     }
   } finally {
-    await file.close()
+    await close()
   }
 }
 

@@ -22,7 +22,7 @@ async function run(): Promise<number> {
   if (from === undefined || positionals.length > 1) throw new WrongRequest(usage)
   const config = readConfig(process.env)
   const backup = await sound(from)
-  const council = councilFor(config, backup)
+  const council = await councilFor(config, backup)
   const to = councilPath(config.data, council)
   const aside = to.replace(/\.sqlite$/, `.before-${new Date().toISOString().replaceAll(/[:.]/g, '-')}.sqlite`)
   const present = existsSync(to) ? await comparedWith(backup, to) : undefined
@@ -55,8 +55,8 @@ async function sound(path: string): Promise<Audit> {
 }
 
 /** The council whose file it becomes: the one that is there or named, if the backup is of it; else its own. */
-function councilFor(config: Config, { refolded }: Audit): string {
-  const chosen = chosenName(config) ?? config.council
+async function councilFor(config: Config, { refolded }: Audit): Promise<string> {
+  const chosen = (await chosenName(config)) ?? config.council
   const of = refolded?.agreement && councilName(refolded.agreement)
   if (chosen === undefined || of === undefined || of === chosen) return chosen ?? of ?? usualName
   throw new WrongRequest(

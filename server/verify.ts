@@ -27,16 +27,20 @@ async function run(): Promise<number> {
   if (values.help === true || positionals.length > 1) throw new WrongRequest(usage)
   const receipts = (values.against ?? []).map(readText)
   const heads = (values.head ?? []).map(headFrom)
-  const found = await audit(positionals[0] ?? usualPath(), { agreementOf: agreementOfRulebook, receipts, heads })
+  const found = await audit(positionals[0] ?? (await usualPath()), {
+    agreementOf: agreementOfRulebook,
+    receipts,
+    heads,
+  })
   console.log(auditLines(found).join('\n'))
   const sound = !found.fault && found.against.every(({ ok }) => ok)
   console.log(sound ? '\nSound.' : '\nNOT sound.')
   return sound ? 0 : 1
 }
 
-function usualPath(): string {
+async function usualPath(): Promise<string> {
   const config = readConfig(process.env)
-  return councilPath(config.data, chosenName(config) ?? usualName)
+  return councilPath(config.data, (await chosenName(config)) ?? usualName)
 }
 
 function readText(path: string): string {

@@ -1,18 +1,8 @@
 import { join } from 'node:path'
 import { verify, type Verification } from '../verify.ts'
-import type { EventStore, Head } from '../event-store.ts'
-import type { Evidence } from '../evidence.ts'
-import type { People } from '../people.ts'
-import type { Sessions } from '../sessions.ts'
-import type { SourceMemory } from '../source-memory.ts'
-import type { CalendarLinks } from '../calendar-links.ts'
-import type { AgreementTexts } from '../agreement-texts.ts'
-import type { Credentials } from '../credentials.ts'
-import type { Foundings } from '../founding.ts'
-import type { Invitations } from '../invitations.ts'
-import type { Mandates } from '../mandates.ts'
-import type { MeasureWords } from '../measure-words.ts'
-import type { Notifications } from '../notifications.ts'
+import type { CouncilStore } from '../council-store.ts'
+import { checkCouncilName } from '../councils.ts'
+import type { Head } from '../event-store.ts'
 import { SqliteCalendarLinks } from './calendar-links.ts'
 import { SqliteAgreementTexts } from './agreement-texts.ts'
 import { SqliteEvidence } from './evidence.ts'
@@ -29,34 +19,14 @@ import { SqliteSourceMemory } from './source-memory.ts'
 import { SqliteSessions } from './sessions.ts'
 import { SqliteEventStore } from './store.ts'
 
-/** All that is remembered of one council. */
-export interface CouncilFile {
+/** A council in a file of its own. */
+export interface CouncilFile extends CouncilStore {
   readonly path: string
-  readonly log: EventStore
-  readonly foundings: Foundings
-  readonly people: People
-  readonly mandates: Mandates
-  readonly credentials: Credentials
-  readonly invitations: Invitations
-  readonly sessions: Sessions
-  readonly calendarLinks: CalendarLinks
-  readonly agreementTexts: AgreementTexts
-  readonly measureWords: MeasureWords
-  readonly evidence: Evidence
-  readonly sourceMemory: SourceMemory
-  readonly notifications: Notifications
-  /** Settles waiting appends, closes the file and lets another server have it. */
-  readonly close: () => Promise<void>
 }
 
 /** Where a council's file lies. Throws for a name that could lead out of the folder. */
 export function councilPath(folder: string, council: string): string {
-  if (!/^[a-z0-9][a-z0-9-]*$/.test(council)) {
-    throw new Error(
-      `“${council}” cannot name a council: use small letters, digits and hyphens, such as musterstadt-2021.`,
-    )
-  }
-  return join(folder, `${council}.sqlite`)
+  return join(folder, `${checkCouncilName(council)}.sqlite`)
 }
 
 /**
@@ -75,6 +45,7 @@ export function openCouncil(folder: string, council: string, newSalt?: () => str
   const invitations = new SqliteInvitations(database, sessions, credentials)
   return {
     path,
+    name: council,
     log,
     foundings: new SqliteFoundings(database, { people, mandates, invitations }),
     people,

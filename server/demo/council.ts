@@ -1,7 +1,6 @@
-import type { CouncilFile } from '../../db/sqlite/council.ts'
+import type { CouncilStore } from '../../db/council-store.ts'
 import type { Agreement } from '../../machines/agreements/agreement.ts'
 import { type App, type AppOptions, buildApp } from '../app.ts'
-import { keyPath, signerIn } from '../evidence/signer.ts'
 import { enrol } from '../identity/enrol.ts'
 import { DemoClock } from './clock.ts'
 import { endOf, type Persona, personasOf, storyOf, type Told, told } from './story.ts'
@@ -20,8 +19,8 @@ const linkMs = 30 * 24 * 3_600_000
  */
 export async function openDemo(
   agreement: Agreement,
-  file: CouncilFile,
-  options: Pick<AppOptions, 'logLevel' | 'oparl'>,
+  file: CouncilStore,
+  options: Pick<AppOptions, 'signer' | 'logLevel' | 'oparl'>,
 ): Promise<Demo> {
   const personas = personasOf(agreement.id)
   await addPeople(file, personas)
@@ -29,8 +28,7 @@ export async function openDemo(
   const clock = new DemoClock(story.now)
   const head = await file.log.head()
   for await (const entry of file.log.read(Math.max(0, head.version - 1))) clock.set(entry.at)
-  const signer = signerIn(keyPath(file.path))
-  const app = await buildApp({ agreement, file, clock, signer, example: true, oneClickLinks: true, ...options })
+  const app = await buildApp({ agreement, file, clock, example: true, oneClickLinks: true, ...options })
   const secretary = personas.find(({ actor }) => actor.role === 'secretary')
   if (!secretary) throw new Error(`The demo of ${agreement.id} has no secretary`)
   const commands = [...told(story, secretary.actor)]
@@ -49,7 +47,7 @@ async function tell(app: App, clock: DemoClock, commands: readonly Told[]): Prom
   }
 }
 
-async function addPeople(file: CouncilFile, personas: readonly Persona[]): Promise<void> {
+async function addPeople(file: CouncilStore, personas: readonly Persona[]): Promise<void> {
   for (const { name, actor } of personas) {
     if (await file.people.person(actor.person)) continue
     const { person: id, partner, role, committees } = actor
@@ -57,7 +55,7 @@ async function addPeople(file: CouncilFile, personas: readonly Persona[]): Promi
   }
 }
 
-const links = ({ sessions }: CouncilFile, personas: readonly Persona[]): Promise<Demo['people']> =>
+const links = ({ sessions }: CouncilStore, personas: readonly Persona[]): Promise<Demo['people']> =>
   Promise.all(
     personas.map(async (persona) => ({
       persona,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { CouncilFile } from '../../db/sqlite/council.ts'
+import type { CouncilStore } from '../../db/council-store.ts'
 import type { Office } from '../../db/mandates.ts'
 import type { Person } from '../../db/people.ts'
 
@@ -11,7 +11,7 @@ export interface Enrolled extends Person, Omit<Office, 'board'> {
 }
 
 /** Adds a person in office without anybody's word for it: the demo's personas, and people of tests. */
-export async function enrol({ people, mandates }: Pick<CouncilFile, 'people' | 'mandates'>, someone: Enrolled) {
+export async function enrol({ people, mandates }: Pick<CouncilStore, 'people' | 'mandates'>, someone: Enrolled) {
   const { partner, role, committees, board, ...person } = someone
   const at = Date.now()
   await people.addPerson(person)

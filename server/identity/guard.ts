@@ -1,12 +1,12 @@
 import type { FastifyRequest } from 'fastify'
-import type { CouncilFile } from '../../db/sqlite/council.ts'
+import type { CouncilStore } from '../../db/council-store.ts'
 import { Refused } from '../problems.ts'
 import { sessionToken } from './cookie.ts'
 import type { Register } from './register.ts'
 import { administratorOf, signedInOf } from './signed-in.ts'
 
 export interface GuardOptions {
-  readonly sessions: CouncilFile['sessions']
+  readonly sessions: CouncilStore['sessions']
   readonly register: Register
   readonly secure: boolean
   readonly wallClock: () => number

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { CouncilFile } from '../../db/sqlite/council.ts'
+import type { CouncilStore } from '../../db/council-store.ts'
 import type { Agreement } from '../../machines/agreements/agreement.ts'
 import { Refused } from '../problems.ts'
 import { Attempts, type AttemptLimits } from './attempts.ts'
@@ -14,7 +14,7 @@ import { visitorOf } from './signed-in.ts'
 import { TooBusy, WorkQueue } from './work-queue.ts'
 
 export interface IdentityOptions {
-  readonly file: Pick<CouncilFile, 'people' | 'mandates' | 'credentials' | 'invitations' | 'sessions'>
+  readonly file: Pick<CouncilStore, 'people' | 'mandates' | 'credentials' | 'invitations' | 'sessions'>
   readonly register: Register
   readonly agreement: Agreement
   readonly secure: boolean

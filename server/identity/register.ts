@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon'
-import type { CouncilFile } from '../../db/sqlite/council.ts'
+import type { CouncilStore } from '../../db/council-store.ts'
 import type { Mandate } from '../../db/mandates.ts'
 import type { Person } from '../../db/people.ts'
 import { Listeners } from '../../db/listeners.ts'
@@ -8,7 +8,7 @@ import type { Standing } from './acting.ts'
 import { inForceOn } from './in-force.ts'
 
 export interface RegisterOptions {
-  readonly file: Pick<CouncilFile, 'people' | 'mandates'>
+  readonly file: Pick<CouncilStore, 'people' | 'mandates'>
   readonly partners: readonly string[]
   readonly timeZone: string
   /** The council's own time: mandates begin and end by it. */

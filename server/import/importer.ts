@@ -1,4 +1,4 @@
-import type { CouncilFile } from '../../db/sqlite/council.ts'
+import type { CouncilStore } from '../../db/council-store.ts'
 import type { Agreement } from '../../machines/agreements/agreement.ts'
 import type { Actor } from '../../machines/events.ts'
 
@@ -6,7 +6,7 @@ import type { Actor } from '../../machines/events.ts'
 export const importerId = 'import'
 
 /** Adds the importer where there is none yet. */
-export async function importerIn(people: CouncilFile['people'], agreement: Agreement): Promise<Actor> {
+export async function importerIn(people: CouncilStore['people'], agreement: Agreement): Promise<Actor> {
   if (!(await people.person(importerId))) await people.addPerson({ id: importerId, name: 'Import' })
   return { person: importerId, partner: agreement.partners[0]?.id ?? '', role: 'secretary', committees: [] }
 }

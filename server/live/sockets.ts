@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net'
 import type { WebSocket } from 'ws'
-import type { CouncilFile } from '../../db/sqlite/council.ts'
+import type { CouncilStore } from '../../db/council-store.ts'
 import { beatEveryMs, type WelcomeFrame } from '../protocol/frames.ts'
 import type { PersonChange } from '../../db/people.ts'
 import type { Acting } from '../identity/acting.ts'
@@ -20,7 +20,7 @@ const BEATS_PER_PING = 10
 
 export interface SocketsOptions {
   readonly council: Council
-  readonly file: Pick<CouncilFile, 'people' | 'sessions'>
+  readonly file: Pick<CouncilStore, 'people' | 'sessions'>
   readonly names: Names
   readonly register: Register
   readonly freshMs: number | undefined

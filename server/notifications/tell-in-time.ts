@@ -1,5 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify'
-import type { CouncilFile } from '../../db/sqlite/council.ts'
+import type { CouncilStore } from '../../db/council-store.ts'
 import type { Register } from '../identity/register.ts'
 import type { Council } from '../live/council.ts'
 import { mailer } from './mail.ts'
@@ -21,7 +21,7 @@ export interface Telling {
 
 export interface TellingParts {
   readonly council: Council
-  readonly file: Pick<CouncilFile, 'log' | 'notifications' | 'sessions'>
+  readonly file: Pick<CouncilStore, 'log' | 'notifications' | 'sessions'>
   readonly register: Register
   readonly wallClock: () => number
   readonly origin: string | undefined

@@ -1,8 +1,8 @@
-import type { CouncilFile } from '../../db/sqlite/council.ts'
+import type { CouncilStore } from '../../db/council-store.ts'
 import { eventOf } from '../live/log-entry.ts'
 import type { SignedHead } from '../protocol/evidence.ts'
 
-export type PersonalFile = Omit<CouncilFile, 'path' | 'foundings' | 'close' | 'agreementTexts' | 'measureWords'>
+export type PersonalFile = Omit<CouncilStore, 'name' | 'foundings' | 'close' | 'agreementTexts' | 'measureWords'>
 
 /** Everything that the system holds on a person (GDPR Art. 15, 20), and nothing that others wrote in confidence. */
 export interface MyData {

@@ -1,4 +1,4 @@
-import type { CouncilFile } from '../../db/sqlite/council.ts'
+import type { CouncilStore } from '../../db/council-store.ts'
 import { openToInspect } from '../../db/sqlite/inspect.ts'
 import { storedErasures } from '../../db/sqlite/log-reader.ts'
 
@@ -6,7 +6,7 @@ import { storedErasures } from '../../db/sqlite/log-reader.ts'
  * A backup still holds what was erased since it was made. Erases it again, after a restore, by the record of the file that
  * was put aside, people included. Returns how many texts and people.
  */
-export async function repeatErasures(aside: string, file: CouncilFile): Promise<{ texts: number; people: number }> {
+export async function repeatErasures(aside: string, file: CouncilStore): Promise<{ texts: number; people: number }> {
   const before = openToInspect(aside)
   try {
     let texts = 0

@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { rmSync } from 'node:fs'
-import { openCouncil } from '../../db/sqlite/council.ts'
 import type { Agreement } from '../../machines/agreements/agreement.ts'
 import { isoTime } from '../clock.ts'
-import type { ChosenCouncil } from '../chosen-council.ts'
+import { begun as begin, type ChosenCouncil } from '../chosen-council.ts'
 import type { Config } from '../config.ts'
+import { councilsOf } from '../councils.ts'
 import { homeAddress, invitationMs } from '../identity/invitation-link.ts'
 import { listen } from '../listen.ts'
 import type { Founded } from '../protocol/set-up.ts'
@@ -33,7 +32,7 @@ export async function setUp(config: Config, begun?: ChosenCouncil): Promise<Chos
       return founded
     },
   })
-  if (begun && !fixed) await discard(begun)
+  if (begun && !fixed) await discard(config, begun)
   await listen(app, config.port, config.host)
   const address = app.server.address()
   const port = typeof address === 'object' && address ? address.port : config.port
@@ -44,13 +43,14 @@ export async function setUp(config: Config, begun?: ChosenCouncil): Promise<Chos
 }
 
 async function found(
-  { data }: Config,
+  config: Config,
   begun: ChosenCouncil | undefined,
   agreement: Agreement,
   own: boolean,
   named: readonly Named[],
 ): Promise<{ readonly council: ChosenCouncil; readonly founded: Founded }> {
-  const file = begun?.file ?? openCouncil(data, councilName(agreement))
+  const council = begun ?? (await begin(config, agreement, councilName(agreement)))
+  const { file } = council
   try {
     const at = Date.now()
     const expiresAt = at + invitationMs
@@ -66,17 +66,22 @@ async function found(
       token: tokens.get(id) ?? '',
     }))
     const founded = { invitations, expiresAt: new Date(expiresAt).toISOString() }
-    return { council: { agreement, file, setUp: true }, founded }
+    return { council: { ...council, agreement, setUp: true }, founded }
   } catch (error) {
-    if (!begun) await discard({ file })
+    if (!begun) await discard(config, council)
     throw error
   }
 }
 
-/** A file with nothing in it: the council may be another. */
-async function discard({ file }: Pick<ChosenCouncil, 'file'>): Promise<void> {
-  await file.close()
-  for (const ending of ['', '-wal', '-shm']) rmSync(`${file.path}${ending}`, { force: true })
+/** A council with nothing in it: it may be another. */
+async function discard(config: Config, { file, close }: ChosenCouncil): Promise<void> {
+  await close()
+  const councils = councilsOf(config)
+  try {
+    await councils.remove(file.name)
+  } finally {
+    await councils.close()
+  }
 }
 
 const firstStep = (link: string): string => `

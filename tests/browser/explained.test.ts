@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type CouncilFile, openCouncil } from '../../db/sqlite/council.ts'
 import { agreementById } from '../../machines/agreements/registry.ts'
 import { type Demo, openDemo } from '../../server/demo/council.ts'
+import { keyPath, signerIn } from '../../server/evidence/signer.ts'
 import { readPrintedText } from '../../server/printed-text.ts'
 import { violationsOn } from '../support/axe.ts'
 import { launchChromium } from '../support/chromium.ts'
@@ -29,7 +30,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'schulterschluss-explained-'))
   const agreement = agreementById('krefeld-2020-2025')!
   file = openCouncil(folder, agreement.id)
-  demo = await openDemo(agreement, file, { logLevel: 'silent' })
+  demo = await openDemo(agreement, file, { signer: signerIn(keyPath(file.path)), logLevel: 'silent' })
   port = new URL(await demo.app.http.listen({ port: 0, host: '127.0.0.1' })).port
   browser = await launchChromium()
 }, 60_000)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { openCouncil } from '../../db/sqlite/council.ts'
 import { agreementById } from '../../machines/agreements/registry.ts'
 import { type Demo, openDemo } from '../../server/demo/council.ts'
+import { keyPath, signerIn } from '../../server/evidence/signer.ts'
 
 /** The demo in this process, so that more can be put into it than its story tells. */
 export interface DemoHere {
@@ -19,7 +20,7 @@ export async function openDemoHere(): Promise<DemoHere> {
   const agreement = agreementById('krefeld-2020-2025')
   if (!agreement) throw new Error('The agreement of the demo is missing')
   const file = openCouncil(folder, agreement.id)
-  const demo = await openDemo(agreement, file, { logLevel: 'silent' })
+  const demo = await openDemo(agreement, file, { signer: signerIn(keyPath(file.path)), logLevel: 'silent' })
   const url = await demo.app.http.listen({ port: 0, host: '127.0.0.1' })
   return {
     demo,

@@ -99,7 +99,7 @@ describe('npm start on an empty data folder', () => {
     await server.end()
     const chosen = await openChosen({ data, council: undefined })
     expect(chosen).toMatchObject({ setUp: true, agreement: { id: 'Eigene_Stadt' } })
-    expect(chosen?.file.path).toBe(join(data, 'eigene-stadt.sqlite'))
+    expect(chosen?.file.name).toBe('eigene-stadt')
     await chosen?.file.close()
   })
 })

@@ -1,0 +1,34 @@
+import type { AgreementTexts } from './agreement-texts.ts'
+import type { CalendarLinks } from './calendar-links.ts'
+import type { Credentials } from './credentials.ts'
+import type { EventStore } from './event-store.ts'
+import type { Evidence } from './evidence.ts'
+import type { Foundings } from './founding.ts'
+import type { Invitations } from './invitations.ts'
+import type { Mandates } from './mandates.ts'
+import type { MeasureWords } from './measure-words.ts'
+import type { Notifications } from './notifications.ts'
+import type { People } from './people.ts'
+import type { Sessions } from './sessions.ts'
+import type { SourceMemory } from './source-memory.ts'
+
+/** All that is remembered of one council, wherever it is kept. */
+export interface CouncilStore {
+  /** Small letters, digits and hyphens, such as `musterstadt-2021`. */
+  readonly name: string
+  readonly log: EventStore
+  readonly foundings: Foundings
+  readonly people: People
+  readonly mandates: Mandates
+  readonly credentials: Credentials
+  readonly invitations: Invitations
+  readonly sessions: Sessions
+  readonly calendarLinks: CalendarLinks
+  readonly agreementTexts: AgreementTexts
+  readonly measureWords: MeasureWords
+  readonly evidence: Evidence
+  readonly sourceMemory: SourceMemory
+  readonly notifications: Notifications
+  /** Settles waiting appends and lets go of it. */
+  readonly close: () => Promise<void>
+}
