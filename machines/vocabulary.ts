@@ -20,19 +20,26 @@ export const VersionNumber = Type.Integer()
 /** A number of votes. */
 export const Count = Type.Integer({ minimum: 0, maximum: 100_000 })
 
+/** The years that a council plans and remembers; others are slips. Beyond four digits a day is no day any more. */
+export const isYearOfCouncils = ({ isValid, year }: DateTime): boolean => isValid && year >= 1900 && year <= 2999
+
 const isDay = (value: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(value) && DateTime.fromISO(value, { zone: 'utc' }).isValid
+  /^\d{4}-\d{2}-\d{2}$/.test(value) && isYearOfCouncils(DateTime.fromISO(value, { zone: 'utc' }))
 const isInstant = (value: string): boolean =>
   /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/.test(value) &&
-  DateTime.fromISO(value).isValid
+  isYearOfCouncils(DateTime.fromISO(value, { zone: 'utc' }))
 
 /** A calendar day, `YYYY-MM-DD`. */
-export const Day = Type.Refine(Type.String({ maxLength: 10 }), isDay, () => 'must be a date such as 2021-02-01')
+export const Day = Type.Refine(
+  Type.String({ maxLength: 10 }),
+  isDay,
+  () => 'must be a date from 1900 to 2999 such as 2021-02-01',
+)
 /** A moment with its offset, ISO 8601. */
 export const Instant = Type.Refine(
   Type.String({ maxLength: 40 }),
   isInstant,
-  () => 'must be a time with offset such as 2021-02-04T17:00:00+01:00',
+  () => 'must be a time with offset, from 1900 to 2999, such as 2021-02-04T17:00:00+01:00',
 )
 
 /** One of the given words. */

@@ -48,6 +48,8 @@ export function workingDaysBefore(day: string, count: number, holidays: HolidayC
 
 function countBack(day: string, count: number, holidays: HolidayCalendar): string {
   let before = DateTime.fromISO(day, { zone: 'utc' })
+  // Counting back from a day that there is not would never end.
+  if (!before.isValid) throw new RangeError(`“${day}” is no day of the calendar.`)
   let left = count
   while (left > 0) {
     before = before.minus({ days: 1 })

@@ -37,8 +37,8 @@ function wordsFor({ keyword, message }: SchemaFault, named: readonly string[]): 
     // The only refined shape of the format.
     case '~refine':
       return {
-        de: 'muss eine Zeit mit Zeitzone sein, etwa 2021-02-04T17:00:00+01:00',
-        en: 'must be a time with offset such as 2021-02-04T17:00:00+01:00',
+        de: 'muss eine Zeit mit Zeitzone von 1900 bis 2999 sein, etwa 2021-02-04T17:00:00+01:00',
+        en: 'must be a time with offset from 1900 to 2999 such as 2021-02-04T17:00:00+01:00',
       }
     default:
       return asFound(message)

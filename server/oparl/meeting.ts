@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon'
+import { isYearOfCouncils } from '../../machines/vocabulary.ts'
 import { readAgenda, type Agenda, type AgendaContext } from './agenda.ts'
 import { councilName, spokenBody } from './bodies.ts'
 import { idOf, quietText, readBoolean, textField, unwrapped } from './fields.ts'
@@ -58,8 +59,7 @@ type ReadTime = { readonly time: DateTime<true>; readonly zoneGiven: boolean; re
 function readTime(value: string, timeZone: string): ReadTime | undefined {
   const text = value.trim().replace(/^(\d{4}-\d{2}-\d{2}) (?=\d)/, '$1T')
   const time = DateTime.fromISO(text, { zone: timeZone, setZone: true })
-  // Years outside four digits are slips, and the log takes none of them.
-  if (!time.isValid || time.year < 1900 || time.year > 2999) return undefined
+  if (!time.isValid || !isYearOfCouncils(time)) return undefined
   return { time, zoneGiven: /(?:Z|[+-]\d{2}(?::?\d{2})?)$/i.test(text.slice(10)), dayOnly: !text.includes('T') }
 }
 

@@ -73,3 +73,7 @@ describe('the day of a moment', () => {
     expect(dayOf(berlin, at)).toBe(day)
   })
 })
+
+test('counting back from what is no day ends at once', () => {
+  expect(() => workingDaysBefore('10000-01-01', 2, 'DE-NW')).toThrow('“10000-01-01” is no day of the calendar.')
+})
