@@ -155,6 +155,20 @@ export interface EventStore {
    * over. Returns how many there were.
    */
   eraseTexts(texts: readonly (TextPlace & { readonly standIn: string })[], why: ErasureCause): Promise<number>
+  /**
+   * Only of a log that others append to as well, as all of the next three: tells `listener` that there may be entries
+   * which this store did not append itself. Once too often does no harm; too late is bounded by `silence`. Returns how
+   * to stop.
+   */
+  onAppended?(listener: () => void): () => void
+  /** The same of texts that others have erased: whoever keeps them in memory has to read anew. */
+  onErased?(listener: () => void): () => void
+  /**
+   * Everything that was in the log so many milliseconds ago has been told to listeners: how long ago the last look that
+   * was answered began. Infinity before the first, and growing while the log cannot be reached. It counts the time that
+   * the machine slept.
+   */
+  silence?(): number
   /** Resolves when every append made before it is settled; later calls reject. */
   close(): Promise<void>
 }
