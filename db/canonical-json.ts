@@ -19,6 +19,12 @@ export function wellFormed(text: string): string {
   return text
 }
 
+/** The same without U+0000, which PostgreSQL's text cannot hold: no store takes it, so that a council can move to any. */
+export function storable(text: string): string {
+  if (text.includes('\0')) throw new TypeError('The text holds a character that cannot be stored (U+0000).')
+  return wellFormed(text)
+}
+
 /** The same for what must be an object. Throws a TypeError for lists, too. */
 export function canonicalObject(value: object): string {
   const prototype: unknown = Object.getPrototypeOf(value)

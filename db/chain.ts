@@ -1,5 +1,5 @@
 import { createHash, hash } from 'node:crypto'
-import { canonicalObject, wellFormed } from './canonical-json.ts'
+import { canonicalObject, storable, wellFormed } from './canonical-json.ts'
 import type { KeptReceipt } from './evidence.ts'
 import type { Answer, Entry, Head, Link, NewEntry, StoredAnswer, StoredEntry, StoredErasure } from './event-store.ts'
 
@@ -20,19 +20,19 @@ export type Draft = Omit<StoredEntry, keyof Link>
 
 /**
  * Writes an entry down in canonical form and hashes its texts. `newSalt` gives 16 random bytes in hex, fresh each time.
- * Throws a TypeError for values that JSON or UTF-8 cannot carry.
+ * Throws a TypeError for values that JSON, UTF-8 or a store cannot carry.
  */
 export function draft(entry: NewEntry, newSalt: () => string): Draft {
   const texts = Object.entries(entry.texts).map(([path, content]) => ({ path, salt: newSalt(), content }))
   return {
-    command: wellFormed(entry.command),
-    stream: { kind: wellFormed(entry.stream.kind), id: wellFormed(entry.stream.id) },
-    actor: wellFormed(entry.actor),
-    at: wellFormed(entry.at),
-    rulebook: wellFormed(entry.rulebook),
+    command: storable(entry.command),
+    stream: { kind: storable(entry.stream.kind), id: storable(entry.stream.id) },
+    actor: storable(entry.actor),
+    at: storable(entry.at),
+    rulebook: storable(entry.rulebook),
     body: canonicalObject(entry.body),
     textHashes: canonicalObject(
-      Object.fromEntries(texts.map(({ path, salt, content }) => [path, textHash(salt, wellFormed(content))])),
+      Object.fromEntries(texts.map(({ path, salt, content }) => [storable(path), textHash(salt, wellFormed(content))])),
     ),
     texts,
     erased: [],
@@ -74,9 +74,9 @@ export const NO_ROW: LastRow = { number: 0, hash: NO_HASH }
 /** An answer ready to be written, but for its place. */
 export type AnswerDraft = Omit<StoredAnswer, keyof LastRow>
 
-/** Writes an answer down in canonical form. Throws a TypeError for values that JSON or UTF-8 cannot carry. */
+/** Writes an answer down in canonical form. Throws a TypeError for values that JSON, UTF-8 or a store cannot carry. */
 export function answerDraft({ command, actor, at, answer }: Answer): AnswerDraft {
-  return { command: wellFormed(command), actor: wellFormed(actor), at: wellFormed(at), answer: canonicalObject(answer) }
+  return { command: storable(command), actor: storable(actor), at: storable(at), answer: canonicalObject(answer) }
 }
 
 /** SHA-256 in hex over an answer, its place and the hash of the one before it. */

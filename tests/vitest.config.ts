@@ -16,7 +16,7 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 30_000 } },
-    globalSetup: ['tests/support/chromium.ts', 'tests/support/poppler.ts'],
+    globalSetup: ['tests/support/chromium.ts', 'tests/support/poppler.ts', 'tests/support/postgres.ts'],
     reporters: ['default', 'tests/support/count-reporter.ts'],
     passWithNoTests: false,
     // Only with `npm run coverage`: every statement and branch of the rules, by the rule tests alone.

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { answerHash, EMPTY_HEAD, NO_ROW } from '../../db/chain.ts'
 import type { EventStore, NewEntry } from '../../db/event-store.ts'
 import { verify } from '../../db/verify.ts'
+import { verifyAnswers, verifyErasures } from '../../db/verify-rows.ts'
 import { newAnswer, newEntry } from './new-entry.ts'
 
 /** Gives an empty store, and the same one after closing and opening it again. Called within a test. */
@@ -38,7 +39,7 @@ export function eventStoreContract(name: string, open: () => Promise<StoreUnderT
         text: 'ä\u0000"\u2028😀',
         deep: { b: 1, a: { z: [] } },
       }
-      const given = [newEntry('c1', { body, texts: { reason: 'Grund\n„gut“', 'notes.0': '' } }), newEntry('c2')]
+      const given = [newEntry('c1', { body, texts: { reason: 'Grund\n„gut“\u0000', 'notes.0': '' } }), newEntry('c2')]
       const result = await store.append(0, given, [])
       const read = await Array.fromAsync(store.read(0))
       expect(read).toMatchObject(given)
@@ -134,7 +135,7 @@ export function eventStoreContract(name: string, open: () => Promise<StoreUnderT
       expect(entries.map(({ command }) => command)).toEqual(['c1', 'c2', 'c3'])
     })
 
-    it('rejects what JSON or UTF-8 cannot carry, without harm to appends beside it', async () => {
+    it('rejects what JSON, UTF-8 or some store cannot carry, without harm to appends beside it', async () => {
       const { store } = await open()
       const bad: NewEntry[] = [
         newEntry('b', { body: { a: Number.NaN } }),
@@ -142,6 +143,8 @@ export function eventStoreContract(name: string, open: () => Promise<StoreUnderT
         newEntry('b', { body: { at: new Date(0) } }),
         newEntry('b', { texts: { reason: '\ud800' } }),
         newEntry('\udc00'),
+        newEntry('b\u0000'),
+        newEntry('b', { texts: { '\u0000': '' } }),
       ]
       const results = await Promise.allSettled([
         ...bad.map((entry) => store.append(0, [entry], [])),
@@ -180,6 +183,34 @@ export function eventStoreContract(name: string, open: () => Promise<StoreUnderT
         await unawaited.then((result) => result.ok && result.entries),
       )
       expect(await again.append(1, [newEntry('c2')], [])).toMatchObject({ ok: true, head: { version: 2 } })
+    })
+
+    it('hashes whatever characters there are as everybody would', async () => {
+      const { store } = await open()
+      const every = Array.from({ length: 0x300 }, (_, code) => String.fromCodePoint(code + 1)).join('')
+      const strange = `${every}\u2028\u2029\ufeff\uffff\ufdd0😀👩‍👧\u{10ffff}`
+      const random = () =>
+        Array.from({ length: 20 }, () => Array.from(strange)[Math.floor(Math.random() * 0x30a)] ?? '').join('')
+      const entries = [strange, ...Array.from({ length: 40 }, random)].map((text, index) =>
+        newEntry(`${index}${text}`, {
+          stream: { kind: text, id: text },
+          actor: text,
+          at: text,
+          rulebook: text,
+          body: { [text]: `${text}\0` },
+          texts: { [text]: `${text}\0` },
+        }),
+      )
+      const answers = entries.map(({ command, actor }) =>
+        newAnswer(command, { actor, at: actor, answer: { a: actor } }),
+      )
+      expect(await store.append(0, entries, answers)).toMatchObject({ ok: true })
+      expect(await verify(store.readStored(0))).toMatchObject({ ok: true, checked: { texts: 41 } })
+      const places = entries.map(({ actor }, index) => ({ version: index + 1, path: actor, standIn: actor }))
+      await store.eraseTexts(places, { at: strange, by: strange, cause: strange })
+      expect(await verify(store.readStored(0))).toMatchObject({ ok: true, checked: { erased: 41 } })
+      expect(await verifyAnswers(store.readAnswers(), () => undefined)).toBe(41)
+      expect(await verifyErasures(store.readErasures(), () => undefined)).toBe(41)
     })
 
     it('rejects appends once closed', async () => {

@@ -11,6 +11,7 @@ export interface Locked {
   readonly deprecated?: string
   readonly hasInstallScript?: boolean
   readonly dependencies?: Readonly<Record<string, string>>
+  readonly optionalDependencies?: Readonly<Record<string, string>>
 }
 
 /** Every package by its place below the project, those of the tests included; not the project itself. */
@@ -36,7 +37,8 @@ export function broughtBy(name: string): ReadonlySet<string> {
   const found = new Set<string>()
   const open = [`node_modules/${name}`]
   for (let place = open.pop(); place !== undefined; place = open.pop()) {
-    for (const each of Object.keys(locked.get(place)?.dependencies ?? {})) {
+    const { dependencies, optionalDependencies } = locked.get(place) ?? {}
+    for (const each of Object.keys({ ...dependencies, ...optionalDependencies })) {
       const next = placeOf(each, place)
       if (next === undefined || found.has(next)) continue
       found.add(next)

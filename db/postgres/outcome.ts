@@ -1,0 +1,31 @@
+import { DatabaseError } from 'pg'
+
+/** The database cannot be reached: nothing of what was asked happened. */
+export class Unreachable extends Error {
+  constructor(cause: unknown) {
+    super('The database cannot be reached.', { cause })
+    this.name = 'Unreachable'
+  }
+}
+
+/** The line broke while the database worked: what was asked may have happened, or may yet. */
+export class UnknownOutcome extends Error {
+  constructor(cause: unknown) {
+    super('The database was lost while it worked; what it was told may have happened or not.', { cause })
+    this.name = 'UnknownOutcome'
+  }
+}
+
+/**
+ * Classes of errors (PostgreSQL, appendix A) after which the statement certainly did nothing and the line still holds:
+ * wrong values, broken rules, conflicts, what is not allowed or not there, limits. Not among them: lost lines (08), a server that
+ * ends (57P01 to 57P05), broken disks (58, 53100), and faults of the server itself (XX).
+ */
+const REFUSED = /^(0A|0L|0P|20|21|22|23|24|25|26|2B|2F|34|38|39|3B|3D|3F|40|42|44|54|55|57014|P0)/
+
+export const isRefusal = (error: unknown): error is DatabaseError =>
+  error instanceof DatabaseError && REFUSED.test(error.code ?? '')
+
+/** Two transactions stood in each other's way; the same may be asked again at once. */
+export const mayBeRepeated = (error: unknown): boolean =>
+  error instanceof DatabaseError && (error.code === '40001' || error.code === '40P01')
