@@ -1,15 +1,10 @@
 import { readdirSync } from 'node:fs'
 import type { Councils } from '../db/councils.ts'
 import { CouncilFolder } from '../db/sqlite/council-folder.ts'
-import { councilPath } from '../db/sqlite/council.ts'
 import type { Config } from './config.ts'
-import { keyPath } from './evidence/signer.ts'
 
 /** Where the settings say that councils are kept. The caller closes it. */
 export const councilsOf = ({ data }: Pick<Config, 'data'>): Councils => new CouncilFolder(data)
-
-/** A council's key always lies in the data folder, wherever its log is. */
-export const councilKeyPath = (data: string, council: string): string => keyPath(councilPath(data, council))
 
 /** Councils that have a key in the data folder. */
 export function keysIn(data: string): readonly string[] {

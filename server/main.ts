@@ -1,9 +1,9 @@
+import { councilPath } from '../db/sqlite/council.ts'
 import { UnusableFile } from '../db/sqlite/unusable-file.ts'
 import { buildApp } from './app.ts'
 import { type ChosenCouncil, openChosen } from './chosen-council.ts'
-import { councilKeyPath } from './councils.ts'
 import { type Config, readConfig, WrongSetting } from './config.ts'
-import { signerIn } from './evidence/signer.ts'
+import { keyPath, signerIn } from './evidence/signer.ts'
 import { endOnBug } from './last-resort.ts'
 import { listen } from './listen.ts'
 import { pushContact, pushKeysIn, pushKeysPath } from './notifications/push-keys.ts'
@@ -18,8 +18,8 @@ async function start(config: Config): Promise<void> {
 
 async function serve(config: Config, { agreement, file, close }: ChosenCouncil): Promise<void> {
   const { host, port, origin } = config
-  const key = councilKeyPath(config.data, file.name)
-  const signer = signerIn(key)
+  const beside = councilPath(config.data, file.name)
+  const signer = signerIn(keyPath(beside))
   const app = await buildApp({
     agreement,
     file,
@@ -31,7 +31,7 @@ async function serve(config: Config, { agreement, file, close }: ChosenCouncil):
     oparl: { allowInner: config.oparlHosts, pauseMs: config.oparlPause },
     telling: {
       mail: config.mail,
-      push: { keys: pushKeysIn(pushKeysPath(key)), hosts: config.pushHosts, contact: pushContact(config) },
+      push: { keys: pushKeysIn(pushKeysPath(beside)), hosts: config.pushHosts, contact: pushContact(config) },
     },
   })
   endOnBug(app.http.log)
