@@ -1,13 +1,9 @@
-import { type ChildProcess, fork } from 'node:child_process'
-import { once } from 'node:events'
 import { randomBytes } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { enrol } from '../../server/identity/enrol.ts'
 import { openCouncil } from '../../db/sqlite/council.ts'
-import { openNaiveStore } from './naive/store.ts'
 import { agreement, type Participant } from './people.ts'
+import { openNaiveStore } from './servers/naive/store.ts'
 
 /** A participant with what signs them in. */
 export interface SignedIn extends Participant {
@@ -25,13 +21,12 @@ export interface Contestant {
   readonly enrol: (folder: string, people: readonly Participant[]) => Promise<readonly SignedIn[]>
 }
 
-const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 const databaseIn = (folder: string): string => join(folder, 'naive.sqlite')
 
 export const naive: Contestant = {
   name: 'naive',
   countsBySide: false,
-  program: here('naive/server.ts'),
+  program: 'naive/server.ts',
   dataIn: databaseIn,
   enrol: async (folder, people) => {
     const store = openNaiveStore(databaseIn(folder))
@@ -48,7 +43,7 @@ export const naive: Contestant = {
 export const product: Contestant = {
   name: 'product',
   countsBySide: true,
-  program: here('product/server.ts'),
+  program: 'product/server.ts',
   dataIn: (folder) => folder,
   enrol: async (folder, people) => {
     const file = openCouncil(folder, agreement.id)
@@ -64,35 +59,4 @@ export const product: Contestant = {
     await close()
     return signedIn
   },
-}
-
-export interface Running {
-  readonly port: number
-  readonly pid: number
-  readonly stop: () => Promise<void>
-}
-
-/** Starts the server on a folder that `enrol` has prepared. With `profile`, its processor profile is put there. */
-export async function start({ program, dataIn }: Contestant, folder: string, profile?: string): Promise<Running> {
-  if (profile !== undefined) mkdirSync(profile, { recursive: true })
-  const execArgv = profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`, '--cpu-prof-interval=500']
-  const server = fork(program, [dataIn(folder)], { execArgv })
-  const port = await portOf(server)
-  return {
-    port,
-    pid: server.pid ?? 0,
-    stop: async () => {
-      const exit = once(server, 'exit')
-      server.kill('SIGTERM')
-      await exit
-    },
-  }
-}
-
-async function portOf(server: ChildProcess): Promise<number> {
-  const gone = once(server, 'exit').then(([code]) => {
-    throw new Error(`The server ended before it listened (${String(code)}).`)
-  })
-  const [message] = (await Promise.race([once(server, 'message'), gone])) as [{ port: number }]
-  return message.port
 }

@@ -1,3 +1,4 @@
+import type { Role } from '../../db/mandates.ts'
 import type { SignedIn } from './contestants.ts'
 import { Line, type Seen } from './line.ts'
 import { agreement } from './people.ts'
@@ -15,7 +16,7 @@ interface Waiting {
   readonly resolve: (at: number) => void
 }
 
-/** What came in since the last look. */
+/** What came in since the last look: everything, beats and answers too. */
 export interface Traffic {
   frames: number
   bytes: number
@@ -31,6 +32,7 @@ export class Crowd {
   readonly #sent = new Map<string, Sent>()
   /** Where each side's count must be, by what was accepted. */
   readonly #expected = agreement.partners.map(() => 0)
+  readonly #seats = new Map<string, readonly Line[]>()
   readonly #turns = new Map<string, number>()
   #waiting: Waiting | undefined
   #commands = 0
@@ -53,6 +55,7 @@ export class Crowd {
       await line.opened
       line.send({ v: 1, kind: 'hello' })
     }
+    this.#seats.clear()
     await this.#until(this.#expected)
   }
 
@@ -93,7 +96,7 @@ export class Crowd {
   #seatOf({ side, role }: Task): Line {
     const partner = agreement.partners[side]?.id
     const key = `${side} ${role}`
-    const seats = this.lines.filter(({ person }) => person.partner === partner && person.role === role)
+    const seats = this.#seatsOf(key, partner, role)
     const turn = this.#turns.get(key) ?? 0
     this.#turns.set(key, turn + 1)
     const seat = seats[turn % seats.length]
@@ -101,13 +104,21 @@ export class Crowd {
     return seat
   }
 
+  /** Who could send this; found once for all that are seated now. */
+  #seatsOf(key: string, partner: string | undefined, role: Role): readonly Line[] {
+    const known = this.#seats.get(key)
+    if (known) return known
+    const seats = this.lines.filter(({ person }) => person.partner === partner && person.role === role)
+    this.#seats.set(key, seats)
+    return seats
+  }
+
   #see(index: number, seen: Seen): void {
-    if (seen.kind === 'answer') return this.#answered(seen)
-    if (seen.kind === 'error') throw new Error(`The server complains: ${seen.text()}`)
-    if (seen.kind !== 'change' && seen.kind !== 'view') return
     this.traffic.frames += 1
     this.traffic.bytes += seen.length
-    this.#reached(index, seen.version)
+    if (seen.kind === 'answer') return this.#answered(seen)
+    if (seen.kind === 'error') throw new Error(`The server complains: ${seen.text()}`)
+    if (seen.kind === 'change' || seen.kind === 'view') this.#reached(index, seen.version)
   }
 
   #reached(index: number, version: number): void {

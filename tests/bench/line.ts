@@ -49,7 +49,7 @@ export class Line {
     return this.#opened.promise
   }
 
-  send(frame: object): void {
+  send(frame: object | number): void {
     this.#send(TEXT, Buffer.from(JSON.stringify(frame)))
   }
 

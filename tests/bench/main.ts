@@ -1,75 +1,41 @@
-import { fork } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { type Contestant, naive, product, start } from './contestants.ts'
+import { compare, writeIntoReadme } from './compare.ts'
+import { figures } from './figures.ts'
+import { profiled } from './figures/throughput.ts'
+import { beforeBare } from './figures/before-bare.ts'
 import { measurePaint, paintWords } from './paint.ts'
-import { participants } from './people.ts'
+import { profileShares } from './profile-shares.ts'
 import { timePdf } from './pdf.ts'
-import { type Assignment, full, quick, type RunResult, type Sizes } from './plan.ts'
-import { report } from './report.ts'
-import { machine, table } from './table.ts'
 
 /**
- * `npm run bench`: the product against the plain server, in turn. `npm run bench -- quick` takes about two minutes;
- * `-- quick 3` repeats three times; `-- profile 60` runs the product alone before 60 viewers and leaves its processor
- * profile in `data/profile`; `-- paint` measures a member's browser alone (after a build); `-- pdf` times the list of a
- * meeting with 40 items as a PDF.
+ * `npm run bench`: every figure of the table, baselines and product in turn, five times. What may be said after `--`:
+ * `quick` smaller numbers, all figures in about two minutes · numbers of figures, for these alone · `--times N` ·
+ * `--write` puts the table into the README · `profile 60` (viewers) or `profile one` leaves the product's processor
+ * profile in `data/profile` · `paint` a member's browser (after a build) · `pdf` a meeting's list as a PDF.
  */
-const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+const [first, second] = process.argv.slice(2)
+const profiles = join(process.cwd(), 'data', 'profile')
 
-/** One server, started on a new folder, under the whole load, and stopped. */
-async function measure(contestant: Contestant, sizes: Sizes, profileIn?: string): Promise<RunResult> {
-  const folder = mkdtempSync(join(tmpdir(), 'schulterschluss-bench-'))
-  try {
-    const people = await contestant.enrol(folder, participants(Math.max(...sizes.crowds.map(({ viewers }) => viewers))))
-    const server = await start(contestant, folder, profileIn)
-    try {
-      const { port, pid } = server
-      return await load({ port, server: pid, countsBySide: contestant.countsBySide, people, sizes })
-    } finally {
-      await server.stop()
-    }
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
+if (first === 'profile') await profile(second ?? '60')
+else if (first === 'paint') console.log(paintWords(await measurePaint(Number(second ?? 60))))
+else if (first === 'pdf') console.log('A list of 40 items as a PDF, in ms:', await timePdf())
+else await compareFigures(process.argv.slice(2))
+
+async function compareFigures(words: readonly string[]): Promise<void> {
+  const timesAt = words.indexOf('--times')
+  const times = timesAt < 0 ? undefined : Number(words[timesAt + 1])
+  const wanted = words.filter((word, index) => /^\d+$/.test(word) && index !== timesAt + 1).map(Number)
+  const chosen = figures.filter(({ number }) => wanted.length === 0 || wanted.includes(number))
+  if (chosen.length === 0)
+    throw new Error(`There are these figures: ${figures.map(({ number }) => number).join(', ')}.`)
+  const quick = words.includes('quick')
+  const result = await compare(chosen, quick ? 'quick' : 'full', times ?? (quick ? 1 : 5))
+  if (words.includes('--write')) writeIntoReadme(result)
 }
 
-async function load(assignment: Assignment): Promise<RunResult> {
-  const child = fork(here('load.ts'), { execArgv: [] })
-  const gone = once(child, 'exit').then(([code]) => {
-    throw new Error(`The load ended early (${String(code)}).`)
-  })
-  child.send(assignment)
-  const [result] = (await Promise.race([once(child, 'message'), gone])) as [RunResult]
-  return result
+async function profile(what: string): Promise<void> {
+  const found = what === 'one' ? await beforeBare(60, 40, 20, 20, profiles) : await profiled(Number(what), profiles)
+  console.log(JSON.stringify(found, null, 2))
+  console.log(profileShares(profiles))
+  console.log(`The profile is in ${profiles}; open it in the developer tools of a browser.`)
 }
-
-async function compare(sizes: Sizes): Promise<void> {
-  const runs: { naive: RunResult; product: RunResult }[] = []
-  for (let repetition = 1; repetition <= sizes.repetitions; repetition += 1) {
-    console.log(`Repetition ${repetition} of ${sizes.repetitions}: the plain server, then the product …`)
-    runs.push({ naive: await measure(naive, sizes), product: await measure(product, sizes) })
-  }
-  console.log('A member’s browser …')
-  const paint = await measurePaint(60)
-  const result = { machine: machine(), sizes, paint, ...report(runs) }
-  writeFileSync(here('results.json'), `${JSON.stringify(result, null, 2)}\n`)
-  console.log(`\n${table(result)}\n\n${paintWords(paint)}`)
-}
-
-async function profile(viewers: number | undefined): Promise<void> {
-  const folder = join(process.cwd(), 'data', 'profile')
-  const crowds = full.crowds.filter((crowd) => viewers === undefined || crowd.viewers === viewers)
-  console.log(JSON.stringify(await measure(product, { ...full, crowds }, folder), null, 2))
-  console.log(`The profile is in ${folder}; open it in the developer tools of a browser.`)
-}
-
-const [how, count] = process.argv.slice(2)
-const given = count === undefined ? undefined : Number(count)
-if (how === 'profile') await profile(given)
-else if (how === 'paint') console.log(paintWords(await measurePaint(given ?? 60)))
-else if (how === 'pdf') console.log('A list of 40 items as a PDF, in ms:', await timePdf())
-else await compare({ ...(how === 'quick' ? quick : full), ...(given === undefined ? {} : { repetitions: given }) })

@@ -5,7 +5,7 @@ import { WebSocket as Socket } from 'ws'
 import { launchChromium } from '../support/chromium.ts'
 import { type RunningDemo, startDemo } from '../support/demo.ts'
 import { phone, windowOf } from '../support/windows.ts'
-import { median, quantile } from './plan.ts'
+import { median, quantile } from './statistics.ts'
 
 /** From the frame's arrival in a member's browser to the new line on the screen, ms. The aim is a frame of 60 Hz. */
 export interface PaintResult {

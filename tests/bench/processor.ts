@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 
-/** Processor time used so far, in seconds: by everybody on this machine, and by some processes of ours. */
+/** Processor time used so far, in seconds: by everybody on this machine, by the servers looked at, and by this process. */
 export interface ProcessorTime {
   readonly at: number
   readonly everybody: number
-  readonly server: number
+  readonly servers: number
   readonly load: number
 }
 
@@ -15,41 +15,53 @@ export interface Shares {
   readonly foreign: number
 }
 
-/** What the server's processor did for one of so many commands, ms. Foreign load does not change it much. */
-export const effortBetween = (before: ProcessorTime, after: ProcessorTime, commands: number): number =>
-  ((after.server - before.server) * 1000) / commands
-
-/** The kernel counts in hundredths of a second (USER_HZ). */
+/** The kernel counts everybody's time in hundredths of a second (USER_HZ), a thread's own in nanoseconds. */
 const TICKS = 100
+const NANOSECONDS = 1e9
 
 /** Reads the clocks of `/proc`. Elsewhere than on Linux all of them stand still, and the shares are zero. */
-export function processorTime(server: number): ProcessorTime {
-  return { at: performance.now() / 1000, everybody: busy(), server: usedBy(server), load: usedBy(process.pid) }
+export function processorTime(...servers: readonly number[]): ProcessorTime {
+  const used = servers.reduce((sum, server) => sum + usedBy(server), 0)
+  return { at: performance.now() / 1000, everybody: busy(), servers: used, load: usedBy(process.pid) }
 }
+
+/** Processor time of the servers between two moments, ms. Foreign load hardly changes it. */
+export const effortBetween = (before: ProcessorTime, after: ProcessorTime): number =>
+  (after.servers - before.servers) * 1000
 
 export function sharesBetween(before: ProcessorTime, after: ProcessorTime): Shares {
   const wall = Math.max(after.at - before.at, 0.001)
-  const server = (after.server - before.server) / wall
+  const server = (after.servers - before.servers) / wall
   const load = (after.load - before.load) / wall
   return { server, load, foreign: Math.max(0, (after.everybody - before.everybody) / wall - server - load) }
 }
 
 /** user, nice, system, irq, softirq and steal: all but idling and waiting. */
 function busy(): number {
-  const [user = 0, nice = 0, system = 0, , , irq = 0, softirq = 0, steal = 0] = fieldsOf('/proc/stat', /^cpu +(.*)$/m)
+  const fields = textOf('/proc/stat').split('\n', 1)[0]?.split(/ +/).slice(1).map(Number) ?? []
+  const [user = 0, nice = 0, system = 0, , , irq = 0, softirq = 0, steal = 0] = fields
   return (user + nice + system + irq + softirq + steal) / TICKS
 }
 
-/** utime and stime, the 14th and 15th field; the second one, a name in brackets, may hold spaces. */
+/** All threads of a process: the first number in `schedstat` is the time that it ran. */
 function usedBy(pid: number): number {
-  const fields = fieldsOf(`/proc/${pid}/stat`, /\) \S (.*)$/m)
-  return ((fields[10] ?? 0) + (fields[11] ?? 0)) / TICKS
+  const threads = namesIn(`/proc/${pid}/task`)
+  const ran = threads.map((thread) => Number(textOf(`/proc/${pid}/task/${thread}/schedstat`).split(' ', 1)[0]))
+  return ran.reduce((sum, time) => sum + time, 0) / NANOSECONDS
 }
 
-function fieldsOf(path: string, line: RegExp): number[] {
+function namesIn(folder: string): readonly string[] {
   try {
-    return (line.exec(readFileSync(path, 'utf8'))?.[1] ?? '').split(' ').map(Number)
+    return readdirSync(folder)
   } catch {
     return []
+  }
+}
+
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return ''
   }
 }

@@ -1,61 +1,63 @@
-import { cpus, totalmem } from 'node:os'
-import type { Report, Spread } from './report.ts'
-import type { Sizes } from './plan.ts'
+import type { Aim, Scale } from './figure.ts'
+import type { Machine } from './machine.ts'
+import type { Row, Section } from './report.ts'
+import type { Spread } from './statistics.ts'
 
-export interface Machine {
-  readonly date: string
-  readonly processor: string
-  readonly memory: string
-  readonly node: string
-}
-
-export function machine(): Machine {
-  const cores = cpus()
-  return {
-    date: new Date().toISOString().slice(0, 10),
-    processor: `${cores.length} × ${cores[0]?.model.trim() ?? 'unknown'}`,
-    memory: `${Math.round(totalmem() / 2 ** 30)} GiB`,
-    node: process.version,
-  }
+export interface Result {
+  readonly machine: Machine
+  readonly scale: Scale
+  readonly sections: readonly Section[]
 }
 
 /** The result as Markdown: to be read in a terminal, and to be put into the README. */
-export function table(result: Report & { readonly machine: Machine; readonly sizes: Sizes }): string {
-  const { date, processor, memory, node } = result.machine
+export function table({ machine, scale, sections }: Result): string {
+  const { date, processor, memory, node } = machine
+  const smaller = scale === 'quick' ? ' · **quick: smaller numbers, for a look**' : ''
   return [
-    `${date} · ${processor}, ${memory} · Node ${node} · ${result.sizes.repetitions} repetitions in turn, median (min–max)`,
+    `${date} · ${processor}, ${memory} · Node ${node} · median (min–max) of so many repetitions (n), baselines and product in turn${smaller}`,
     '',
     rows(
-      ['figure', 'plain server', 'product', 'times better', 'aim'],
-      result.figures.map(({ name, unit, naive, product, ratio, aim }) => [
-        name,
-        `${said(naive)} ${unit}`,
-        `${said(product)} ${unit}`,
-        `**${ratio.median.toFixed(1)}** (${ratio.min.toFixed(1)}–${ratio.max.toFixed(1)})`,
-        aim === null ? '' : `${aim} ${ratio.median >= aim ? '✓' : '✗'}`,
+      ['#', 'figure', 'n', 'product', 'against', 'ratio', 'aim'],
+      sections.flatMap(({ number, title, repetitions, rows: own }) => [
+        [`**${number}**`, `**${title}**`, String(repetitions), '', '', '', ''],
+        ...own.map((row) => cells(row)),
       ]),
     ),
     '',
-    rows(
-      ['% of one core', 'plain: server', 'load', 'foreign', 'product: server', 'load', 'foreign'],
-      result.processors.map(({ phase, naive, product }) => [
-        phase,
-        ...[naive, product].flatMap(({ server, load, foreign }) => [percent(server), percent(load), percent(foreign)]),
-      ]),
-    ),
-    '',
-    rows(
-      ['sent in all', 'plain server', 'product'],
-      result.traffic.map(({ phase, naive, product }) => [phase, naive, product]),
-    ),
-    '',
-    `Viewers that had to be brought up to now because they read too slowly, among the witnesses: ${result.caughtUp}`,
+    loadsTable(sections),
   ].join('\n')
 }
+
+function loadsTable(sections: readonly Section[]): string {
+  const body = sections.flatMap(({ number: figure, loads }) =>
+    loads.map(({ phase, server, load, foreign }) => [
+      `${figure} ${phase}`,
+      percent(server),
+      percent(load),
+      percent(foreign),
+    ]),
+  )
+  return body.length === 0 ? '' : rows(['% of one core', 'servers', 'load', 'foreign'], body)
+}
+
+function cells({ what, unit, product, against, ratio, aim, met }: Row): string[] {
+  return [
+    '',
+    what,
+    '',
+    `${said(product)} ${unit}`,
+    against ? `${against.name}: ${said(against.value)} ${unit}` : '',
+    against ? `**${number(ratio.median)}** (${number(ratio.min)}–${number(ratio.max)})` : '',
+    aim ? `${aimWords(aim)}${against ? ' ×' : ` ${unit}`} ${met === true ? '✓' : '✗'}` : '',
+  ]
+}
+
+const aimWords = (aim: Aim): string => ('atMost' in aim ? `≤ ${aim.atMost}` : `≥ ${aim.atLeast}`)
 
 const rows = (head: readonly string[], body: readonly (readonly string[])[]): string =>
   [head, head.map(() => '---'), ...body].map((row) => `| ${row.join(' | ')} |`).join('\n')
 
 const number = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toFixed(value >= 10 ? 1 : 2))
-const said = ({ median, min, max }: Spread): string => `${number(median)} (${number(min)}–${number(max)})`
+const said = ({ median, min, max }: Spread): string =>
+  min === max ? number(median) : `${number(median)} (${number(min)}–${number(max)})`
 const percent = (share: number): string => (share * 100).toFixed(0)

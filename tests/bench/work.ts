@@ -11,11 +11,11 @@ export interface Task {
   readonly hidden: boolean
 }
 
-const ITEMS = 40
+export const ITEMS = 40
 /** Of every so many items one is a committee's and non-public: most members must not know of it. */
 const CLOSED_EVERY = 20
 
-export const itemIds: readonly string[] = Array.from({ length: ITEMS }, (_, index) => `item-${index + 1}`)
+const itemId = (index: number): string => `item-${index + 1}`
 const isClosed = (index: number): boolean => index % CLOSED_EVERY === CLOSED_EVERY - 1
 
 const council = agreement.bodies.find(({ kind }) => kind === 'council')?.id ?? ''
@@ -24,13 +24,13 @@ const committee = agreement.bodies.find(({ kind }) => kind === 'committee')?.id 
 const office = (command: Command): Task => ({ side: 0, role: 'secretary', command, hidden: false })
 const lead = (side: 0 | 1, command: Command): Task => ({ side, role: 'lead', command, hidden: false })
 
-/** A running council meeting and a committee meeting with 40 items between them, all classified. */
-export function agenda(): Task[] {
+/** A running council meeting and a committee meeting with so many items between them, all classified. */
+export function agenda(items = ITEMS): Task[] {
   const start = '2021-02-04T17:00:00+01:00'
   return [
     office({ type: 'meeting.add', meeting: 'council', body: council, start }),
     office({ type: 'meeting.add', meeting: 'committee', body: committee, start }),
-    ...itemIds.flatMap((item, index) => [
+    ...Array.from({ length: items }, (_, index) => itemId(index)).flatMap((item, index) => [
       office({
         type: 'item.add',
         item,
@@ -102,6 +102,10 @@ const cycle: readonly Step[] = [
   changesText,
 ]
 
+/** The lives of all items of an agenda. */
+export const storiesOf = (items = ITEMS): ItemStory[] =>
+  Array.from({ length: items }, (_, index) => new ItemStory(index))
+
 /** The life of one item: its next command, each accepted if the one before it was. */
 export class ItemStory {
   readonly #item: string
@@ -110,7 +114,7 @@ export class ItemStory {
   #version = 1
 
   constructor(index: number) {
-    this.#item = itemIds[index] ?? ''
+    this.#item = itemId(index)
     this.#closed = isClosed(index)
   }
 

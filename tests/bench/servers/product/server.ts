@@ -1,6 +1,7 @@
-import { openCouncil } from '../../../db/sqlite/council.ts'
-import { buildApp } from '../../../server/app.ts'
-import { agreement, councilClock } from '../people.ts'
+import { openCouncil } from '../../../../db/sqlite/council.ts'
+import { buildApp } from '../../../../server/app.ts'
+import { agreement, councilClock } from '../../people.ts'
+import { serve } from '../child.ts'
 
 /**
  * The real server, as `server/main.ts` starts it, with three differences: the clock stands in the agreement's term, the
@@ -16,15 +17,7 @@ const app = await buildApp({
   limits: { connection: boundless, person: boundless, requestsPerMinute: 1_000_000, upgradesPerMinute: 1_000_000 },
 })
 const url = new URL(await app.http.listen({ port: 0, host: '127.0.0.1' }))
-process.send?.({ port: Number(url.port) })
-process.on('SIGTERM', () => {
-  app
-    .close()
-    .then(() => file.close())
-    .then(
-      () => process.exit(0),
-      () => process.exit(1),
-    )
+serve(Number(url.port), async () => {
+  await app.close()
+  await file.close()
 })
-// Whoever started it is gone: nothing is left running.
-process.on('disconnect', () => process.exit())

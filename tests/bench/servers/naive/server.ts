@@ -2,16 +2,17 @@ import cookie from '@fastify/cookie'
 import websocket from '@fastify/websocket'
 import fastify, { type FastifyRequest } from 'fastify'
 import type { WebSocket } from 'ws'
-import { CouncilLedger } from '../../../machines/council-state.ts'
-import { at as markedAt, decide } from '../../../machines/decide.ts'
-import { parseCommand } from '../../../machines/events.ts'
-import type { Item } from '../../../machines/item/item.ts'
-import { isoTime } from '../../../server/clock.ts'
-import { audienceOf } from '../../../server/protocol/views/audience.ts'
-import type { Looking } from '../../../server/protocol/views/looking.ts'
-import { councilView, itemView } from '../../../server/protocol/views/view-for.ts'
-import { readClientFrame } from '../../../server/protocol/client-frame.ts'
-import { agreement, councilClock, type Participant } from '../people.ts'
+import { CouncilLedger } from '../../../../machines/council-state.ts'
+import { at as markedAt, decide } from '../../../../machines/decide.ts'
+import { parseCommand } from '../../../../machines/events.ts'
+import type { Item } from '../../../../machines/item/item.ts'
+import { isoTime } from '../../../../server/clock.ts'
+import { audienceOf } from '../../../../server/protocol/views/audience.ts'
+import type { Looking } from '../../../../server/protocol/views/looking.ts'
+import { councilView, itemView } from '../../../../server/protocol/views/view-for.ts'
+import { readClientFrame } from '../../../../server/protocol/client-frame.ts'
+import { agreement, councilClock, type Participant } from '../../people.ts'
+import { serve } from '../child.ts'
 import { openNaiveStore } from './store.ts'
 
 /**
@@ -119,12 +120,4 @@ for (const event of store.events()) {
 }
 
 const url = new URL(await app.listen({ port: 0, host: '127.0.0.1' }))
-process.send?.({ port: Number(url.port) })
-process.on('SIGTERM', () => {
-  app.close().then(
-    () => process.exit(0),
-    () => process.exit(1),
-  )
-})
-// Whoever started it is gone: nothing is left running.
-process.on('disconnect', () => process.exit())
+serve(Number(url.port), () => app.close())

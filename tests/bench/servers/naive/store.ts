@@ -1,6 +1,6 @@
 import Sqlite from 'better-sqlite3'
-import type { Event } from '../../../machines/events.ts'
-import type { Participant } from '../people.ts'
+import type { Event } from '../../../../machines/events.ts'
+import type { Participant } from '../../people.ts'
 
 /** The tables of the plain server: every event as one row of JSON, people and their sessions. */
 export interface NaiveStore {

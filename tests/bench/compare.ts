@@ -1,0 +1,42 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Figure, Measured, Scale } from './figure.ts'
+import { machine } from './machine.ts'
+import { section } from './report.ts'
+import { type Result, table } from './table.ts'
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+
+/** Measures figures so many times, all of them in turn, prints the table and writes `results.json`. */
+export async function compare(figures: readonly Figure[], scale: Scale, repetitions: number): Promise<Result> {
+  const measured = new Map<Figure, Measured[]>(figures.map((figure) => [figure, []]))
+  for (let repetition = 1; repetition <= repetitions; repetition += 1) {
+    for (const figure of figures) {
+      const readings = measured.get(figure) ?? []
+      if (figure.once && readings.length > 0) continue
+      const start = performance.now()
+      readings.push(await figure.measure(scale))
+      const seconds = Math.round((performance.now() - start) / 1000)
+      console.error(`Repetition ${repetition} of ${repetitions}: ${figure.number} ${figure.title} (${seconds} s)`)
+    }
+  }
+  const sections = [...measured].map(([figure, readings]) => section(figure, readings))
+  const result = { machine: machine(), scale, sections }
+  writeFileSync(here('results.json'), `${JSON.stringify(result, null, 2)}\n`)
+  console.log(`\n${table(result)}`)
+  return result
+}
+
+const BEGIN = '<!-- table: written by `npm run bench -- --write` -->'
+const END = '<!-- end of the table -->'
+
+/** Puts a table into the README, in the place of the last one. */
+export function writeIntoReadme(result: Result): void {
+  const path = here('README.md')
+  const text = readFileSync(path, 'utf8')
+  const [before, rest] = text.split(BEGIN)
+  const after = rest?.split(END)[1]
+  if (before === undefined || after === undefined)
+    throw new Error(`${path} has no place for the table: ${BEGIN} … ${END}`)
+  writeFileSync(path, `${before}${BEGIN}\n\n${table(result)}\n\n${END}${after}`)
+}

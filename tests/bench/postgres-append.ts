@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Timed } from './loads/append.ts'
+import type { RunningPostgres } from './postgres.ts'
+import { quantile, sum } from './statistics.ts'
+
+const TABLE = `CREATE TABLE log (version bigserial PRIMARY KEY, command text NOT NULL UNIQUE, stream_kind text NOT NULL,
+  stream_id text NOT NULL, actor text NOT NULL, at text NOT NULL, rulebook text NOT NULL, body text NOT NULL);
+  CREATE SEQUENCE commands`
+
+// pgbench takes a colon before a letter or digit for a variable of its own.
+const BODY =
+  '{"actor": {"board": true, "committees": [], "partner": "spd", "register": 60, "role": "lead"}, ' +
+  '"command": {"item": "item-1", "type": "line.propose", "version": 1, "vote": "yes"}}'
+const ROW = `('bench-' || nextval('commands'), 'item', 'item-1', 'p1', '2021-02-04T17.00.00.000+01.00', 'krefeld-2020-2025/1', '${BODY}')`
+
+const WARM_UP = 5
+
+/** A plain table for events, with unique command ids and nothing else: no chain, no answers, no triggers. */
+export const prepareTable = (postgres: RunningPostgres): Promise<string> =>
+  postgres.run('psql', ['-q', '-c', TABLE, 'postgres'])
+
+/**
+ * PostgreSQL's own append: one prepared INSERT of so many rows, sent by its own program over one connection, each waiting
+ * for the disk. Called again and again, the table grows.
+ */
+export async function appendToPostgres(postgres: RunningPostgres, perCommit: number, commits: number): Promise<Timed> {
+  const script = join(postgres.folder, 'append.sql')
+  const columns = 'command, stream_kind, stream_id, actor, at, rulebook, body'
+  const values = Array.from({ length: perCommit }, () => ROW).join(',')
+  writeFileSync(script, `INSERT INTO log (${columns}) VALUES ${values};\n`)
+  const times = join(postgres.folder, 'times')
+  const given = ['-n', '-M', 'prepared', '-t', String(commits), '-f', script, '-l', `--log-prefix=${times}`, 'postgres']
+  await postgres.run('pgbench', given)
+  return timesIn(postgres.folder)
+}
+
+/** pgbench notes for each transaction its client, its number and its time in µs. The first few plan it and warm up. */
+function timesIn(folder: string): Timed {
+  const notes = readdirSync(folder).filter((name) => name.startsWith('times.'))
+  const lines = notes.flatMap((name) => readFileSync(join(folder, name), 'utf8').trim().split('\n'))
+  for (const name of notes) rmSync(join(folder, name))
+  const times = lines.slice(WARM_UP).map((line) => Number(line.split(' ')[2]) / 1000)
+  return { perSecond: (times.length / sum(times)) * 1000, p50: quantile(times, 0.5), p99: quantile(times, 0.99) }
+}
