@@ -10,7 +10,6 @@ import { mandateRoutes } from './administration/mandate-routes.ts'
 import { peopleRoutes } from './administration/people-routes.ts'
 import { calendarFeedRoute, calendarLinkRoutes } from './calendar/routes.ts'
 import { type Clock, systemClock } from './clock.ts'
-import { mustBeListed } from './addresses.ts'
 import { noteOf } from './evidence/server-key.ts'
 import { signedHead, signHead } from './evidence/signed-head.ts'
 import { newSigner, type Signer } from './evidence/signer.ts'
@@ -26,6 +25,7 @@ import { proofRoutes } from './identity/proof-routes.ts'
 import { Register } from './identity/register.ts'
 import { signInRoutes } from './identity/sign-in-routes.ts'
 import { Council } from './live/council.ts'
+import { currentOnly } from './live/current-only.ts'
 import { type Limits, usualLimits } from './live/limits.ts'
 import { Names } from './live/names.ts'
 import { Retold } from './live/retold.ts'
@@ -40,7 +40,7 @@ import { type Lifetimes, usualLifetimes } from './privacy/lifetimes.ts'
 import { agendaRoute } from './routes/agenda.ts'
 import { agreementTextRoute } from './routes/agreement-text.ts'
 import { evidenceRoutes, keyRoute } from './routes/evidence.ts'
-import { agreementRoute, healthRoute } from './routes/facts.ts'
+import { agreementRoute, healthOf, healthRoute } from './routes/facts.ts'
 import { measureRoutes } from './routes/measures.ts'
 import { interfaceRoutes } from './routes/interfaces.ts'
 import { importRoutes } from './routes/import.ts'
@@ -53,6 +53,7 @@ import { resultRoutes } from './routes/results.ts'
 import { registerRoutes } from './routes/register.ts'
 import { storyRoutes } from './routes/story.ts'
 import type { SignedHead } from './protocol/evidence.ts'
+import { noteRoutes, type RouteName } from './route-names.ts'
 
 export interface AppOptions {
   readonly agreement: Agreement
@@ -95,11 +96,6 @@ export interface App {
   readonly close: () => Promise<void>
 }
 
-export interface RouteName {
-  readonly method: string
-  readonly url: string
-}
-
 export const builtClient = fileURLToPath(new URL('../client/dist/', import.meta.url))
 
 /** Puts the server together; it does not listen yet, and knows nothing of the process. */
@@ -121,9 +117,12 @@ export async function buildApp(options: AppOptions): Promise<App> {
     ownNames: options.example !== true,
     onTrouble: (error) => http.log.error({ err: error }, troubleWords(error)),
   })
-  const names = await Names.read(file.people)
+  const onTrouble = (error: unknown): void =>
+    http.log.error({ err: error }, 'who is who could not be read, and is read again')
+  const names = await Names.read(file.people, onTrouble)
   const register = await Register.read({
     file,
+    onTrouble,
     partners: agreement.partners.map(({ id }) => id),
     timeZone: agreement.timeZone,
     clock,
@@ -168,7 +167,6 @@ export async function buildApp(options: AppOptions): Promise<App> {
     file,
     identity,
     keep: options.keep ?? usualLifetimes,
-    onErased: () => sockets.viewers.textsErased(),
   }
 
   const notified = await tellInTime(options.telling, { council, file, register, wallClock, origin, log: http.log })
@@ -186,7 +184,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     beforeClose: () => council.idle(),
   })
   await http.register(async (open) => {
-    healthRoute(open, packageJson.version, () => council.writes)
+    healthRoute(open, packageJson.version, () => healthOf(council))
     keyRoute(open, evidence)
     projectorRoute(open, projector)
     calendarFeedRoute(open, calendar)
@@ -207,6 +205,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   })
   await http.register(async (political) => {
     political.addHook('onRequest', may.mandates)
+    political.addHook('preHandler', currentOnly(council))
     agreementTextRoute(political, agreement.id, file.agreementTexts)
     const retold = new Retold(agreement, file.log)
     storyRoutes(political, { council, log: file.log, names, retold, headOf })
@@ -233,19 +232,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await staticRoutes(http, options.client ?? builtClient)
   http.addHook('onClose', async () => {
     await notified.notifier.stop()
+    council.lookout.stop()
     register.close()
   })
   return { http, council, sockets, tell: () => notified.notifier.turn(), routes, close: () => http.close() }
-}
-
-/** Keeps a list of all routes that are added from now on. */
-function noteRoutes(http: FastifyInstance): readonly RouteName[] {
-  const routes: RouteName[] = []
-  http.addHook('onRoute', ({ method, url }) => {
-    for (const each of [method].flat()) {
-      mustBeListed(each, url)
-      routes.push({ method: each, url })
-    }
-  })
-  return routes
 }

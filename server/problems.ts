@@ -166,6 +166,10 @@ export const problemTexts = {
     de: 'Der Server konnte nicht speichern. Es ist nichts geschehen; bitte wiederholen.',
     en: 'The server could not write to its disk. Nothing happened; please try again.',
   },
+  cutOff: {
+    de: 'Dieser Server erreicht gerade seine Datenbank nicht. Bitte gleich noch einmal versuchen.',
+    en: 'This server cannot reach its database at the moment. Please try again shortly.',
+  },
   broken: {
     de: 'Im Server ist ein Fehler aufgetreten. Bitte wiederholen und, wenn er bleibt, melden.',
     en: 'Something went wrong in the server. Please try again and report it if it stays.',

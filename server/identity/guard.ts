@@ -28,7 +28,7 @@ export function guards({ sessions, register, secure, wallClock }: GuardOptions):
   const visitors: Guard = async (request) => {
     const token = sessionToken(request, secure)
     const session = token === undefined ? undefined : await sessions.sessionOf(token, wallClock())
-    const person = session && register.person(session.person)
+    const person = session && (await register.personNow(session.person))
     if (!session || !person) throw new Refused(401, 'signedOut')
     request.visitor = { session, person, standing: register.standingOf(person.id) }
   }

@@ -4,6 +4,7 @@ import type { Mandate } from '../../db/mandates.ts'
 import type { Person } from '../../db/people.ts'
 import { Listeners } from '../../db/listeners.ts'
 import type { Clock } from '../clock.ts'
+import { Pursuit } from '../pursuit.ts'
 import type { Standing } from './acting.ts'
 import { inForceOn } from './in-force.ts'
 
@@ -13,6 +14,8 @@ export interface RegisterOptions {
   readonly timeZone: string
   /** The council's own time: mandates begin and end by it. */
   readonly clock: Clock
+  /** Told when it cannot be read; it is read again. */
+  readonly onTrouble: (error: unknown) => void
 }
 
 /**
@@ -26,17 +29,23 @@ export class Register {
   #versions: ReadonlyMap<string, number> = new Map()
   #day = { day: '', from: 0, until: 0 }
   readonly #listeners = new Listeners<void>()
+  readonly #reading: Pursuit
   readonly #stops: (() => void)[]
 
   private constructor(options: RegisterOptions) {
     this.#options = options
-    const again = (): void => void this.#readAgain().then(() => this.#listeners.tell())
-    this.#stops = [options.file.people.onChange(again), options.file.mandates.onChange(again)]
+    this.#reading = new Pursuit(() => this.#readAgain(), options.onTrouble)
+    const again = (): void => void this.#reading.insist()
+    this.#stops = [
+      options.file.people.onChange(again),
+      options.file.mandates.onChange(again),
+      () => this.#reading.stop(),
+    ]
   }
 
   static async read(options: RegisterOptions): Promise<Register> {
     const register = new Register(options)
-    await register.#readAgain()
+    await register.#reading.ask()
     return register
   }
 
@@ -50,6 +59,12 @@ export class Register {
 
   person(id: string): Person | undefined {
     return this.#people.get(id)
+  }
+
+  /** The same, where another node may have added them a moment ago. */
+  async personNow(id: string): Promise<Person | undefined> {
+    if (!this.#people.has(id)) await this.#reading.ask()
+    return this.person(id)
   }
 
   /** The day in the council's time zone. */
@@ -104,6 +119,7 @@ export class Register {
     this.#people = new Map(all.map((person) => [person.id, person]))
     this.#mandates = given
     this.#versions = new Map(known)
+    this.#listeners.tell()
   }
 }
 

@@ -11,6 +11,7 @@ import { Unavailable } from './unavailable.ts'
 import { frameBytes } from './frame-text.ts'
 import type { SignedIn } from '../identity/signed-in.ts'
 import { Allowance, type Limits } from './limits.ts'
+import type { Standing } from './standing.ts'
 import type { Viewer, Viewers } from './viewers.ts'
 import type { Wire } from './wire.ts'
 
@@ -31,25 +32,8 @@ export interface House {
   readonly allowanceOf: (person: string) => Allowance
 }
 
-/** Close codes of our own (RFC 6455 §7.4.2) and the two standard ones that we use. */
-export const closeCodes = { goingAway: 1001, policy: 1008, signedOut: 4401, tooSlow: 4408 } as const
-
-/** Where a connection stands: it has not said hello, it is shown what changes, or it reads too slowly to be told. */
-type Standing =
-  | { readonly kind: 'greeting'; readonly since: number }
-  | { readonly kind: 'live'; readonly head: Head }
-  /**
-   * It was last shown `head`; `missed` says whether anything was held back since. Answers wait with it, so that nothing
-   * is called done that is not shown; there are no more of them than commands were under way.
-   */
-  | {
-      readonly kind: 'behind'
-      readonly head: Head
-      readonly since: number
-      readonly missed: boolean
-      readonly answers: readonly Buffer[]
-    }
-  | { readonly kind: 'closed' }
+/** Close codes of our own (RFC 6455 §7.4.2) and the standard ones that we use. */
+export const closeCodes = { goingAway: 1001, policy: 1008, tryAgain: 1013, signedOut: 4401, tooSlow: 4408 } as const
 
 /** The called item that somebody has before their eyes, and which state of it, in their side's count. */
 export type Shown = Extract<ClientFrame, { kind: 'shows' }>['item']
@@ -68,6 +52,7 @@ export class Connection implements Viewer {
   readonly #allowance: Allowance
   #provedAt: number
   #standing: Standing
+  #greeted = false
   #faults = 0
   #heard = true
   #shows: Shown = null
@@ -176,10 +161,22 @@ export class Connection implements Viewer {
     else this.#command(frame)
   }
 
+  /** A screen may have seen more at another node than this one has heard of: first the log is asked. */
   #greet({ since, packed }: Extract<ClientFrame, { kind: 'hello' }>): void {
-    if (this.#standing.kind !== 'greeting') return this.#refuse('malformed', true)
-    const { viewers, welcome } = this.#house
+    if (this.#standing.kind !== 'greeting' || this.#greeted) return this.#refuse('malformed', true)
+    this.#greeted = true
     this.#unpacks = packed === true
+    const caughtUp = this.#house.council.lookout.upToDate()
+    if (!caughtUp) return this.#welcome(since)
+    caughtUp.then(
+      () => this.#welcome(since),
+      () => this.end(closeCodes.tryAgain),
+    )
+  }
+
+  #welcome(since: Head | undefined): void {
+    if (this.#standing.kind !== 'greeting') return
+    const { viewers, welcome } = this.#house
     viewers.join(this)
     this.#standing = { kind: 'live', head: viewers.headOf(this.audience) }
     this.#write(frameBytes(welcome(this.person)))

@@ -1,12 +1,13 @@
-import type { Entry, EventStore } from '../../db/event-store.ts'
+import type { EventStore } from '../../db/event-store.ts'
 import type { Agreement } from '../../machines/agreements/agreement.ts'
-import { type Changes, type CouncilState, Draft } from '../../machines/council-state.ts'
+import type { CouncilState } from '../../machines/council-state.ts'
 import { type Clock, isoTime } from '../clock.ts'
 import { type Answer, nothingThere, refusedOpenly, storedAnswer } from './answer.ts'
 import type { Round, Submission } from './round.ts'
 import { type Group, Inbox, type Reply, type Waiting } from './inbox.ts'
+import { Lookout } from './lookout.ts'
 import { Pen } from './pen.ts'
-import { readLog } from './read-log.ts'
+import { Reading } from './reading.ts'
 import { type Settled, SettledState, type SignHead } from './settled-state.ts'
 import type { Side } from './side.ts'
 import { SteadyClock } from './steady-clock.ts'
@@ -31,11 +32,14 @@ export interface CouncilOptions {
  */
 export class Council {
   readonly agreement: Agreement
+  /** For what others write to the same log. Stopped by whoever opened the council. */
+  readonly lookout: Lookout
   readonly #log: EventStore
   readonly #clock: SteadyClock
   readonly #pen: Pen
   readonly #settled: SettledState
   readonly #ownNames: boolean
+  readonly #reading: Reading
   readonly #watchers = new Watchers((error) => this.onTrouble(error))
   /** Told of what the log could not take, and of bugs. */
   onTrouble: (error: unknown) => void
@@ -52,12 +56,25 @@ export class Council {
     this.#ownNames = ownNames === true
     this.#settled = new SettledState(agreement, sign)
     this.onTrouble = onTrouble ?? (() => undefined)
+    this.#reading = new Reading({
+      log,
+      settled: this.#settled,
+      clock: this.#clock,
+      tell: (news) => this.#tell({ at: this.now(), ...news }),
+    })
+    this.lookout = new Lookout({
+      log,
+      readOn: (atEnd) => this.#inbox.errand(() => this.#reading.on(atEnd)),
+      readAnew: () => this.#inbox.errand(() => this.#anew()),
+      onTrouble: (error) => this.onTrouble(error),
+    })
   }
 
   /** Reads the log from its beginning. Throws UnusableFile, naming the entry, when the log is not what it should be. */
   static async open(options: CouncilOptions): Promise<Council> {
     const council = new Council(options)
-    await readLog(options.log, (entry) => council.#replay(entry))
+    await council.#reading.fromBeginning()
+    council.lookout.start()
     return council
   }
 
@@ -71,9 +88,12 @@ export class Council {
     return isoTime(this.#clock.now(), this.agreement.timeZone)
   }
 
-  /** What the machine's clock shows: the time that frames bear, by which screens know how late they are. It may jump. */
-  clockTime(): string {
-    return isoTime(this.#clock.machineNow(), this.agreement.timeZone)
+  /**
+   * The time that frames bear, by which screens know how late they are: what the machine's clock shows, or showed when
+   * this node last knew what others write to the same log. It may jump.
+   */
+  frameTime(): string {
+    return isoTime(this.#clock.machineNow() - this.lookout.lateness, this.agreement.timeZone)
   }
 
   /** Does the log take what is written? False from the first that it refused to the next that it took. */
@@ -108,15 +128,13 @@ export class Council {
 
   /**
    * Does something to the log that is no command, such as erasing texts, and reads the log anew: what was erased must not
-   * live on in memory. Commands wait meanwhile. Resolves with what `errand` does.
+   * live on in memory, nor on screens. Commands wait meanwhile. Resolves with what `errand` does.
    */
   reread<Result>(errand: () => Promise<Result>): Promise<Result> {
     return this.#inbox.errand(async () => {
       try {
         const result = await errand()
-        const anew = new SettledState(this.agreement)
-        await readLog(this.#log, (entry) => anew.replay(entry))
-        this.#settled.takeOver(anew)
+        await this.#anew()
         return result
       } catch (error) {
         this.onTrouble(error)
@@ -154,7 +172,7 @@ export class Council {
       if (result.ok) this.#tell(this.#settled.settle(round, result.entries))
       if (result.ok) return answers
       if (result.conflict === 'command') throw new Error('These commands were sent before.')
-      await this.#follow()
+      await this.#reading.follow()
       const first = await Promise.all(submissions.map(({ commandId }) => this.#log.answerTo(commandId)))
       if (first.every((answer) => answer !== undefined)) return first.map(({ answer }) => storedAnswer(answer))
     }
@@ -171,14 +189,14 @@ export class Council {
         const news = this.#settled.settle(round, result.entries)
         return this.#tell(news, () => replies.forEach(([reply, answer]) => reply(answer)))
       }
-      if (result.conflict === 'version') await this.#follow()
+      if (result.conflict === 'version') await this.#reading.follow()
       else open = await this.#answerRepeated(open, new Set(result.commands))
     }
   }
 
-  #replay(entry: Entry): Changes {
-    this.#clock.wrote(entry.at)
-    return this.#settled.replay(entry)
+  async #anew(): Promise<void> {
+    await this.#reading.anew()
+    this.#watchers.reread()
   }
 
   /** A command on which the rules themselves break is a bug: it fails alone. */
@@ -213,7 +231,7 @@ export class Council {
    */
   async #answerRepeated(open: readonly Waiting[], repeated: ReadonlySet<string>): Promise<readonly Waiting[]> {
     const { version } = await this.#log.head()
-    if (version !== this.#settled.version) await this.#follow()
+    if (version !== this.#settled.version) await this.#reading.follow()
     for (const { submission, reply } of open) {
       if (!repeated.has(submission.commandId)) continue
       const first = await this.#log.answerTo(submission.commandId)
@@ -222,21 +240,5 @@ export class Council {
     }
     this.#watchers.over()
     return open.filter(({ submission }) => !repeated.has(submission.commandId))
-  }
-
-  /**
-   * There is more in the log than this server settled, by another server of the same council or by a round that the log
-   * denied: it is true already, and everybody is told; of as much of it as could be read, too.
-   */
-  async #follow(): Promise<void> {
-    const { ledger, version } = this.#settled
-    const before = new Map(ledger.meetings)
-    const touched = new Draft(ledger)
-    try {
-      for await (const entry of this.#log.read(version)) touched.put(this.#replay(entry))
-    } finally {
-      this.#tell({ at: this.now(), changes: touched.changes(), before })
-    }
-    if (this.#settled.version === version) throw new Error('The log is not the one that was read.')
   }
 }

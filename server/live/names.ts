@@ -1,24 +1,27 @@
 import type { People } from '../../db/people.ts'
+import { Pursuit } from '../pursuit.ts'
 
 /** The people's names as screens need them: at once, without asking the disk. */
 export class Names {
-  readonly #people: People
+  readonly #reading: Pursuit
   #names = new Map<string, string>()
 
-  private constructor(people: People) {
-    this.#people = people
+  private constructor(people: People, onTrouble: (error: unknown) => void) {
+    this.#reading = new Pursuit(async () => {
+      this.#names = new Map((await people.people()).map(({ id, name }) => [id, name]))
+    }, onTrouble)
   }
 
-  static async read(people: People): Promise<Names> {
-    const names = new Names(people)
-    await names.readAgain()
+  /** `onTrouble` is told when they cannot be read. */
+  static async read(people: People, onTrouble: (error: unknown) => void): Promise<Names> {
+    const names = new Names(people, onTrouble)
+    await names.#reading.ask()
     return names
   }
 
-  /** After a person was added, renamed or erased. */
-  async readAgain(): Promise<void> {
-    const people = await this.#people.people()
-    this.#names = new Map(people.map(({ id, name }) => [id, name]))
+  /** After a person was added, renamed or erased; resolves once they could be read. */
+  readAgain(): Promise<void> {
+    return this.#reading.insist()
   }
 
   readonly of = (person: string): string | undefined => this.#names.get(person)

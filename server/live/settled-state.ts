@@ -29,6 +29,7 @@ export class SettledState {
   readonly #rulebook: string
   readonly #sides: ReadonlyMap<string, Side>
   #version = 0
+  #hash = ''
 
   /** `sign` signs a side's head in the server's name; without it, heads go unsigned. */
   constructor(agreement: Agreement, sign: SignHead = () => '') {
@@ -42,6 +43,11 @@ export class SettledState {
   /** The log's version that this is the state of. */
   get version(): number {
     return this.#version
+  }
+
+  /** Hash of the entry of that version; empty before the first. */
+  get hash(): string {
+    return this.#hash
   }
 
   /** The log as one partner knows it. Throws for a partner that the agreement does not name. */
@@ -62,8 +68,8 @@ export class SettledState {
     const changes = draft.changes()
     const before = new Map(changes.meetings.flatMap((meeting) => this.#before(meeting)))
     this.ledger.put(changes)
-    this.#version += entries.length
     for (const [index, entry] of entries.entries()) {
+      this.#at(entry)
       const step = steps[index]
       if (step) this.#count(step, entry)
     }
@@ -82,7 +88,7 @@ export class SettledState {
     if (!decision.ok) throw new ReplayError(event, decision)
     const changes = markedAt(decision.changes, entry.version)
     this.ledger.put(changes)
-    this.#version = entry.version
+    this.#at(entry)
     this.#count({ event, changes }, entry)
     return changes
   }
@@ -95,6 +101,11 @@ export class SettledState {
   #before({ context }: Meeting): [string, Meeting][] {
     const before = this.ledger.meetings.get(context.meeting)
     return before ? [[context.meeting, before]] : []
+  }
+
+  #at({ version, hash }: Entry): void {
+    this.#version = version
+    this.#hash = hash
   }
 
   #count(step: Step, entry: Entry): void {

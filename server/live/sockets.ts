@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net'
 import type { WebSocket } from 'ws'
 import type { CouncilStore } from '../../db/council-store.ts'
-import { beatEveryMs, type WelcomeFrame } from '../protocol/frames.ts'
+import { beatEveryMs, type Head, type WelcomeFrame } from '../protocol/frames.ts'
 import type { PersonChange } from '../../db/people.ts'
 import type { Acting } from '../identity/acting.ts'
 import type { Register } from '../identity/register.ts'
@@ -39,7 +39,7 @@ export class Sockets {
   readonly #connections = new Map<Connection, SignedIn>()
   readonly #allowances = new Map<string, Allowance>()
   readonly #stops: (() => void)[]
-  #beats = 0
+  #turns = 0
 
   constructor(options: SocketsOptions) {
     const { council, file, names, register, limits, freshMs, wallClock, welcome } = options
@@ -65,7 +65,11 @@ export class Sockets {
     const timer = setInterval(() => this.#beat(), beatEveryMs)
     this.#stops = [
       () => clearInterval(timer),
-      council.watch({ settled: (news) => viewers.settled(news), over: () => wire.letGo() }),
+      council.watch({
+        settled: (news) => viewers.settled(news),
+        over: () => wire.letGo(),
+        reread: () => viewers.textsErased(),
+      }),
       file.sessions.onRevoke((session) => this.#end((signedIn) => signedIn.session.id === session, 'signedOut')),
       file.sessions.onProof(({ session, at }) => this.#proved(session, at)),
       file.people.onChange((change) => this.#personChanged(change)),
@@ -114,21 +118,14 @@ export class Sockets {
   }
 
   #beat(): void {
-    const { council, wallClock } = this.#options
-    const now = wallClock()
+    const now = this.#options.wallClock()
     this.#end(({ session }) => session.expiresAt <= now, 'signedOut')
     // At midnight mandates begin and end.
     this.#endWithoutMandate()
     this.viewers.watchClock()
-    const at = council.clockTime()
-    const beats = new Map(
-      council.agreement.partners.map(({ id }) => {
-        const { head, signature } = council.side(id)
-        return [id, { head, bytes: frameBytes({ v: 1, kind: 'beat', at, head, signature }) }] as const
-      }),
-    )
+    const beats = this.#beats()
     const screens = this.#hall.count(this.#connections.keys())
-    const ping = ++this.#beats % BEATS_PER_PING === 0
+    const ping = ++this.#turns % BEATS_PER_PING === 0
     for (const connection of this.#connections.keys()) {
       const beat = beats.get(connection.person.partner)
       if (beat) connection.beat(beat.bytes, beat.head)
@@ -138,6 +135,19 @@ export class Sockets {
       if (ping) connection.ping()
     }
     this.#wire.letGo()
+  }
+
+  /** One for each side; none while this node cannot know whether anything changed: screens then call themselves stale. */
+  #beats(): ReadonlyMap<string, { readonly head: Head; readonly bytes: Buffer }> {
+    const { council } = this.#options
+    if (!council.lookout.current) return new Map()
+    const at = council.frameTime()
+    return new Map(
+      council.agreement.partners.map(({ id }) => {
+        const { head, signature } = council.side(id)
+        return [id, { head, bytes: frameBytes({ v: 1, kind: 'beat', at, head, signature }) }] as const
+      }),
+    )
   }
 
   #allowanceOf(person: string): Allowance {

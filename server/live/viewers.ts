@@ -54,7 +54,7 @@ export class Viewers {
   /** What brings a screen that was last at `left`, or has nothing, up to now; packed, if it can unpack and it is much. */
   upToNow(audience: Audience, left: Head | undefined, unpacks: boolean): Message {
     this.#at = this.#council.now()
-    return this.#group(audience).gallery.since(left, this.#council.clockTime(), unpacks)
+    return this.#group(audience).gallery.since(left, this.#council.frameTime(), unpacks)
   }
 
   /** The head as this audience's side counts it. */
@@ -103,7 +103,7 @@ export class Viewers {
   }
 
   #show(concerned: Concerned, sides?: readonly string[]): void {
-    const said = this.#council.clockTime()
+    const said = this.#council.frameTime()
     for (const { gallery, viewers } of this.#groups.values()) {
       if (sides && !sides.includes(gallery.side.partner)) continue
       const bytes = gallery.change(concerned, said)

@@ -4,6 +4,8 @@ import type { Settled } from './settled-state.ts'
 export interface Watcher {
   readonly settled: (news: Settled) => void
   readonly over: () => void
+  /** Texts may have been erased: what is shown is to be looked at anew. */
+  readonly reread?: () => void
 }
 
 /** Everybody who is told of rounds. What breaks while telling is in the log by then: it must not look like a failed commit. */
@@ -28,6 +30,11 @@ export class Watchers {
 
   over(): void {
     this.#each((watcher) => watcher.over())
+  }
+
+  reread(): void {
+    this.#each((watcher) => watcher.reread?.())
+    this.over()
   }
 
   #each(tell: (watcher: Watcher) => void): void {

@@ -9,7 +9,7 @@ export const BilingualSchema = Type.Object({ de: Type.String(), en: Type.String(
 export const ProblemSchema = Type.Object({ error: Type.Object({ code: Type.String(), message: BilingualSchema }) })
 
 export const HealthSchema = Type.Object({
-  status: Type.Union([Type.Literal('ok'), Type.Literal('cannotWrite')]),
+  status: Type.Union([Type.Literal('ok'), Type.Literal('cannotWrite'), Type.Literal('cutOff')]),
   version: Type.String(),
 })
 

@@ -1,13 +1,21 @@
 import type { FastifyInstance } from 'fastify'
+import type Type from 'typebox'
 import { gzipSync } from 'node:zlib'
 import type { Agreement } from '../../machines/agreements/agreement.ts'
+import type { Council } from '../live/council.ts'
 import { HealthSchema } from '../protocol/http.ts'
 
-/** Is it running, and does its disk take what it writes? Says nothing else, because everybody may ask. */
-export function healthRoute(app: FastifyInstance, version: string, writes: () => boolean): void {
+type Health = Type.Static<typeof HealthSchema>['status']
+
+/** Does its disk take what it writes, and does it know what other nodes wrote? */
+export const healthOf = ({ lookout, writes }: Council): Health =>
+  !lookout.current ? 'cutOff' : writes ? 'ok' : 'cannotWrite'
+
+/** Is it running, and how? Says nothing else, because everybody may ask. */
+export function healthRoute(app: FastifyInstance, version: string, health: () => Health): void {
   const schema = { summary: 'Is the server running', response: { 200: HealthSchema, 503: HealthSchema } }
   app.get('/health', { schema }, async (_request, reply) => {
-    const status = writes() ? 'ok' : 'cannotWrite'
+    const status = health()
     return reply.code(status === 'ok' ? 200 : 503).send({ status, version })
   })
 }

@@ -28,8 +28,6 @@ export interface PrivacyOptions {
   readonly file: PersonalFile
   readonly identity: Identity
   readonly keep: Lifetimes
-  /** Texts were erased: screens that show them must hear of it. */
-  readonly onErased: () => void
 }
 
 /** Reading a whole log for one person is work: not many times a minute. */
@@ -90,7 +88,7 @@ export function privacyRoutes(app: FastifyInstance, { council, headOf, file, ide
 }
 
 /** Erasing what is kept too long: the administration's, by rule and in counts. It chooses no text and reads none. */
-export function erasureRoutes(app: FastifyInstance, { council, file, identity, keep, onErased }: PrivacyOptions): void {
+export function erasureRoutes(app: FastifyInstance, { council, file, identity, keep }: PrivacyOptions): void {
   app.get(
     '/api/administration/erasures',
     {
@@ -117,7 +115,6 @@ export function erasureRoutes(app: FastifyInstance, { council, file, identity, k
       const at = council.now()
       const due = isDue(council.state, keep, at)
       const erased = await council.reread(() => eraseWhere(file.log, due, { at, by, cause: 'due' }))
-      if (erased > 0) onErased()
       return { erased }
     },
   )

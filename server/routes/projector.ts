@@ -4,6 +4,7 @@ import { signedInOf } from '../identity/signed-in.ts'
 import { linkFor, meetingOf } from '../identity/projector-link.ts'
 import type { Signer } from '../evidence/signer.ts'
 import type { Council } from '../live/council.ts'
+import { currentOnly } from '../live/current-only.ts'
 import { Refused } from '../problems.ts'
 import type { ProjectorLink, ProjectorView } from '../protocol/projector.ts'
 import { projectorView } from '../protocol/views/projector-view.ts'
@@ -35,7 +36,10 @@ export function projectorLinkRoute(app: FastifyInstance, { council, signer, wall
 export function projectorRoute(app: FastifyInstance, { council, signer, wallClock }: ProjectorOptions): void {
   app.get(
     '/api/projector',
-    { schema: { summary: 'What the hall may see of a meeting; the link’s token as Bearer' } },
+    {
+      schema: { summary: 'What the hall may see of a meeting; the link’s token as Bearer' },
+      preHandler: currentOnly(council),
+    },
     async ({ headers }, reply): Promise<ProjectorView> => {
       const token = /^Bearer (\S+)$/.exec(headers.authorization ?? '')?.[1] ?? ''
       const meeting = meetingOf(signer, council.agreement.id, token, wallClock())

@@ -20,7 +20,7 @@ export async function buildSetUp(options: SetUpAppOptions): Promise<FastifyInsta
   const incoming = { logLevel, trustProxy, origin, requestsPerMinute: 600, bodyLimit: 4 * 1024 * 1024 }
   const http = newHttp({ ...incoming, closesAtOnce: true })
   await everyRequest(http, incoming)
-  healthRoute(http, packageJson.version, () => true)
+  healthRoute(http, packageJson.version, () => 'ok')
   setUpRoutes(http, options)
   await staticRoutes(http, options.client ?? builtClient, () => doorPage)
   return http

@@ -1,4 +1,4 @@
-import type { RouteName } from '../../server/app.ts'
+import type { RouteName } from '../../server/route-names.ts'
 import type { Asked } from './asking.ts'
 import type { Dice } from './dice.ts'
 import { fitting, type Schema } from './from-schema.ts'

@@ -183,13 +183,15 @@ export class House {
       onTrouble: (error) => this.#trouble(error),
     })
     const partners = krefeld.partners.map(({ id }) => id)
-    const register = await AnyRegister.read({ file: { people, mandates }, partners, timeZone: krefeld.timeZone, clock })
+    const onTrouble = (error: unknown): void => this.#trouble(error)
+    const { timeZone } = krefeld
+    const register = await AnyRegister.read({ file: { people, mandates }, partners, timeZone, clock, onTrouble })
     const sockets = new Sockets({
       council,
       register,
       freshMs: undefined,
       file: { people, sessions },
-      names: await Names.read(people),
+      names: await Names.read(people, onTrouble),
       limits: { ...usualLimits, ...this.#options.limits },
       wallClock: host.wallClock,
       welcome: (person) => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addresses, type Asker } from '../../../server/addresses.ts'
-import type { RouteName } from '../../../server/app.ts'
+import type { RouteName } from '../../../server/route-names.ts'
 import { agenda } from '../support/agenda.ts'
 import { type House, newHouse } from '../support/house.ts'
 import { Screen } from '../support/screen.ts'

@@ -12,15 +12,18 @@ export class NearSocket extends EventEmitter {
   readonly bufferedAmount = 0
   /** Frames in the order in which they were sent. */
   readonly got: string[] = []
+  /** The code that the server closed it with. */
+  closedWith: number | undefined
   readonly #stream = new EventEmitter()
 
   send(bytes: Buffer): void {
     this.got.push(bytes.toString('utf8'))
   }
 
-  close(): void {
+  close(code = 1000): void {
     this.readyState = 3
-    this.emit('close', 1000)
+    this.closedWith ??= code
+    this.emit('close', code)
   }
 
   terminate(): void {

@@ -75,7 +75,13 @@ export async function tellerOn({ folder, app }: House, mail: MailServer, time: {
   const clock = { now: () => time.now }
   const council = await Council.open({ agreement: krefeld, log: file.log, clock })
   const partners = krefeld.partners.map(({ id }) => id)
-  const register = await Register.read({ file, partners, timeZone: krefeld.timeZone, clock })
+  const register = await Register.read({
+    file,
+    partners,
+    timeZone: krefeld.timeZone,
+    clock,
+    onTrouble: () => undefined,
+  })
   const telling = { mail: settingsFor(mail), everyMs: 0, gap: 0 }
   const parts = { council, file, register, wallClock: clock.now, origin, log: app.http.log }
   const { notifier } = await tellInTime(telling, parts)

@@ -68,7 +68,7 @@ export async function heardBy(population: Population, course: Course): Promise<T
 }
 
 /** What the wall clock sends, every second and a half: one world may take a moment longer than the other. */
-const comesByTheClock = /^\{"v":1,"kind":"(beat|screens)"/u
+export const comesByTheClock = /^\{"v":1,"kind":"(beat|screens)"/u
 
 const ofTheHouse = /^\/(health|api\/(key|agreement|openapi|privacy|administration))/u
 

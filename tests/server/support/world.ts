@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { EventStore } from '../../../db/event-store.ts'
 import { MemoryEventStore } from '../../../db/memory/store.ts'
 import type { Session } from '../../../db/sessions.ts'
 import { type CouncilFile, openCouncil } from '../../../db/sqlite/council.ts'
@@ -104,11 +105,12 @@ export class World {
     this.#population = population
   }
 
-  static async open(population: Population): Promise<World> {
+  /** Without a log, on an empty one of its own. */
+  static async open(population: Population, shared?: EventStore): Promise<World> {
     const clock = { millis: Date.parse('2021-02-02T17:59:00+01:00') }
     const { file, signer, now } = population
     // Salts are random in a real log, and would make two worlds differ in every hash.
-    const log = new MemoryEventStore(() => '00'.repeat(16))
+    const log = shared ?? new MemoryEventStore(() => '00'.repeat(16))
     const app = await buildApp({
       agreement: krefeld,
       file: { ...file, log },
@@ -142,6 +144,8 @@ export class World {
   async send(who: string, id: string, command: object): Promise<void> {
     const open = this.#sockets.get(who)
     const socket = open ?? this.look(who)
+    // Of a log that is shared, it may know only then that this screen is up to date.
+    await this.app.council.lookout.upToDate()
     socket.say({ v: 1, kind: 'command', id, command })
     await this.app.council.idle()
     if (!open) socket.close()
