@@ -1,6 +1,8 @@
 import type { AgreementTexts } from './agreement-texts.ts'
 import type { CalendarLinks } from './calendar-links.ts'
+import type { Challenges } from './challenges.ts'
 import type { Credentials } from './credentials.ts'
+import type { Duty } from './duty.ts'
 import type { EventStore } from './event-store.ts'
 import type { Evidence } from './evidence.ts'
 import type { Foundings } from './founding.ts'
@@ -21,6 +23,7 @@ export interface CouncilStore {
   readonly people: People
   readonly mandates: Mandates
   readonly credentials: Credentials
+  readonly challenges: Challenges
   readonly invitations: Invitations
   readonly sessions: Sessions
   readonly calendarLinks: CalendarLinks
@@ -29,6 +32,8 @@ export interface CouncilStore {
   readonly evidence: Evidence
   readonly sourceMemory: SourceMemory
   readonly notifications: Notifications
+  /** Who tells people in time. */
+  readonly duty: Duty
   /** Settles waiting appends and lets go of it. */
   readonly close: () => Promise<void>
 }

@@ -169,7 +169,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     keep: options.keep ?? usualLifetimes,
   }
 
-  const notified = await tellInTime(options.telling, { council, file, register, wallClock, origin, log: http.log })
+  const notified = tellInTime(options.telling, { council, file, register, wallClock, origin, log: http.log })
 
   await everyRequest(http, incoming)
   await http.register(cookie)

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { MemoryChallenges } from '../memory/challenges.ts'
 import { verify, type Verification } from '../verify.ts'
 import type { CouncilStore } from '../council-store.ts'
 import { checkCouncilName } from '../councils.ts'
@@ -51,6 +52,7 @@ export function openCouncil(folder: string, council: string, newSalt?: () => str
     people,
     mandates,
     credentials,
+    challenges: new MemoryChallenges(),
     invitations,
     sessions,
     calendarLinks: new SqliteCalendarLinks(database),
@@ -59,6 +61,8 @@ export function openCouncil(folder: string, council: string, newSalt?: () => str
     evidence: new SqliteEvidence(database),
     sourceMemory: new SqliteSourceMemory(database),
     notifications: new SqliteNotifications(database),
+    // Whoever has the file's lock is alone.
+    duty: { held: async () => true },
     close: async () => {
       await log.close()
       file.close()

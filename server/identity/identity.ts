@@ -3,7 +3,6 @@ import type { CouncilStore } from '../../db/council-store.ts'
 import type { Agreement } from '../../machines/agreements/agreement.ts'
 import { Refused } from '../problems.ts'
 import { Attempts, type AttemptLimits } from './attempts.ts'
-import { Challenges } from './challenges.ts'
 import { giveSession, sessionMs } from './cookie.ts'
 import { deviceName } from './device-name.ts'
 import { freshMs, isFresh } from './fresh.ts'
@@ -14,7 +13,7 @@ import { visitorOf } from './signed-in.ts'
 import { TooBusy, WorkQueue } from './work-queue.ts'
 
 export interface IdentityOptions {
-  readonly file: Pick<CouncilStore, 'people' | 'mandates' | 'credentials' | 'invitations' | 'sessions'>
+  readonly file: Pick<CouncilStore, 'challenges' | 'people' | 'mandates' | 'credentials' | 'invitations' | 'sessions'>
   readonly register: Register
   readonly agreement: Agreement
   readonly secure: boolean
@@ -38,13 +37,14 @@ export class Identity {
   readonly origin: string | undefined
   readonly now: () => number
   readonly passwords = new Passwords(new WorkQueue(1, MOST_WAITING))
-  readonly passkeys = new Passkeys(new Challenges())
+  readonly passkeys: Passkeys
   readonly attempts: Attempts
   readonly freshMs: number | undefined
 
   constructor({ file, register, agreement, secure, origin, oneClickLinks, wallClock, attempts }: IdentityOptions) {
     this.file = file
     this.register = register
+    this.passkeys = new Passkeys(file.challenges)
     this.agreement = agreement
     this.secure = secure
     this.origin = origin

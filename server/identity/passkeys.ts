@@ -8,9 +8,9 @@ import {
   verifyAuthenticationResponse,
   verifyRegistrationResponse,
 } from '@simplewebauthn/server'
+import type { Challenges, Purpose } from '../../db/challenges.ts'
 import type { NewCredential, Passkey } from '../../db/credentials.ts'
 import type { Person } from '../../db/people.ts'
-import type { Challenges, Purpose } from './challenges.ts'
 
 /** The site as browsers see it; a passkey belongs to its host name, which cannot be an address in figures. */
 export interface Site {
@@ -40,7 +40,7 @@ export class Passkeys {
       userName: person.login ?? person.name,
       userDisplayName: person.name,
       userID: new TextEncoder().encode(person.id),
-      challenge: bytesOf(this.#challenges.make({ what, person: person.id }, now)),
+      challenge: bytesOf(await this.#challenges.make({ what, person: person.id }, now)),
       attestationType: 'none',
       authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
       excludeCredentials: known.map(({ id, transports }) => ({ id, transports: [...transports] })),
@@ -80,7 +80,7 @@ export class Passkeys {
     return generateAuthenticationOptions({
       rpID: rpId(site),
       userVerification: 'required',
-      challenge: bytesOf(this.#challenges.make(purpose, now)),
+      challenge: bytesOf(await this.#challenges.make(purpose, now)),
       allowCredentials: known.map(({ id, transports }) => ({ id, transports: [...transports] })),
     })
   }

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Duty } from '../../db/duty.ts'
 import type { EventStore } from '../../db/event-store.ts'
 import type { Delivery, News, Notifications, Subscriber } from '../../db/notifications.ts'
 import type { Acting } from '../identity/acting.ts'
@@ -14,6 +15,8 @@ export interface NotifierOptions {
   readonly council: Council
   readonly log: Pick<EventStore, 'read' | 'head'>
   readonly store: Notifications
+  /** One node of several tells. */
+  readonly duty: Duty
   readonly register: Register
   readonly post: Post
   readonly wallClock: () => number
@@ -46,6 +49,7 @@ export class Notifier {
   #cursor = 0
   #read = 0
   #looked = ''
+  #onDuty = false
   #timer: NodeJS.Timeout | undefined
   #turn: Promise<void> | undefined
   #stopped = false
@@ -79,6 +83,7 @@ export class Notifier {
   }
 
   async #take(): Promise<void> {
+    if (!(await this.#isOnDuty())) return
     this.#people = await this.#whoListens()
     if (this.#people.length > 0) await this.#find()
     for (const { subscriber, acting } of this.#people) await this.#handOver(subscriber, acting)
@@ -87,6 +92,13 @@ export class Notifier {
     const pushes = due.filter(({ device }) => device !== null)
     const lanes = Array.from({ length: SIDE_BY_SIDE }, () => this.#sendOn(pushes))
     await Promise.all([this.#sendOn(mails, 'later'), ...lanes])
+  }
+
+  async #isOnDuty(): Promise<boolean> {
+    const before = this.#onDuty
+    this.#onDuty = await this.#options.duty.held()
+    if (this.#onDuty && !before) await this.#options.post.afterOthers()
+    return this.#onDuty
   }
 
   /** One after the other. A mail server that takes none for now is asked again in the next turn, and not for each of them. */

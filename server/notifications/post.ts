@@ -48,8 +48,8 @@ export class Post {
     return this.#options.push !== undefined
   }
 
-  /** Once at the start: what had begun when the last process ended may have arrived. */
-  async afterRestart(): Promise<void> {
+  /** Before the first turn on duty: what had begun when whoever was on it before ended may have arrived. */
+  async afterOthers(): Promise<void> {
     const begun = await this.#options.store.dropBegun()
     for (let lost = 0; lost < begun; lost += 1) this.#options.onLost('email', 'unknown')
   }

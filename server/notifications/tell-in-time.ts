@@ -21,7 +21,7 @@ export interface Telling {
 
 export interface TellingParts {
   readonly council: Council
-  readonly file: Pick<CouncilStore, 'log' | 'notifications' | 'sessions'>
+  readonly file: Pick<CouncilStore, 'log' | 'notifications' | 'sessions' | 'duty'>
   readonly register: Register
   readonly wallClock: () => number
   readonly origin: string | undefined
@@ -31,10 +31,10 @@ export interface TellingParts {
 const EVERY = 5000
 
 /** Puts the parts of telling together, and begins with it. */
-export async function tellInTime(
+export function tellInTime(
   telling: Telling | undefined,
   { council, file, register, wallClock, origin, log }: TellingParts,
-): Promise<{ readonly notifier: Notifier; readonly routes: NotificationRoutes }> {
+): { readonly notifier: Notifier; readonly routes: NotificationRoutes } {
   const { mail, push, everyMs = EVERY, gap } = telling ?? {}
   const store = file.notifications
   const post = new Post({
@@ -53,16 +53,14 @@ export async function tellInTime(
     council,
     log: file.log,
     store,
+    duty: file.duty,
     register,
     post,
     wallClock,
     onTrouble,
     ...(gap !== undefined && { gap }),
   })
-  if (telling) {
-    await post.afterRestart()
-    if (everyMs > 0) notifier.start(everyMs)
-  }
+  if (telling && everyMs > 0) notifier.start(everyMs)
   const routes = {
     store,
     post,

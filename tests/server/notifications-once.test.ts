@@ -31,6 +31,19 @@ describe('what was sent', () => {
     expect(new Set(ids).size).toBe(ids.length)
   })
 
+  it('is sent by the node that is on duty, and by no other', async () => {
+    const { house, mail, says, wants } = await told()
+    await wants('spd.lead', { kinds: ['yourTurn'] })
+    let onDuty = false
+    Object.assign(house.file.duty, { held: async () => onDuty })
+    await says([office, addMeeting()], [office, addItem('a')])
+    await house.app.tell()
+    expect(mail.mails).toEqual([])
+    onDuty = true
+    await house.app.tell()
+    expect(subjects(mail)).toEqual(['spd.lead@example.org: Sie sind dran: TOP 1 Titel a'])
+  })
+
   it('is not sent again from a backup in which it was still on its way', async () => {
     const { house, mail, says, wants, time } = await told()
     await wants('spd.lead', { kinds: ['yourTurn'] })

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { Attempts } from '../../../server/identity/attempts.ts'
-import { Challenges } from '../../../server/identity/challenges.ts'
 import { deviceName } from '../../../server/identity/device-name.ts'
 import { loginFor } from '../../../server/identity/login-name.ts'
 import { passwordFault, Passwords } from '../../../server/identity/passwords.ts'
@@ -109,28 +108,6 @@ describe('attempts', () => {
       expect(attempts.take('a', '1', 0)).toBe(true)
       attempts.succeeded('a', '1', 0)
     }
-  })
-})
-
-describe('a challenge', () => {
-  it('is answered once, in time, and for what it was made', () => {
-    const challenges = new Challenges()
-    const purpose = { what: 'prove', person: 'p1' } as const
-    const make = () => challenges.make(purpose, 0)
-    const good = make()
-    expect([challenges.take(good, purpose, 1), challenges.take(good, purpose, 1)]).toEqual([true, false])
-    expect(challenges.take(make(), { ...purpose, person: 'p2' }, 1)).toBe(false)
-    expect(challenges.take(make(), { ...purpose, what: 'join' }, 1)).toBe(false)
-    expect(challenges.take(make(), purpose, 5 * 60_000)).toBe(false)
-    expect(challenges.take('unknown', purpose, 1)).toBe(false)
-  })
-
-  it('is forgotten when far too many are under way', () => {
-    const challenges = new Challenges()
-    const purpose = { what: 'signIn', person: null } as const
-    const first = challenges.make(purpose, 0)
-    for (let each = 0; each < 2000; each += 1) challenges.make(purpose, 0)
-    expect(challenges.take(first, purpose, 1)).toBe(false)
   })
 })
 

@@ -84,7 +84,7 @@ export async function tellerOn({ folder, app }: House, mail: MailServer, time: {
   })
   const telling = { mail: settingsFor(mail), everyMs: 0, gap: 0 }
   const parts = { council, file, register, wallClock: clock.now, origin, log: app.http.log }
-  const { notifier } = await tellInTime(telling, parts)
+  const { notifier } = tellInTime(telling, parts)
   const close = async (): Promise<void> => {
     await notifier.stop()
     register.close()
