@@ -2,20 +2,18 @@ import cookie from '@fastify/cookie'
 import swagger from '@fastify/swagger'
 import type { FastifyInstance } from 'fastify'
 import { fileURLToPath } from 'node:url'
-import type { CouncilStore } from '../db/council-store.ts'
-import type { Agreement } from '../machines/agreements/agreement.ts'
 import packageJson from '../package.json' with { type: 'json' }
+import type { AppOptions } from './app-options.ts'
 import { factsRoutes } from './administration/facts-routes.ts'
 import { mandateRoutes } from './administration/mandate-routes.ts'
 import { peopleRoutes } from './administration/people-routes.ts'
 import { calendarFeedRoute, calendarLinkRoutes } from './calendar/routes.ts'
-import { type Clock, systemClock } from './clock.ts'
+import { systemClock } from './clock.ts'
 import { noteOf } from './evidence/server-key.ts'
 import { signedHead, signHead } from './evidence/signed-head.ts'
-import { newSigner, type Signer } from './evidence/signer.ts'
+import { newSigner } from './evidence/signer.ts'
 import { everyRequest, newHttp } from './http.ts'
 import { accountRoutes } from './identity/account-routes.ts'
-import type { AttemptLimits } from './identity/attempts.ts'
 import { demoLinks } from './identity/demo-links.ts'
 import { guards } from './identity/guard.ts'
 import { Identity } from './identity/identity.ts'
@@ -26,7 +24,8 @@ import { Register } from './identity/register.ts'
 import { signInRoutes } from './identity/sign-in-routes.ts'
 import { Council } from './live/council.ts'
 import { currentOnly } from './live/current-only.ts'
-import { type Limits, usualLimits } from './live/limits.ts'
+import { usualLimits } from './live/limits.ts'
+import { noMeter } from './live/meter.ts'
 import { Names } from './live/names.ts'
 import { Retold } from './live/retold.ts'
 import { liveRoute } from './live/route.ts'
@@ -35,8 +34,8 @@ import { troubleWords } from './live/trouble.ts'
 import { Yearbook } from './live/yearbook.ts'
 import { mailPages } from './notifications/mail-pages.ts'
 import { notificationRoutes } from './notifications/routes.ts'
-import { type Telling, tellInTime } from './notifications/tell-in-time.ts'
-import { type Lifetimes, usualLifetimes } from './privacy/lifetimes.ts'
+import { tellInTime } from './notifications/tell-in-time.ts'
+import { usualLifetimes } from './privacy/lifetimes.ts'
 import { agendaRoute } from './routes/agenda.ts'
 import { agreementTextRoute } from './routes/agreement-text.ts'
 import { evidenceRoutes, keyRoute } from './routes/evidence.ts'
@@ -55,41 +54,14 @@ import { storyRoutes } from './routes/story.ts'
 import type { SignedHead } from './protocol/evidence.ts'
 import { noteRoutes, type RouteName } from './route-names.ts'
 
-export interface AppOptions {
-  readonly agreement: Agreement
-  /** The council's opened file; the caller closes it after the app. */
-  readonly file: Omit<CouncilStore, 'name' | 'foundings' | 'close'>
-  /** Signs heads in the server's name; without one, with a key that is gone with the process. */
-  readonly signer?: Signer
-  /** The council's own time: the demo runs a simulated one. Sessions and limits always follow the wall clock. */
-  readonly clock?: Clock
-  readonly wallClock?: () => number
-  /** As browsers see the server; without it, whatever host they asked for. */
-  readonly origin?: string | undefined
-  /** Marks everything as example data. */
-  readonly example?: boolean
-  /** Links that work at one click and again, and nobody is asked for proof: for the demo only. */
-  readonly oneClickLinks?: boolean
-  readonly limits?: Partial<Limits>
-  readonly attempts?: AttemptLimits
-  readonly logLevel?: string
-  readonly trustProxy?: boolean
-  /** How the council's information system is asked: hosts of the inner network that may be, and the pause between requests. */
-  readonly oparl?: { readonly allowInner: readonly string[]; readonly pauseMs: number }
-  /** How long free text is kept once what it stands on is over. */
-  readonly keep?: Lifetimes
-  /** How people are told what waits for them; without it, nobody is. */
-  readonly telling?: Telling
-  /** Folder of the built client. */
-  readonly client?: string
-}
-
 export interface App {
   readonly http: FastifyInstance
   readonly council: Council
   readonly sockets: Sockets
   /** Tells people now what there is to tell, and not at the next turn. */
   readonly tell: () => Promise<void>
+  /** When there may be something to tell that nobody does anything for; null: never. */
+  readonly nextLook: () => Promise<number | null>
   /** Every route, as method and pattern: for whoever checks that none is forgotten. */
   readonly routes: readonly RouteName[]
   /** Takes nothing new, answers what is in flight, closes the sockets (1001). The file stays open. */
@@ -101,11 +73,20 @@ export const builtClient = fileURLToPath(new URL('../client/dist/', import.meta.
 /** Puts the server together; it does not listen yet, and knows nothing of the process. */
 export async function buildApp(options: AppOptions): Promise<App> {
   const { agreement, file, clock = systemClock, wallClock = Date.now, origin, signer = newSigner() } = options
+  const { pace, meter = noMeter } = options
   const https = origin?.startsWith('https://') === true
   const limits = { ...usualLimits, ...options.limits }
   const { logLevel, trustProxy } = options
   const { requestsPerMinute, upgradesPerMinute } = limits
-  const incoming = { logLevel, trustProxy, origin, requestsPerMinute, bodyLimit: 64 * 1024 }
+  const incoming = {
+    logLevel,
+    trustProxy,
+    origin,
+    requestsPerMinute,
+    bodyLimit: 64 * 1024,
+    meter,
+    council: options.name,
+  }
   const http = newHttp(incoming)
   const routes = noteRoutes(http)
   const council = await Council.open({
@@ -115,6 +96,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     sign: signHead(agreement.id, signer),
     // The demo's story brings ids of its own, the same on every run.
     ownNames: options.example !== true,
+    pace,
     onTrouble: (error) => http.log.error({ err: error }, troubleWords(error)),
   })
   const onTrouble = (error: unknown): void =>
@@ -143,6 +125,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     names,
     register,
     limits,
+    meter,
     freshMs: identity.freshMs,
     wallClock,
     welcome: (person) => ({
@@ -235,5 +218,6 @@ export async function buildApp(options: AppOptions): Promise<App> {
     council.lookout.stop()
     register.close()
   })
-  return { http, council, sockets, tell: () => notified.notifier.turn(), routes, close: () => http.close() }
+  const { notifier, nextLook } = notified
+  return { http, council, sockets, tell: () => notifier.turn(), nextLook, routes, close: () => http.close() }
 }

@@ -43,7 +43,7 @@ export async function openChosen(choice: Choice): Promise<ChosenCouncil | undefi
 }
 
 /** A council of this place, whose agreement is known. */
-async function openIn(councils: Councils, name: string): Promise<ChosenCouncil> {
+export async function openIn(councils: Councils, name: string): Promise<ChosenCouncil> {
   const file = await councils.open(name)
   try {
     return { agreement: await agreementOf(file), file, setUp: await isSetUp(file), close: closing(file, councils) }

@@ -3,6 +3,8 @@ import { Compile } from 'typebox/compile'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { agreementById, agreementIds } from '../machines/agreements/registry.ts'
+import { isForMany, isOriginOfMany } from './host/host-names.ts'
+import { type HostLimits, readHostLimits, usualHostLimits } from './host/limits.ts'
 import { type MailSettings, mailSettings, mailSyntax } from './notifications/mail-settings.ts'
 import { type Lifetimes, readLifetimes, textKinds } from './privacy/lifetimes.ts'
 
@@ -14,7 +16,10 @@ export interface Config {
   readonly data: string
   /** Which council of the data folder; undefined: the only one there, or the one to be set up. */
   readonly council: string | undefined
-  /** As browsers see the server, behind a TLS proxy too; undefined: whatever host they asked for. */
+  /**
+   * As browsers see the server, behind a TLS proxy too; undefined: whatever host they asked for. With `{council}` in it,
+   * many councils, each under a host name of its own.
+   */
   readonly origin: string | undefined
   readonly logLevel: string
   readonly trustProxy: boolean
@@ -28,6 +33,10 @@ export interface Config {
   readonly pushHosts: readonly string[]
   /** How long free text is kept once what it stands on is over. */
   readonly keep: Lifetimes
+  /** What each of many councils may take of the process. */
+  readonly limits: HostLimits
+  /** Where whoever runs the machine sees how it goes; undefined: nowhere. */
+  readonly hostPage: { readonly host: string; readonly port: number } | undefined
 }
 
 /** A setting that cannot be used: says which, what is wrong with it, and what to write instead. */
@@ -47,6 +56,8 @@ const Settings = Type.Object({
   SCHULTERSCHLUSS_LOG: Type.Enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']),
   SCHULTERSCHLUSS_PROXY: Type.Enum(['yes', 'no']),
   SCHULTERSCHLUSS_KEEP: Type.String(),
+  SCHULTERSCHLUSS_LIMITS: Type.String(),
+  SCHULTERSCHLUSS_HOST_PORT: Type.String({ pattern: '^$|^([A-Za-z0-9.:_-]+:)?\\d{1,5}$' }),
   SCHULTERSCHLUSS_OPARL_HOSTS: Type.String({ pattern: '^[A-Za-z0-9.:_ -]*$' }),
   SCHULTERSCHLUSS_OPARL_PAUSE: Type.String({ pattern: '^\\d{1,5}$' }),
   SCHULTERSCHLUSS_SMTP: Type.String(),
@@ -61,10 +72,14 @@ const advice: Record<keyof Settings, string> = {
   HOST: 'Set it to the address to listen on, such as 127.0.0.1 (this machine only) or 0.0.0.0.',
   SCHULTERSCHLUSS_DATA: 'Set it to a folder for the councils’ files, such as ./data.',
   SCHULTERSCHLUSS_AGREEMENT: `Set it to the id of an agreement that this version knows (${agreementIds().join(', ')}), or of a council in the data folder.`,
-  SCHULTERSCHLUSS_ORIGIN: 'Set it to the address in the browser without a path, such as https://council.example.org.',
+  SCHULTERSCHLUSS_ORIGIN:
+    'Set it to the address in the browser without a path, such as https://council.example.org; for many councils to https://{council}.example.org.',
   SCHULTERSCHLUSS_LOG: 'Set it to one of fatal, error, warn, info, debug, silent.',
   SCHULTERSCHLUSS_PROXY: 'Set it to yes behind a proxy that sets X-Forwarded-For, otherwise to no.',
   SCHULTERSCHLUSS_KEEP: `Set it to days by kind of text (${textKinds.join(', ')}), such as notes=180 reasons=3650.`,
+  SCHULTERSCHLUSS_LIMITS: `Set it to numbers above 0 by name (${Object.keys(usualHostLimits).join(', ')}), such as open=200 idle=5.`,
+  SCHULTERSCHLUSS_HOST_PORT:
+    'Set it to a port for the host’s page, such as 9090, or to an address with one, such as 10.0.0.5:9090.',
   SCHULTERSCHLUSS_OPARL_HOSTS:
     'Set it to names or addresses of hosts, separated by blanks, such as ris.intern 10.0.0.5.',
   SCHULTERSCHLUSS_OPARL_PAUSE: 'Set it to milliseconds between two requests, such as 250.',
@@ -82,6 +97,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     SCHULTERSCHLUSS_LOG: env['SCHULTERSCHLUSS_LOG'] ?? 'info',
     SCHULTERSCHLUSS_PROXY: env['SCHULTERSCHLUSS_PROXY'] ?? 'no',
     SCHULTERSCHLUSS_KEEP: env['SCHULTERSCHLUSS_KEEP'] ?? '',
+    SCHULTERSCHLUSS_LIMITS: env['SCHULTERSCHLUSS_LIMITS'] ?? '',
+    SCHULTERSCHLUSS_HOST_PORT: env['SCHULTERSCHLUSS_HOST_PORT'] ?? '',
     SCHULTERSCHLUSS_OPARL_HOSTS: env['SCHULTERSCHLUSS_OPARL_HOSTS'] ?? '',
     SCHULTERSCHLUSS_OPARL_PAUSE: env['SCHULTERSCHLUSS_OPARL_PAUSE'] ?? '250',
     SCHULTERSCHLUSS_SMTP: env['SCHULTERSCHLUSS_SMTP'] ?? '',
@@ -103,6 +120,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     throw complain('SCHULTERSCHLUSS_AGREEMENT')
   const port = Number(settings.PORT)
   if (port > 65_535) throw complain('PORT')
+  if (isForMany(settings.SCHULTERSCHLUSS_ORIGIN) && !isOriginOfMany(settings.SCHULTERSCHLUSS_ORIGIN))
+    throw complain('SCHULTERSCHLUSS_ORIGIN')
+  const limits = readHostLimits(settings.SCHULTERSCHLUSS_LIMITS)
+  if (!limits) throw complain('SCHULTERSCHLUSS_LIMITS')
+  const hostPage = addressIn(settings.SCHULTERSCHLUSS_HOST_PORT)
+  if (hostPage && hostPage.port > 65_535) throw complain('SCHULTERSCHLUSS_HOST_PORT')
   const keep = readLifetimes(settings.SCHULTERSCHLUSS_KEEP)
   if (!keep) throw complain('SCHULTERSCHLUSS_KEEP')
   const { SCHULTERSCHLUSS_SMTP: smtp, SCHULTERSCHLUSS_MAIL_FROM: from } = settings
@@ -118,6 +141,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     logLevel: settings.SCHULTERSCHLUSS_LOG,
     trustProxy: settings.SCHULTERSCHLUSS_PROXY === 'yes',
     keep,
+    limits,
+    hostPage,
     mail,
     pushHosts: hostsIn(settings.SCHULTERSCHLUSS_PUSH_HOSTS),
     oparlHosts: hostsIn(settings.SCHULTERSCHLUSS_OPARL_HOSTS),
@@ -128,6 +153,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 const isSetting = (name: string | undefined): name is keyof Settings => name !== undefined && name in advice
 
 const hostsIn = (setting: string): string[] => setting.split(/\s+/).filter((host) => host !== '')
+
+/** `9090` or `10.0.0.5:9090`: this machine alone, unless it says otherwise. */
+function addressIn(setting: string): Config['hostPage'] {
+  const [, host = '127.0.0.1', port] = /^(?:(.+):)?(\d+)$/u.exec(setting) ?? []
+  return port === undefined ? undefined : { host, port: Number(port) }
+}
 
 /** A password is not repeated, least of all on a screen or in a log. */
 const shown = (variable: keyof Settings, value: string): string =>

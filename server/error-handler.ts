@@ -1,10 +1,17 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import type { Meter } from './live/meter.ts'
 import { Unavailable } from './live/unavailable.ts'
 import { type ProblemCode, problemTexts, Refused } from './problems.ts'
 
 /** The one place where what went wrong in a route becomes an answer: `{error: {code, message: {de, en}}}`. */
-export function answerProblem(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+export function answerProblem(
+  error: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  meter: Meter,
+): FastifyReply {
   const { status, code } = problemOf(error)
+  meter.refused(code)
   if (status >= 500) request.log.error({ err: error, code }, 'request failed')
   if (error instanceof Refused && error.retryAfter !== undefined) void reply.header('retry-after', error.retryAfter)
   return reply.code(status).send({ error: { code, message: problemTexts[code] } })

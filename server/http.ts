@@ -1,6 +1,7 @@
 import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox'
 import fastify, {
   type ConnectionError,
+  type FastifyError,
   type FastifyInstance,
   type FastifyReply,
   type FastifyRequest,
@@ -10,6 +11,7 @@ import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import { answerProblem } from './error-handler.ts'
 import { refuseForeignWrite } from './identity/origin.ts'
+import { type Meter, noMeter } from './live/meter.ts'
 import { loggerOptions, logRequests } from './logging.ts'
 import { problemTexts } from './problems.ts'
 import { secure } from './security.ts'
@@ -22,14 +24,18 @@ export interface HttpOptions {
   /** As browsers see the server. */
   readonly origin: string | undefined
   readonly requestsPerMinute: number
+  /** Stands in every line of the log. */
+  readonly council?: string | undefined
+  readonly meter?: Meter
   /** Waits for nobody who keeps a connection open when it closes. */
   readonly closesAtOnce?: boolean
 }
 
 /** A server that answers whatever comes in our own words, as JSON or not at all. It has no routes yet. */
-export function newHttp({ logLevel, trustProxy, bodyLimit, closesAtOnce = false }: HttpOptions): FastifyInstance {
+export function newHttp(options: HttpOptions): FastifyInstance {
+  const { logLevel, trustProxy, bodyLimit, council, closesAtOnce = false, meter = noMeter } = options
   const http = fastify({
-    logger: loggerOptions(logLevel ?? 'silent'),
+    logger: loggerOptions(logLevel ?? 'silent', council),
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: trustProxy ?? false,
     bodyLimit,
@@ -38,12 +44,12 @@ export function newHttp({ logLevel, trustProxy, bodyLimit, closesAtOnce = false 
     // An address that cannot be decoded meets no route, and none of the hooks that set headers.
     frameworkErrors: (error, request, reply) => {
       endUnopened(request, reply)
-      answerProblem(error, request, reply.headers(bareHeaders))
+      answerProblem(error, request, reply.headers(bareHeaders), meter)
     },
     clientErrorHandler: answerBytes,
   })
   http.setValidatorCompiler(TypeBoxValidatorCompiler)
-  http.setErrorHandler(answerProblem)
+  http.setErrorHandler<FastifyError>((error, request, reply) => answerProblem(error, request, reply, meter))
   http.decorateRequest('visitor', null)
   return http
 }
@@ -72,7 +78,7 @@ const bareHeaders = {
 }
 
 /** Bytes that are no request of HTTP: answered in the same words as every other one that is malformed, and the end. */
-function answerBytes(error: ConnectionError, socket: Socket): void {
+export function answerBytes(error: ConnectionError, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
   const status = error.code === 'HPE_HEADER_OVERFLOW' ? 431 : error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400
   const body = JSON.stringify({ error: { code: 'malformed', message: problemTexts.malformed } })

@@ -1,4 +1,3 @@
-import type { FastifyInstance } from 'fastify'
 import { WrongSetting } from './config.ts'
 
 const advice: Readonly<Record<string, { readonly variable: string; readonly say: string }>> = {
@@ -14,7 +13,11 @@ const advice: Readonly<Record<string, { readonly variable: string; readonly say:
  * Begins to listen.
  * @throws {WrongSetting} when the address cannot be had, with what to change.
  */
-export async function listen(http: FastifyInstance, port: number, host: string): Promise<void> {
+export async function listen(
+  http: { readonly listen: (at: { port: number; host: string }) => Promise<unknown> },
+  port: number,
+  host: string,
+): Promise<void> {
   try {
     await http.listen({ port, host })
   } catch (error) {

@@ -1,11 +1,16 @@
 import type { FastifyInstance, FastifyServerOptions } from 'fastify'
+import { hostname } from 'node:os'
 
 /**
  * Logs carry ids and routes, never addresses (they may hold a token), bodies or anything that people wrote. What the
  * framework logs of itself goes through the same sieve (`tests/server/log-lines.test.ts`).
  */
-export const loggerOptions = (level: string): Exclude<FastifyServerOptions['logger'], boolean | undefined> => ({
+export const loggerOptions = (
+  level: string,
+  council?: string,
+): Exclude<FastifyServerOptions['logger'], boolean | undefined> => ({
   level,
+  base: { pid: process.pid, hostname: hostname(), ...(council === undefined ? {} : { council }) },
   serializers: {
     req: (request: { method: string }) => ({ method: request.method }),
     res: (reply: { statusCode: number }) => ({ statusCode: reply.statusCode }),
@@ -23,7 +28,7 @@ export const loggerOptions = (level: string): Exclude<FastifyServerOptions['logg
 })
 
 /** All that a line may carry beside its words. */
-const known = new Set('method route status statusCode ms person session kind code req res err'.split(' '))
+const known = new Set('method route status statusCode ms person session kind code council req res err'.split(' '))
 
 /** What broke and where. Its message may quote what was sent, and a stack begins with the message. */
 function errorLine(error: Error & { readonly code?: unknown }): { type: string; message: string; stack: string } {

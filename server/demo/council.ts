@@ -1,6 +1,7 @@
 import type { CouncilStore } from '../../db/council-store.ts'
 import type { Agreement } from '../../machines/agreements/agreement.ts'
-import { type App, type AppOptions, buildApp } from '../app.ts'
+import { type App, buildApp } from '../app.ts'
+import type { AppOptions } from '../app-options.ts'
 import { enrol } from '../identity/enrol.ts'
 import { DemoClock } from './clock.ts'
 import { endOf, type Persona, personasOf, storyOf, type Told, told } from './story.ts'

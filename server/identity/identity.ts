@@ -22,7 +22,7 @@ export interface IdentityOptions {
   /** The demo: its links may be opened any number of times, work at one click, and nobody is asked for proof. */
   readonly oneClickLinks: boolean
   readonly wallClock: () => number
-  readonly attempts?: AttemptLimits | undefined
+  readonly attempts?: AttemptLimits | Attempts | undefined
 }
 
 /** How many passwords may wait to be checked: a council's worth, and some. */
@@ -49,7 +49,7 @@ export class Identity {
     this.secure = secure
     this.origin = origin
     this.now = wallClock
-    this.attempts = new Attempts(attempts)
+    this.attempts = attempts instanceof Attempts ? attempts : new Attempts(attempts)
     this.freshMs = oneClickLinks ? undefined : freshMs
   }
 

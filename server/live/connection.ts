@@ -1,36 +1,18 @@
 import type { Socket } from 'node:net'
 import type { WebSocket } from 'ws'
-import type { ClientFrame, ErrorFrame, Head, WelcomeFrame } from '../protocol/frames.ts'
+import type { ClientFrame, ErrorFrame, Head } from '../protocol/frames.ts'
 import { readClientFrame } from '../protocol/client-frame.ts'
 import { type Acting, actorOf, sameMandate } from '../identity/acting.ts'
 import { isFresh, needsProof } from '../identity/fresh.ts'
-import { answerBytes, errorBytes } from './answer-bytes.ts'
+import { answerBytes } from './answer-bytes.ts'
 import { type Audience, audienceOf } from '../protocol/views/audience.ts'
-import type { Council } from './council.ts'
 import { Unavailable } from './unavailable.ts'
 import { frameBytes } from './frame-text.ts'
 import type { SignedIn } from '../identity/signed-in.ts'
-import { Allowance, type Limits } from './limits.ts'
+import type { House } from './house.ts'
+import { Allowance } from './limits.ts'
 import type { Standing } from './standing.ts'
-import type { Viewer, Viewers } from './viewers.ts'
-import type { Wire } from './wire.ts'
-
-/** What a connection needs of the house. */
-export interface House {
-  readonly council: Council
-  readonly viewers: Viewers
-  readonly wire: Wire
-  readonly limits: Limits
-  /** Milliseconds of the wall clock: limits do not follow a council's own time. */
-  readonly wallClock: () => number
-  readonly welcome: (person: Acting) => WelcomeFrame
-  /** The person as they may act at this moment; undefined when their mandate has ended. */
-  readonly actingNow: (person: string) => Acting | undefined
-  /** For so long a proof of who somebody is counts as fresh; undefined where nobody is asked for one (the demo). */
-  readonly freshMs: number | undefined
-  /** The allowance that all connections of this person share. */
-  readonly allowanceOf: (person: string) => Allowance
-}
+import type { Viewer } from './viewers.ts'
 
 /** Close codes of our own (RFC 6455 §7.4.2) and the standard ones that we use. */
 export const closeCodes = { goingAway: 1001, policy: 1008, tryAgain: 1013, signedOut: 4401, tooSlow: 4408 } as const
@@ -104,14 +86,22 @@ export class Connection implements Viewer {
     this.#write(bytes)
   }
 
-  /** Looks after a connection that says nothing: ends it when it never greeted, or has been behind for too long. */
-  check(now: number): void {
+  /** Bytes that wait for its reader, once it is behind. */
+  get waiting(): number {
+    return this.#standing.kind === 'behind' ? this.#socket.bufferedAmount : 0
+  }
+
+  /**
+   * Looks after a connection that says nothing: ends it when it never greeted, or has been behind for too long; at once,
+   * where too much waits for all that are behind.
+   */
+  check(now: number, tooMuchWaits: boolean): void {
     const { helloMs, behindMs } = this.#house.limits
     const standing = this.#standing
     if (standing.kind === 'greeting' && now - standing.since > helloMs) this.#refuse('tooSlow', true)
     if (standing.kind !== 'behind') return
     if (this.#socket.bufferedAmount === 0) this.#drained()
-    else if (now - standing.since > behindMs) this.#socket.terminate()
+    else if (tooMuchWaits || now - standing.since > behindMs) this.#socket.terminate()
   }
 
   /** Asks for a sign of life; whoever gave none since the last time is gone. */
@@ -135,7 +125,7 @@ export class Connection implements Viewer {
 
   /** Ends it at once, with the reason where there is one to tell. */
   end(code: number, error?: ErrorFrame['error']): void {
-    if (error !== undefined) this.#write(errorBytes(error, true))
+    if (error !== undefined) this.#write(this.#house.errorBytes(error, true))
     this.#close(code)
   }
 
@@ -155,7 +145,7 @@ export class Connection implements Viewer {
     const id = frame.kind === 'command' ? frame.id : undefined
     if (this.#standing.kind === 'greeting') return this.#refuse('malformed', true, id)
     const now = this.#house.wallClock()
-    const allowed = this.#allowance.take(1, now) && this.#house.allowanceOf(this.person.id).take(1, now)
+    const allowed = this.#allowance.take(1, now) && this.#house.mayCommand(this.person.id, now)
     if (!allowed) return this.#refuse('tooFast', false, id)
     if (frame.kind === 'shows') this.#shows = frame.item
     else this.#command(frame)
@@ -209,13 +199,13 @@ export class Connection implements Viewer {
 
   #refuse(error: ErrorFrame['error'], fatal: boolean, id?: string): void {
     const over = fatal || (error !== 'unavailable' && error !== 'notFresh' && ++this.#faults > PATIENCE)
-    this.#write(errorBytes(error, over, id))
+    this.#write(this.#house.errorBytes(error, over, id))
     if (over) this.#close(error === 'tooSlow' ? closeCodes.tooSlow : closeCodes.policy)
   }
 
   #write(bytes: Buffer, binary = false): void {
     if (this.#standing.kind === 'closed' || this.#socket.readyState !== this.#socket.OPEN) return
-    this.#house.wire.hold(this.#stream)
+    this.#house.wire.hold(this.#stream, bytes.length)
     this.#socket.send(bytes, { binary })
     // What waited before this frame tells a slow reader; one large frame, such as the first view, does not.
     const waited = this.#socket.bufferedAmount - bytes.length

@@ -1,30 +1,20 @@
 import type { EventStore } from '../../db/event-store.ts'
 import type { Agreement } from '../../machines/agreements/agreement.ts'
 import type { CouncilState } from '../../machines/council-state.ts'
-import { type Clock, isoTime } from '../clock.ts'
+import { isoTime } from '../clock.ts'
 import { type Answer, nothingThere, refusedOpenly, storedAnswer } from './answer.ts'
+import type { CouncilOptions } from './council-options.ts'
 import type { Round, Submission } from './round.ts'
 import { type Group, Inbox, type Reply, type Waiting } from './inbox.ts'
 import { Lookout } from './lookout.ts'
+import { laps, ownPace, type Pace } from './pace.ts'
 import { Pen } from './pen.ts'
 import { Reading } from './reading.ts'
-import { type Settled, SettledState, type SignHead } from './settled-state.ts'
+import { type Settled, SettledState } from './settled-state.ts'
 import type { Side } from './side.ts'
 import { SteadyClock } from './steady-clock.ts'
 import { Unavailable } from './unavailable.ts'
 import { type Watcher, Watchers } from './watchers.ts'
-
-export interface CouncilOptions {
-  readonly agreement: Agreement
-  readonly log: EventStore
-  readonly clock: Clock
-  /** Signs heads in the server's name; without it, they go unsigned. */
-  readonly sign?: SignHead
-  /** Ids of new plans are chosen at people's screens, and must begin with their side's (`own-names.ts`). */
-  readonly ownNames?: boolean
-  /** Told of what the log could not take; without it nobody is. */
-  readonly onTrouble?: (error: unknown) => void
-}
 
 /**
  * A council at work: its state, which is the fold of its log, and the one way to change it. All commands of a tick are
@@ -43,12 +33,10 @@ export class Council {
   readonly #watchers = new Watchers((error) => this.onTrouble(error))
   /** Told of what the log could not take, and of bugs. */
   onTrouble: (error: unknown) => void
-  readonly #inbox = new Inbox({
-    round: (round) => this.#run(round).catch((error: unknown) => this.#give(round, error)),
-    group: (group) => this.#runGroup(group),
-  })
+  readonly #pace: Pace
+  readonly #inbox: Inbox
 
-  private constructor({ agreement, log, clock, sign, ownNames, onTrouble }: CouncilOptions) {
+  private constructor({ agreement, log, clock, sign, ownNames, pace = ownPace, onTrouble }: CouncilOptions) {
     this.agreement = agreement
     this.#log = log
     this.#clock = new SteadyClock(clock, (error) => this.onTrouble(error))
@@ -56,6 +44,10 @@ export class Council {
     this.#ownNames = ownNames === true
     this.#settled = new SettledState(agreement, sign)
     this.onTrouble = onTrouble ?? (() => undefined)
+    this.#pace = pace
+    const round = (waiting: readonly Waiting[]): Promise<void> =>
+      this.#run(waiting).catch((error: unknown) => this.#give(waiting, error))
+    this.#inbox = new Inbox({ round, group: (group) => this.#runGroup(group) }, pace)
     this.#reading = new Reading({
       log,
       settled: this.#settled,
@@ -148,6 +140,11 @@ export class Council {
     return this.#watchers.add(watcher)
   }
 
+  /** How many commands wait for their round. */
+  get waiting(): number {
+    return this.#inbox.waiting
+  }
+
   /** Resolves when all that was taken is answered. */
   idle(): Promise<void> {
     return this.#inbox.idle()
@@ -182,12 +179,17 @@ export class Council {
   async #run(waiting: readonly Waiting[]): Promise<void> {
     let open = waiting
     while (open.length > 0) {
+      const lap = laps()
       const round = this.#settled.round(this.now(), this.#ownNames)
       const replies = open.map(({ submission, reply }) => [reply, this.#decided(round, submission)] as const)
+      const decideMs = lap()
       const result = await this.#pen.append(this.#settled.version, round)
       if (result.ok) {
+        const appendMs = lap()
         const news = this.#settled.settle(round, result.entries)
-        return this.#tell(news, () => replies.forEach(([reply, answer]) => reply(answer)))
+        this.#tell(news, () => replies.forEach(([reply, answer]) => reply(answer)))
+        const [commands, entries] = [open.length, result.entries.length]
+        return this.#pace.over({ commands, entries, decideMs, appendMs, tellMs: lap() })
       }
       if (result.conflict === 'version') await this.#reading.follow()
       else open = await this.#answerRepeated(open, new Set(result.commands))

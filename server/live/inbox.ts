@@ -1,5 +1,5 @@
-import { setImmediate as tick } from 'node:timers/promises'
 import type { Answer } from './answer.ts'
+import type { Pace } from './pace.ts'
 import type { Submission } from './round.ts'
 import type { Unavailable } from './unavailable.ts'
 
@@ -18,9 +18,6 @@ export interface Group {
   readonly reject: (reason: Unavailable) => void
 }
 
-/** How many commands one round takes: what comes on top waits for the next, so that no round takes long. */
-const ROUND = 256
-
 /** Who does what waits. */
 export interface Worker {
   readonly round: (waiting: readonly Waiting[]) => Promise<void>
@@ -33,10 +30,17 @@ export class Inbox {
   readonly #groups: Group[] = []
   readonly #errands: (() => Promise<void>)[] = []
   readonly #worker: Worker
+  readonly #pace: Pace
   #working: Promise<void> | undefined
 
-  constructor(worker: Worker) {
+  constructor(worker: Worker, pace: Pace) {
     this.#worker = worker
+    this.#pace = pace
+  }
+
+  /** How many commands wait for a round. */
+  get waiting(): number {
+    return this.#commands.length
   }
 
   /** A command. Whatever happens to it later, the first reply is the only one. */
@@ -66,20 +70,18 @@ export class Inbox {
   }
 
   #wake(): void {
-    this.#working ??= tick().then(() => this.#work())
+    this.#working ??= this.#work()
   }
 
   async #work(): Promise<void> {
     try {
-      while (this.#commands.length + this.#groups.length + this.#errands.length > 0) {
-        await this.#worker.round(this.#commands.splice(0, ROUND))
+      do {
+        await this.#pace.turn()
+        await this.#worker.round(this.#commands.splice(0, this.#pace.most()))
         const group = this.#groups.shift()
         if (group) await this.#worker.group(group)
         await this.#errands.shift()?.()
-        // Whoever was just answered may have sent the next one: all sockets are read before another round begins, so
-        // that two half-full rounds do not follow each other for ever.
-        await tick()
-      }
+      } while (this.#commands.length + this.#groups.length + this.#errands.length > 0)
     } finally {
       this.#working = undefined
     }

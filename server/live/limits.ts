@@ -9,6 +9,9 @@ export interface Limits {
   /** How long a reader may stay behind, and how long a socket may stay without a hello. */
   readonly behindMs: number
   readonly helloMs: number
+  /** Commands of everybody that may wait for a round, and bytes that may wait for all slow readers together. */
+  readonly waitingCommands: number
+  readonly waitingBytesInAll: number
   /** HTTP requests a minute from one address. High, because a whole council sits behind the hall's one. */
   readonly requestsPerMinute: number
   /** Sockets opened a minute from one address. */
@@ -27,6 +30,8 @@ export const usualLimits: Limits = {
   waitingBytes: 64 * 1024,
   behindMs: 60_000,
   helloMs: 10_000,
+  waitingCommands: 5000,
+  waitingBytesInAll: 256 * 1024 * 1024,
   requestsPerMinute: 6000,
   upgradesPerMinute: 1200,
 }

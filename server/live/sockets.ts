@@ -6,11 +6,14 @@ import type { PersonChange } from '../../db/people.ts'
 import type { Acting } from '../identity/acting.ts'
 import type { Register } from '../identity/register.ts'
 import type { SignedIn } from '../identity/signed-in.ts'
-import { closeCodes, Connection, type House } from './connection.ts'
+import { errorBytes } from './answer-bytes.ts'
+import { closeCodes, Connection } from './connection.ts'
 import type { Council } from './council.ts'
 import { frameBytes } from './frame-text.ts'
 import { HallCount } from './hall-count.ts'
+import type { House } from './house.ts'
 import { Allowance, type Limits } from './limits.ts'
+import { type Meter, noMeter } from './meter.ts'
 import { Viewers } from './viewers.ts'
 import type { Names } from './names.ts'
 import { Wire } from './wire.ts'
@@ -25,6 +28,7 @@ export interface SocketsOptions {
   readonly register: Register
   readonly freshMs: number | undefined
   readonly limits: Limits
+  readonly meter?: Meter
   readonly wallClock: () => number
   readonly welcome: (person: Acting) => WelcomeFrame
 }
@@ -34,7 +38,7 @@ export class Sockets {
   readonly viewers: Viewers
   readonly #options: SocketsOptions
   readonly #house: House
-  readonly #wire = new Wire()
+  readonly #wire: Wire
   readonly #hall: HallCount
   readonly #connections = new Map<Connection, SignedIn>()
   readonly #allowances = new Map<string, Allowance>()
@@ -42,8 +46,9 @@ export class Sockets {
   #turns = 0
 
   constructor(options: SocketsOptions) {
-    const { council, file, names, register, limits, freshMs, wallClock, welcome } = options
+    const { council, file, names, register, limits, meter = noMeter, freshMs, wallClock, welcome } = options
     this.#options = options
+    this.#wire = new Wire(meter)
     this.viewers = new Viewers(council, names)
     this.#hall = new HallCount(council, register)
     const { viewers } = this
@@ -60,7 +65,11 @@ export class Sockets {
         const standing = register.standingOf(person)
         return standing.kind === 'acting' ? standing.acting : undefined
       },
-      allowanceOf: (person) => this.#allowanceOf(person),
+      mayCommand: (person, now) => council.waiting < limits.waitingCommands && this.#allowanceOf(person).take(1, now),
+      errorBytes: (error, ...more) => {
+        meter.refused(error)
+        return errorBytes(error, ...more)
+      },
     }
     const timer = setInterval(() => this.#beat(), beatEveryMs)
     this.#stops = [
@@ -126,12 +135,14 @@ export class Sockets {
     const beats = this.#beats()
     const screens = this.#hall.count(this.#connections.keys())
     const ping = ++this.#turns % BEATS_PER_PING === 0
+    const waiting = [...this.#connections.keys()].reduce((bytes, connection) => bytes + connection.waiting, 0)
+    const tooMuchWaits = waiting > this.#options.limits.waitingBytesInAll
     for (const connection of this.#connections.keys()) {
       const beat = beats.get(connection.person.partner)
       if (beat) connection.beat(beat.bytes, beat.head)
       const count = connection.audience.role === 'lead' ? screens.get(connection.person.partner) : undefined
       if (count) connection.countScreens(count)
-      connection.check(now)
+      connection.check(now, tooMuchWaits)
       if (ping) connection.ping()
     }
     this.#wire.letGo()

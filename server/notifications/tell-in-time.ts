@@ -4,6 +4,7 @@ import type { Register } from '../identity/register.ts'
 import type { Council } from '../live/council.ts'
 import { mailer } from './mail.ts'
 import type { MailSettings } from './mail-settings.ts'
+import { nextLook } from './next-look.ts'
 import { Notifier } from './notifier.ts'
 import { Post } from './post.ts'
 import { pusher, type PushSettings } from './push.ts'
@@ -30,11 +31,18 @@ export interface TellingParts {
 
 const EVERY = 5000
 
+export interface Told {
+  readonly notifier: Notifier
+  readonly routes: NotificationRoutes
+  /** See `next-look.ts`. */
+  readonly nextLook: () => Promise<number | null>
+}
+
 /** Puts the parts of telling together, and begins with it. */
 export function tellInTime(
   telling: Telling | undefined,
   { council, file, register, wallClock, origin, log }: TellingParts,
-): { readonly notifier: Notifier; readonly routes: NotificationRoutes } {
+): Told {
   const { mail, push, everyMs = EVERY, gap } = telling ?? {}
   const store = file.notifications
   const post = new Post({
@@ -70,5 +78,6 @@ export function tellInTime(
     pushKey: push?.keys.publicKey ?? null,
     pushHosts: push?.hosts ?? [],
   }
-  return { notifier, routes }
+  const look = (): Promise<number | null> => nextLook(store, council.agreement.timeZone, wallClock())
+  return { notifier, routes, nextLook: telling ? look : () => Promise.resolve(null) }
 }

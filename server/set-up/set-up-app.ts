@@ -10,14 +10,16 @@ export interface SetUpAppOptions extends SetUpOptions {
   readonly origin: string | undefined
   readonly logLevel?: string
   readonly trustProxy?: boolean
+  /** Which council, where there are many. */
+  readonly council?: string
   /** Folder of the built client. */
   readonly client?: string
 }
 
 /** The server while there is no council: the set-up's page, and nothing else. It does not listen yet. */
 export async function buildSetUp(options: SetUpAppOptions): Promise<FastifyInstance> {
-  const { logLevel, trustProxy, origin } = options
-  const incoming = { logLevel, trustProxy, origin, requestsPerMinute: 600, bodyLimit: 4 * 1024 * 1024 }
+  const { logLevel, trustProxy, origin, council } = options
+  const incoming = { logLevel, trustProxy, origin, council, requestsPerMinute: 600, bodyLimit: 4 * 1024 * 1024 }
   const http = newHttp({ ...incoming, closesAtOnce: true })
   await everyRequest(http, incoming)
   healthRoute(http, packageJson.version, () => 'ok')

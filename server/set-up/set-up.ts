@@ -1,15 +1,16 @@
 import { randomBytes } from 'node:crypto'
 import type { Agreement } from '../../machines/agreements/agreement.ts'
-import { isoTime } from '../clock.ts'
 import { begun as begin, type ChosenCouncil } from '../chosen-council.ts'
 import type { Config } from '../config.ts'
 import { councilsOf } from '../councils.ts'
-import { homeAddress, invitationMs } from '../identity/invitation-link.ts'
+import { homeAddress } from '../identity/invitation-link.ts'
 import { listen } from '../listen.ts'
 import type { Founded } from '../protocol/set-up.ts'
 import { councilName } from './agreement-choice.ts'
-import { firstPersons, founders, type Named } from './first-people.ts'
+import type { Named } from './first-people.ts'
+import { foundIn } from './found.ts'
 import { buildSetUp } from './set-up-app.ts'
+import { sameAs } from './set-up-routes.ts'
 
 /**
  * Sets a council up in the browser, behind a link that works once: prints it, waits, and gives back the council with its
@@ -20,7 +21,7 @@ export async function setUp(config: Config, begun?: ChosenCouncil): Promise<Chos
   const fixed = begun && (await begun.file.log.head()).version > 0 ? begun.agreement : undefined
   const done = Promise.withResolvers<ChosenCouncil>()
   const app = await buildSetUp({
-    token,
+    isToken: sameAs(token),
     origin: config.origin,
     logLevel: config.logLevel,
     trustProxy: config.trustProxy,
@@ -50,22 +51,8 @@ async function found(
   named: readonly Named[],
 ): Promise<{ readonly council: ChosenCouncil; readonly founded: Founded }> {
   const council = begun ?? (await begin(config, agreement, councilName(agreement)))
-  const { file } = council
   try {
-    const at = Date.now()
-    const expiresAt = at + invitationMs
-    const persons = firstPersons(named)
-    const today = isoTime(at, agreement.timeZone).slice(0, 10)
-    const founding = { agreement: agreement.id, own: own ? agreement : null, at }
-    const tokens = await file.foundings.found(founding, founders(persons, today, at, expiresAt))
-    const invitations = persons.map(({ id, name, login, partner, role }) => ({
-      name,
-      login,
-      partner,
-      role,
-      token: tokens.get(id) ?? '',
-    }))
-    const founded = { invitations, expiresAt: new Date(expiresAt).toISOString() }
+    const founded = await foundIn(council.file, agreement, own, named)
     return { council: { ...council, agreement, setUp: true }, founded }
   } catch (error) {
     if (!begun) await discard(config, council)

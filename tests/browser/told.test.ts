@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { AppOptions } from '../../server/app.ts'
+import type { AppOptions } from '../../server/app-options.ts'
 import { newPushKeys } from '../../server/notifications/push-keys.ts'
 import { addItem, addMeeting } from '../server/support/agenda.ts'
 import { newHouse } from '../server/support/house.ts'

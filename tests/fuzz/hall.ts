@@ -4,7 +4,7 @@ import { audit } from '../../server/evidence/audit.ts'
 import { agreementOfRulebook } from '../../server/agreement-of-rulebook.ts'
 import { agenda, agreedYes } from '../server/support/agenda.ts'
 import { type House, newHouse } from '../server/support/house.ts'
-import type { AppOptions } from '../../server/app.ts'
+import type { AppOptions } from '../../server/app-options.ts'
 
 /** What no socket and no answer of these people may ever hold. */
 export const secrets = {

@@ -1,0 +1,107 @@
+import { rmSync, writeFileSync } from 'node:fs'
+import { connect } from 'node:net'
+import { describe, expect, it } from 'vitest'
+import { asking, hostOf, many, type Many } from '../support/many.ts'
+
+const musterMeeting = {
+  type: 'meeting.add',
+  meeting: 'rat-11',
+  body: 'stadtrat',
+  start: '2026-11-30T17:00:00+01:00',
+}
+
+describe('councils in one process', () => {
+  it('are apart: agreement, log, sessions, sockets, invitations', async () => {
+    const { found, ask, screen } = await many()
+    const a = await found('muster')
+    const b = await found('krefeld', 'krefeld-2020-2025')
+    const agreementAt = async (council: string, cookie: string) =>
+      JSON.parse((await ask(council, '/api/agreement', { headers: { cookie } })).text) as { id: string }
+    expect((await agreementAt('muster', a.secretary)).id).toBe('musterstadt')
+    expect((await agreementAt('krefeld', b.secretary)).id).toBe('krefeld-2020-2025')
+    const [here, there] = [await screen('muster', a.secretary), await screen('krefeld', b.secretary)]
+    expect(await here.command(musterMeeting)).toMatchObject({ ok: true, version: 1 })
+    expect(here.meetings.has('rat-11')).toBe(true)
+    await there.settled()
+    expect(there.bytes).not.toContain('rat-11')
+    expect(there.head.version).toBe(0)
+    // Session, socket and invitation of one are nothing in the other.
+    expect((await ask('krefeld', '/api/me', { headers: { cookie: a.secretary } })).status).toBe(401)
+    await expect(screen('krefeld', a.secretary)).rejects.toThrow('status 401')
+    const body = { token: a.invitation }
+    expect((await ask('krefeld', '/api/invitation', { method: 'POST', body })).text).toContain('linkUsed')
+    expect((await ask('muster', '/api/invitation', { method: 'POST', body })).status).toBe(200)
+    const foreign = { headers: { cookie: b.secretary, origin: `http://${hostOf('muster')}` }, method: 'POST' }
+    expect((await ask('krefeld', '/api/sign-out', foreign)).text).toContain('foreignOrigin')
+  })
+
+  it('answer under their own name alone, and all other names get one answer', async () => {
+    const house = await many()
+    await house.found('muster')
+    const nobody = await house.ask('andere', '/')
+    expect(nobody.status).toBe(404)
+    expect(nobody.text).toContain('gibt es keinen Rat')
+    const names = ['raete.example', 'a.muster.raete.example', 'muster.raete.example.', 'MUSTER.raete.example']
+    const wrong = [...names, 'muster.raete.example:81', '[::1]', '127.0.0.1', 'localhost', `muster.raete.example@evil`]
+    for (const name of [...wrong, 'muster_.raete.example', '-.raete.example', '', ' ', 'x'.repeat(5000)]) {
+      const { status, text } = await asking(house.port, name, '/')
+      expect([name, status, text]).toEqual([name, 404, nobody.text])
+    }
+    expect((await asking(house.port, 'muster.raete.example:80', '/health')).status).toBe(200)
+    const page = await house.ask('andere', '/', { headers: { accept: 'text/html' } })
+    expect(page.text).toContain('<h1>Hier ist niemand</h1>')
+    expect(page.text).toContain('There is no council at this address')
+    expect(page.headers['content-security-policy']).toContain("default-src 'none'")
+  })
+
+  it.each([
+    ['without a host', 'GET / HTTP/1.0\r\n\r\n'],
+    ['with two', `GET / HTTP/1.1\r\nHost: ${hostOf('muster')}\r\nHost: ${hostOf('andere')}\r\n\r\n`],
+    ['for an address of elsewhere', `GET http://evil.example/ HTTP/1.1\r\nHost: ${hostOf('muster')}\r\n\r\n`],
+    ['for another council by its address', `GET http://${hostOf('b')}/ HTTP/1.1\r\nHost: ${hostOf('muster')}\r\n\r\n`],
+    ['for a socket without a host', 'GET /live HTTP/1.0\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n'],
+  ])('refuse a request %s', async (_, bytes) => {
+    const house = await many()
+    await house.found('muster')
+    const answer = await raw(house, bytes)
+    expect(answer).toMatch(/^HTTP\/1\.1 400 /)
+    expect(answer).toContain('malformed')
+  })
+})
+
+describe('a council that cannot be opened', () => {
+  it('is answered for in words, goes on by itself, and is nothing to the others', async () => {
+    const house = await many()
+    const broken = `${house.folder}/kaputt.sqlite`
+    writeFileSync(broken, 'no database at all, whatever it is called'.repeat(200))
+    const { secretary } = await house.found('muster')
+    const asked = await Promise.all([
+      house.ask('kaputt', '/'),
+      house.ask('kaputt', '/'),
+      house.ask('muster', '/health'),
+    ])
+    expect(asked.map(({ status }) => status)).toEqual([503, 503, 200])
+    expect(asked[0].headers['retry-after']).toBe('15')
+    expect(asked[0].text).toContain('lässt sich gerade nicht öffnen')
+    await expect(house.screen('kaputt', secretary)).rejects.toThrow('status 503')
+    rmSync(broken)
+    await house.found('kaputt')
+    expect((await house.ask('kaputt', '/health')).status).toBe(503)
+    house.time.now += 10_000
+    expect((await house.ask('kaputt', '/health')).status).toBe(200)
+  })
+})
+
+/** What comes back for bytes that no library would send. */
+function raw({ port }: Many, bytes: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(port, '127.0.0.1', () => socket.write(bytes))
+    let answer = ''
+    socket.on('data', (chunk: Buffer) => {
+      answer += chunk.toString()
+      socket.destroy()
+    })
+    socket.on('close', () => resolve(answer))
+    socket.on('error', reject)
+  })
+}
