@@ -164,8 +164,7 @@ describe('two nodes of one council', () => {
       const why = { at: '2021-02-04T17:00:00+01:00', by: 'administrator', cause: 'due' }
       await shared.log.eraseTexts([{ version: 2, path: 'title', standIn: '—' }], why)
       other!.log.hintErased()
-      await other!.world.app.council.idle()
-      expect(screen.got.at(-1)).toContain('"title":"—"')
+      await expect.poll(() => screen.got.at(-1)).toContain('"title":"—"')
       expect(JSON.stringify(await shown(other!, 'gruene.member'))).not.toContain('Mustermann')
     }))
 })
