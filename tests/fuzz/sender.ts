@@ -97,8 +97,16 @@ export class Sender {
     for (const act of acts) {
       const id = idIn(act.data)
       if (id === undefined || this.#answers.has(id) || act.how === 'binary' || act.data.length > 60_000) continue
-      this.#act({ how: 'text', data: act.data })
-      if (!(await this.#quiet())) await this.open()
+      await this.#again(act.data)
+    }
+  }
+
+  /** Once more, and again where the socket was closed before the answer: on a busy machine by a limit of its own. */
+  async #again(data: string): Promise<void> {
+    for (let tries = 3; tries > 0; tries -= 1) {
+      this.#act({ how: 'text', data })
+      if (await this.#quiet()) return
+      await this.open()
     }
   }
 

@@ -62,7 +62,7 @@ async function evening(cases: readonly number[], tally: Tally): Promise<readonly
   for (const sender of sending) sender.close()
   const wrong = await unsound(house)
   if (wrong !== undefined) faults.push(`verify: ${wrong}`)
-  await house.stop()
+  await house.leave()
   return faults
 }
 

@@ -29,6 +29,8 @@ export interface House {
   readonly start: () => Promise<void>
   /** Stops the server and starts another on the same file. */
   readonly restart: () => Promise<void>
+  /** Stops for good, with its folder, before the test is over. */
+  readonly leave: () => Promise<void>
 }
 
 export const feb4 = '2021-02-04T17:00:00+01:00'
@@ -61,6 +63,13 @@ export async function newHouse(
     await house.app.close()
     await house.file.close()
   }
+  const ending: Ending = {
+    now: async () => {
+      ending.now = undefined
+      await stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
   const house: House = {
     folder,
     clock,
@@ -68,6 +77,7 @@ export async function newHouse(
     signIn: (who) => signIn(house, who, wallClock),
     screen: async (who, since, packed) => Screen.open(house.port, await signIn(house, who, wallClock), since, packed),
     stop,
+    leave: async () => ending.now?.(),
     start: async () => {
       Object.assign(house, await open(house.port))
       running = true
@@ -78,11 +88,17 @@ export async function newHouse(
       running = true
     },
   }
-  onTestFinished(async () => {
-    await stop()
-    rmSync(folder, { recursive: true, force: true })
-  })
+  endsWithTest(ending)
   return house
+}
+
+interface Ending {
+  now: (() => Promise<void>) | undefined
+}
+
+/** Outside of the house, which a test that builds hundreds must be able to let go of. */
+function endsWithTest(ending: Ending): void {
+  onTestFinished(() => ending.now?.())
 }
 
 export const nameOf = (who: string): string => `Name-${who.replaceAll(/[^a-zA-Z0-9]/g, '-')}`
