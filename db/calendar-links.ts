@@ -12,6 +12,12 @@ export interface CalendarLink {
   readonly usedAt: number | null
 }
 
+/** How stale `usedAt` may be, in milliseconds. */
+const USED_EVERY = 3_600_000
+
+/** Its use was noted recently enough. */
+export const isNoted = ({ usedAt }: CalendarLink, now: number): boolean => now - (usedAt ?? 0) < USED_EVERY
+
 export interface CalendarLinks {
   /** A new link's token. Throws if there is no such person. */
   create(person: string, now: number): Promise<string>

@@ -2,7 +2,6 @@ import { hash } from 'node:crypto'
 import {
   type ClientBase,
   type ClientConfig,
-  DatabaseError,
   Pool,
   type PoolClient,
   type QueryResult,
@@ -71,13 +70,14 @@ export class Database implements Asking {
     for (;;) {
       try {
         return await this.#on(async (client) => {
-          await client.query(begin)
+          const within = asking(client)
+          await within.changed(begin)
           try {
-            const result = await work(asking(client))
-            await client.query('COMMIT')
+            const result = await work(within)
+            await within.changed('COMMIT')
             return result
           } catch (error) {
-            if (!(error instanceof UnknownOutcome)) await client.query('ROLLBACK').catch(() => undefined)
+            if (!(error instanceof UnknownOutcome)) await within.changed('ROLLBACK')
             throw error
           }
         })
@@ -102,7 +102,7 @@ export class Database implements Asking {
     try {
       return await work(client)
     } catch (error) {
-      broken ||= error instanceof UnknownOutcome || (error instanceof DatabaseError && !isRefusal(error))
+      broken ||= error instanceof UnknownOutcome
       throw error
     } finally {
       client.off('error', onError)

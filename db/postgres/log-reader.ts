@@ -1,6 +1,6 @@
 import type { Link, StoredAnswer, StoredEntry, StoredErasure } from '../event-store.ts'
 import type { LastRow } from '../chain.ts'
-import type { Asking } from './database.ts'
+import type { OneCouncil } from './one-council.ts'
 
 const PAGE = 500
 
@@ -45,9 +45,9 @@ const PAGE_OF_ENTRIES = whole(
 const THESE_ENTRIES = whole('version = ANY ($2::integer[])', 'version = ANY ($2::integer[])')
 
 /** Entries after a version as they are stored, page by page. */
-export async function* storedAfter(database: Asking, council: string, version: number): AsyncGenerator<StoredEntry> {
+export async function* storedAfter(council: OneCouncil, version: number): AsyncGenerator<StoredEntry> {
   for (let after = version; ;) {
-    const page = await database.rows<Row>(PAGE_OF_ENTRIES, council, after)
+    const page = await council.rows<Row>(PAGE_OF_ENTRIES, after)
     for (const row of page) yield storedEntry(row)
     const last = page.at(-1)
     if (!last || page.length < PAGE) return
@@ -56,32 +56,20 @@ export async function* storedAfter(database: Asking, council: string, version: n
 }
 
 /** The entries of these versions, each once and in order. */
-export async function storedEntries(
-  database: Asking,
-  council: string,
-  versions: readonly number[],
-): Promise<readonly StoredEntry[]> {
-  return (await database.rows<Row>(THESE_ENTRIES, council, versions)).map(storedEntry)
+export async function storedEntries(council: OneCouncil, versions: readonly number[]): Promise<readonly StoredEntry[]> {
+  return (await council.rows<Row>(THESE_ENTRIES, versions)).map(storedEntry)
 }
 
-export const storedAnswers = (database: Asking, council: string): AsyncGenerator<StoredAnswer> =>
-  numbered(database, council, 'number, command, actor, at, answer, hash FROM answers')
+export const storedAnswers = (council: OneCouncil): AsyncGenerator<StoredAnswer> =>
+  numbered(council, 'number, command, actor, at, answer, hash FROM answers')
 
-export const storedErasures = (database: Asking, council: string): AsyncGenerator<StoredErasure> =>
-  numbered(
-    database,
-    council,
-    'number, version, path, at, erased_by AS by, cause, stand_in AS "standIn", hash FROM erasures',
-  )
+export const storedErasures = (council: OneCouncil): AsyncGenerator<StoredErasure> =>
+  numbered(council, 'number, version, path, at, erased_by AS by, cause, stand_in AS "standIn", hash FROM erasures')
 
-async function* numbered<Numbered extends LastRow>(
-  database: Asking,
-  council: string,
-  rows: string,
-): AsyncGenerator<Numbered> {
+async function* numbered<Numbered extends LastRow>(council: OneCouncil, rows: string): AsyncGenerator<Numbered> {
   const statement = `SELECT ${rows} WHERE council = $1 AND number > $2 ORDER BY number LIMIT ${PAGE}`
   for (let after = -(2 ** 31); ;) {
-    const page = await database.rows<Numbered>(statement, council, after)
+    const page = await council.rows<Numbered>(statement, after)
     yield* page
     const last = page.at(-1)
     if (!last) return

@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises'
-import { type AnswerDraft, chain, type Draft } from '../chain.ts'
+import { type AnswerDraft, chain, type Draft, EMPTY_HEAD } from '../chain.ts'
 import type { Head, StoredEntry } from '../event-store.ts'
-import type { Asking } from './database.ts'
 import { storedEntries } from './log-reader.ts'
+import type { OneCouncil } from './one-council.ts'
 import { mayBeRepeated, UnknownOutcome, Unreachable } from './outcome.ts'
 
 /** One append, written down but without its place. */
@@ -37,18 +37,14 @@ const APPEND = `SELECT outcome, version, hash, before, repeated FROM append_to_l
  * their commands are known, and by their text it is seen whether it was this append that wrote them. Rejects with
  * Unreachable when nothing was written, with UnknownOutcome when the database stayed away.
  */
-export async function writeToLog(
-  database: Asking,
-  council: string,
-  batches: readonly Batch[],
-): Promise<readonly Written[]> {
-  const values = valuesOf(council, batches)
+export async function writeToLog(council: OneCouncil, batches: readonly Batch[]): Promise<readonly Written[]> {
+  const values = valuesOf(batches)
   let lostAt: number | undefined
   for (;;) {
     try {
-      const outcomes = await database.rows<Outcome>(APPEND, ...values)
+      const outcomes = await council.rows<Outcome>(APPEND, ...values)
       return await Promise.all(
-        outcomes.map((outcome, index) => became(database, council, batches[index], outcome, lostAt !== undefined)),
+        outcomes.map((outcome, index) => became(council, batches[index], outcome, lostAt !== undefined)),
       )
     } catch (error) {
       if (mayBeRepeated(error)) continue
@@ -61,8 +57,7 @@ export async function writeToLog(
 }
 
 async function became(
-  database: Asking,
-  council: string,
+  council: OneCouncil,
   batch: Batch | undefined,
   { outcome, version, hash, before, repeated }: Outcome,
   sentBefore: boolean,
@@ -70,7 +65,7 @@ async function became(
   if (batch === undefined) throw new Error('The database answered for more than it was told.')
   if (outcome === 'version') return { ok: false, conflict: 'version', head: { version, hash } }
   if (outcome === 'command') {
-    const own = sentBefore ? await writtenBefore(database, council, batch) : undefined
+    const own = sentBefore ? await writtenBefore(council, batch) : undefined
     return own ?? { ok: false, conflict: 'command', commands: repeated ?? [] }
   }
   let head: Head = { version: version - batch.entries.length, hash: before }
@@ -84,11 +79,10 @@ async function became(
 }
 
 /** The batch as it stands in the log, if it was this one that was written: texts have a salt, which nobody else has. */
-async function writtenBefore(database: Asking, council: string, batch: Batch): Promise<Written | undefined> {
+async function writtenBefore(council: OneCouncil, batch: Batch): Promise<Written | undefined> {
   const commands = batch.answers.map(({ command }) => command)
-  const answers = await database.rows<AnswerDraft>(
+  const answers = await council.rows<AnswerDraft>(
     'SELECT command, actor, at, answer FROM answers WHERE council = $1 AND command = ANY ($2)',
-    council,
     commands,
   )
   const kept = new Map(answers.map((answer) => [answer.command, answer]))
@@ -97,13 +91,12 @@ async function writtenBefore(database: Asking, council: string, batch: Batch): P
     return found?.actor === actor && found.at === at && found.answer === answer
   })
   if (!sameAnswers) return undefined
-  const rows = await database.rows<{ version: number }>(
+  const rows = await council.rows<{ version: number }>(
     'SELECT version FROM log WHERE council = $1 AND command = ANY ($2) ORDER BY version',
-    council,
     batch.entries.map(({ command }) => command),
   )
   const versions = rows.map(({ version }) => version)
-  const entries = await storedEntries(database, council, versions)
+  const entries = await storedEntries(council, versions)
   const same = (draft: Draft, index: number): boolean => {
     const entry = entries[index]
     return (
@@ -118,25 +111,21 @@ async function writtenBefore(database: Asking, council: string, batch: Batch): P
   if (entries.length !== batch.entries.length || !batch.entries.every(same)) return undefined
   const last = entries.at(-1)
   const head = last && { version: last.version, hash: last.hash }
-  return { ok: true, entries, head: head ?? (await headOf(database, council)) }
+  return { ok: true, entries, head: head ?? (await headOf(council)) }
 }
 
 /** The last entry's version and hash. */
-export async function headOf(database: Asking, council: string): Promise<Head> {
-  const [head] = await database.rows<Head>(
-    'SELECT version, hash FROM log WHERE council = $1 ORDER BY version DESC LIMIT 1',
-    council,
-  )
-  return head ?? { version: 0, hash: '0'.repeat(64) }
+export async function headOf(council: OneCouncil): Promise<Head> {
+  const last = 'SELECT version, hash FROM log WHERE council = $1 ORDER BY version DESC LIMIT 1'
+  return (await council.row<Head>(last)) ?? EMPTY_HEAD
 }
 
-/** What `append_to_log` takes: lists side by side, in which each entry and answer names its batch. */
-function valuesOf(council: string, batches: readonly Batch[]): readonly unknown[] {
+/** What `append_to_log` takes besides the council: lists side by side, in which each entry and answer names its batch. */
+function valuesOf(batches: readonly Batch[]): readonly unknown[] {
   const entries = batches.flatMap((batch, index) => batch.entries.map((entry) => ({ ...entry, batch: index + 1 })))
   const texts = entries.flatMap((entry, index) => entry.texts.map((text) => ({ ...text, entry: index + 1 })))
   const answers = batches.flatMap((batch, index) => batch.answers.map((answer) => ({ ...answer, batch: index + 1 })))
   return [
-    council,
     batches.map(({ expected }) => expected),
     entries.map(({ batch }) => batch),
     entries.map(({ command }) => command),

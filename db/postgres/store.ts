@@ -13,7 +13,9 @@ import type {
   StoredErasure,
   TextPlace,
 } from '../event-store.ts'
-import type { Database } from './database.ts'
+import { Listeners } from '../listeners.ts'
+import type { CouncilDatabase } from './council-database.ts'
+import type { Moment } from '../moment.ts'
 import { storedAfter, storedAnswers, storedEntries, storedErasures } from './log-reader.ts'
 import { type Batch, headOf, writeToLog, type Written } from './log-writer.ts'
 
@@ -25,22 +27,57 @@ interface Waiting {
 
 /** The log of one council in PostgreSQL. The database belongs to who opened it: closing the store leaves it open. */
 export class PostgresEventStore implements EventStore {
-  readonly #database: Database
-  readonly #council: string
+  readonly #council: CouncilDatabase
   readonly #newSalt: () => string
+  readonly #listeners = new Listeners<void>()
+  readonly #ownListeners = new Listeners<void>()
+  #known = 0
+  #looked: Moment | undefined
   #waiting: Waiting[] = []
   #writing: Promise<void> | undefined
   #closed = false
 
   /** `newSalt` gives 16 bytes in hex: random ones unless a simulation must be able to repeat itself. */
-  constructor(database: Database, council: string, newSalt = () => randomBytes(16).toString('hex')) {
-    this.#database = database
+  constructor(council: CouncilDatabase, newSalt = () => randomBytes(16).toString('hex')) {
     this.#council = council
     this.#newSalt = newSalt
   }
 
+  /** The version up to which this store wrote itself, or told its listeners. */
+  get known(): number {
+    return this.#known
+  }
+
+  /** Others may have appended, up to this version where it is known. */
+  appended(version = this.#known): void {
+    this.#known = Math.max(this.#known, version)
+    this.#listeners.tell()
+  }
+
+  /** Others were looked for at this time, and told. */
+  looked(at: Moment): void {
+    this.#looked = at
+  }
+
+  /** Calls `listener` after each append of this store that is durable. */
+  onOwn(listener: () => void): void {
+    this.#ownListeners.add(listener)
+  }
+
+  onAppended(listener: () => void): () => void {
+    return this.#listeners.add(listener)
+  }
+
+  onErased(listener: () => void): () => void {
+    return this.#council.changes.erased.add(listener)
+  }
+
+  silence(): number {
+    return this.#looked?.ago() ?? Infinity
+  }
+
   head(): Promise<Head> {
-    return headOf(this.#database, this.#council)
+    return headOf(this.#council)
   }
 
   append(expected: number, entries: readonly NewEntry[], answers: readonly Answer[]): Promise<Appended> {
@@ -66,42 +103,45 @@ export class PostgresEventStore implements EventStore {
   }
 
   async entries(versions: readonly number[]): Promise<readonly Entry[]> {
-    return (await storedEntries(this.#database, this.#council, versions)).map(entryFrom)
+    return (await storedEntries(this.#council, versions)).map(entryFrom)
   }
 
   readStored(afterVersion: number): AsyncIterable<StoredEntry> {
-    return storedAfter(this.#database, this.#council, afterVersion)
+    return storedAfter(this.#council, afterVersion)
   }
 
   async answerTo(command: string): Promise<Answer | undefined> {
-    const [found] = await this.#database.rows<Omit<StoredAnswer, 'number' | 'hash'>>(
+    const found = await this.#council.row<Omit<StoredAnswer, 'number' | 'hash'>>(
       'SELECT command, actor, at, answer FROM answers WHERE council = $1 AND command = $2',
-      this.#council,
       command,
     )
     return found && { ...found, answer: parseObject(found.answer, `the answer to ${command}`) }
   }
 
   readAnswers(): AsyncIterable<StoredAnswer> {
-    return storedAnswers(this.#database, this.#council)
+    return storedAnswers(this.#council)
   }
 
   readErasures(): AsyncIterable<StoredErasure> {
-    return storedErasures(this.#database, this.#council)
+    return storedErasures(this.#council)
   }
 
   async eraseTexts(texts: readonly (TextPlace & { readonly standIn: string })[], why: ErasureCause): Promise<number> {
-    const [erased] = await this.#database.rows<{ count: number }>(
-      'SELECT erase_texts($1, $2, $3, $4, $5, $6, $7) AS count',
-      this.#council,
-      texts.map(({ version }) => version),
-      texts.map(({ path }) => path),
-      texts.map(({ standIn }) => standIn),
-      why.at,
-      why.by,
-      why.cause,
-    )
-    return erased?.count ?? 0
+    return this.#council.change(async (within) => {
+      const erased = await within.row<{ count: number }>(
+        'SELECT erase_texts($1, $2, $3, $4, $5, $6, $7) AS count',
+        texts.map(({ version }) => version),
+        texts.map(({ path }) => path),
+        texts.map(({ standIn }) => standIn),
+        why.at,
+        why.by,
+        why.cause,
+      )
+      const count = erased?.count ?? 0
+      const last = await within.row<{ changes: number }>('SELECT changes FROM councils WHERE council = $1')
+      this.#council.changes.own(count, last?.changes ?? 0)
+      return count
+    })
   }
 
   async close(): Promise<void> {
@@ -117,7 +157,9 @@ export class PostgresEventStore implements EventStore {
       this.#waiting = []
       try {
         const batches = waiting.map(({ batch }) => batch)
-        const written = await writeToLog(this.#database, this.#council, batches)
+        const written = await writeToLog(this.#council, batches)
+        for (const one of written) if (one.ok) this.#known = Math.max(this.#known, one.head.version)
+        if (written.some(({ ok }) => ok)) this.#ownListeners.tell()
         for (const [index, one] of written.entries()) waiting[index]?.resolve(appended(one))
       } catch (error) {
         for (const one of waiting) one.reject(error)

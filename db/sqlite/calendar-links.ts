@@ -1,7 +1,7 @@
 import type { Database, Statement } from 'better-sqlite3'
 import { randomUUID } from 'node:crypto'
-import type { CalendarLink, CalendarLinks } from '../calendar-links.ts'
-import { newToken, tokenHash } from './token.ts'
+import { type CalendarLink, type CalendarLinks, isNoted } from '../calendar-links.ts'
+import { newToken, tokenHash } from '../token.ts'
 
 export const calendarLinkTable = `
   CREATE TABLE calendar_links (
@@ -14,8 +14,6 @@ export const calendarLinkTable = `
   CREATE INDEX calendar_links_person ON calendar_links (person);
   `
 
-/** How stale `usedAt` may be, in milliseconds. */
-const USED_EVERY = 3_600_000
 const LINK = 'SELECT id, person, created_at AS createdAt, used_at AS usedAt FROM calendar_links'
 
 /** Calendar links in the council's file; one that was ended is gone. */
@@ -42,7 +40,7 @@ export class SqliteCalendarLinks implements CalendarLinks {
 
   async linkOf(token: string, now: number): Promise<CalendarLink | undefined> {
     const link = this.#byToken.get(tokenHash(token))
-    if (link && now - (link.usedAt ?? 0) >= USED_EVERY) this.#note(now, link.id)
+    if (link && !isNoted(link, now)) this.#note(now, link.id)
     return link
   }
 

@@ -1,16 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3'
+import { passkeyFrom, passkeyRow, type PasskeyRow } from '../rows/passkey.ts'
 import type { Credentials, NewCredential, Passkey } from '../credentials.ts'
-
-interface PasskeyRow {
-  id: string
-  person: string
-  public_key: Buffer
-  counter: number
-  transports: string
-  device: string
-  created_at: number
-  used_at: number | null
-}
 
 /** Passwords' hashes and passkeys of one council, in the same file as its log but in tables that forget. */
 export class SqliteCredentials implements Credentials {
@@ -61,17 +51,7 @@ export class SqliteCredentials implements Credentials {
       this.#putHash.run(person, credential.hash, at)
       return
     }
-    const { id, publicKey, counter, transports, device } = credential.passkey
-    this.#add.run({
-      id,
-      person,
-      public_key: Buffer.from(publicKey),
-      counter,
-      transports: JSON.stringify(transports),
-      device,
-      created_at: at,
-      used_at: null,
-    })
+    this.#add.run(passkeyRow(person, credential.passkey, at))
   }
 
   /** Forgets all that this person signs in with, for use within a transaction. False if there was nothing. */
@@ -91,14 +71,3 @@ export class SqliteCredentials implements Credentials {
     return this.#dropHash.run(person).changes > 0
   }
 }
-
-const passkeyFrom = (row: PasskeyRow): Passkey => ({
-  id: row.id,
-  person: row.person,
-  publicKey: new Uint8Array(row.public_key),
-  counter: row.counter,
-  transports: JSON.parse(row.transports) as string[],
-  device: row.device,
-  createdAt: row.created_at,
-  usedAt: row.used_at,
-})

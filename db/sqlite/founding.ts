@@ -1,15 +1,9 @@
 import type { Database, Statement } from 'better-sqlite3'
-import { parseObject } from '../chain.ts'
+import { foundingFrom, foundingRow, type FoundingRow } from '../rows/founding.ts'
 import type { FirstPeople, Founding, Foundings } from '../founding.ts'
 import type { SqliteInvitations } from './invitations.ts'
 import type { SqliteMandates } from './mandates.ts'
 import type { SqlitePeople } from './people.ts'
-
-interface FoundingRow {
-  agreement: string | null
-  own: string | null
-  at: number
-}
 
 const GET = 'SELECT agreement, own, at FROM founding'
 
@@ -33,8 +27,9 @@ export class SqliteFoundings implements Foundings {
     const put = database.prepare<[FoundingRow]>(
       'INSERT INTO founding (only_one, agreement, own, at) VALUES (1, @agreement, @own, @at)',
     )
-    const found = database.transaction(({ agreement, own, at }: Founding, first: FirstPeople) => {
-      put.run({ agreement, own: own === null ? null : JSON.stringify(own), at })
+    const found = database.transaction((founding: Founding, first: FirstPeople) => {
+      const { at } = founding
+      put.run(foundingRow(founding))
       for (const person of first.people) people.addNow(person)
       mandates.changeNow(first.mandates, first.by, at)
       return new Map(first.people.map(({ id }) => [id, invitations.inviteNow(id, first.by, at, first.expiresAt)]))
@@ -49,10 +44,4 @@ export class SqliteFoundings implements Foundings {
   async found(founding: Founding, first: FirstPeople): Promise<ReadonlyMap<string, string>> {
     return this.#found(founding, first)
   }
-}
-
-function foundingFrom(row: FoundingRow | undefined): Founding | undefined {
-  if (!row) return undefined
-  const own = row.own === null ? null : parseObject(row.own, 'the council’s own agreement')
-  return { agreement: row.agreement, own, at: row.at }
 }

@@ -4,7 +4,7 @@ import type { Invitation, Invitations, TakenUp } from '../invitations.ts'
 import type { Device } from '../sessions.ts'
 import type { SqliteCredentials } from './credentials.ts'
 import type { SqliteSessions } from './sessions.ts'
-import { newToken, tokenHash } from './token.ts'
+import { newToken, tokenHash } from '../token.ts'
 
 const INVITATION =
   'person, created_at AS createdAt, expires_at AS expiresAt, made_by AS "by" FROM invitations WHERE ended_at IS NULL AND expires_at > @now'

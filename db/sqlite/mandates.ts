@@ -1,24 +1,9 @@
 import type { Database, Statement } from 'better-sqlite3'
 import { canonicalJson } from '../canonical-json.ts'
 import { Listeners } from '../listeners.ts'
-import type { Mandate, MandateChange, Mandates, RegisterEntry, RegisterHead, Role } from '../mandates.ts'
+import type { Mandate, MandateChange, Mandates, RegisterEntry, RegisterHead } from '../mandates.ts'
+import { lineFrom, type LineRow, mandateFrom, mandateRow, type MandateRow } from '../rows/mandate.ts'
 import { emptyRegister, registerHash } from '../register-chain.ts'
-
-interface MandateRow {
-  id: string
-  person: string
-  partner: string
-  from_day: string
-  to_day: string | null
-  role: Role | null
-  committees: string | null
-  board: number | null
-  represents: string | null
-  confirmed_by: string | null
-  confirmed_at: number | null
-}
-
-type LineRow = Omit<RegisterEntry, 'by' | 'change'> & { actor: string; change: string }
 
 /** The registers of one council's partners, in the same file as its log. */
 export class SqliteMandates implements Mandates {
@@ -90,7 +75,7 @@ export class SqliteMandates implements Mandates {
   /** Returns the mandate that it is about. */
   #carryOut(change: MandateChange, by: string, at: number): Mandate {
     if (change.type === 'given') {
-      this.#insert.run(rowFrom(change.mandate))
+      this.#insert.run(mandateRow(change.mandate))
       return change.mandate
     }
     const row = this.#one.get(change.mandate)
@@ -107,43 +92,5 @@ export class SqliteMandates implements Mandates {
     const line = { partner, version: head.version + 1, at, by, person, change, previous: head.hash }
     const { by: actor, change: _, ...rest } = line
     this.#addLine.run({ ...rest, actor, change: canonicalJson(change), hash: registerHash(line) })
-  }
-}
-
-const lineFrom = ({ actor, change, ...line }: LineRow): RegisterEntry => ({
-  ...line,
-  by: actor,
-  change: JSON.parse(change) as MandateChange,
-})
-
-function mandateFrom(row: MandateRow): Mandate {
-  const { id, person, partner, from_day: from, to_day: to } = row
-  const confirmed = row.confirmed_by === null ? null : { by: row.confirmed_by, at: row.confirmed_at ?? 0 }
-  const dated = { id, person, partner, from, to, confirmed }
-  if (row.represents !== null) return { kind: 'deputy', ...dated, represents: row.represents }
-  const { role, committees, board } = row
-  if (role === null) throw new Error(`The mandate ${id} has no role.`)
-  return {
-    kind: 'own',
-    ...dated,
-    office: { role, committees: JSON.parse(committees ?? '[]') as string[], board: board === 1 },
-  }
-}
-
-function rowFrom(mandate: Mandate): MandateRow {
-  const { id, person, partner, from, to, confirmed } = mandate
-  const office = mandate.kind === 'own' ? mandate.office : null
-  return {
-    id,
-    person,
-    partner,
-    from_day: from,
-    to_day: to,
-    role: office?.role ?? null,
-    committees: office && JSON.stringify(office.committees),
-    board: office && Number(office.board),
-    represents: mandate.kind === 'deputy' ? mandate.represents : null,
-    confirmed_by: confirmed?.by ?? null,
-    confirmed_at: confirmed?.at ?? null,
   }
 }

@@ -1,5 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3'
-import type { MeasureEntry, MeasureSays, MeasureWords } from '../measure-words.ts'
+import { measureFrom, measureRow, type MeasureRow } from '../rows/measure-word.ts'
+import type { MeasureEntry, MeasureWords } from '../measure-words.ts'
 
 /** One row a word or a link; a later one of the same partner, or on the same item, counts. */
 export const measureTables = `
@@ -19,18 +20,9 @@ export const measureTables = `
   BEGIN SELECT raise(ABORT, 'measure_words: a word is taken back by another'); END;
 `
 
-interface Row {
-  readonly measure: string
-  readonly partner: string
-  readonly at: string
-  readonly says: MeasureSays | null
-  readonly item: string | null
-  readonly linked: 0 | 1 | null
-}
-
 export class SqliteMeasureWords implements MeasureWords {
-  readonly #all: Statement<[], Row>
-  readonly #add: Statement<[Row]>
+  readonly #all: Statement<[], MeasureRow>
+  readonly #add: Statement<[MeasureRow]>
 
   constructor(database: Database) {
     this.#all = database.prepare('SELECT measure, partner, at, says, item, linked FROM measure_words ORDER BY number')
@@ -40,18 +32,10 @@ export class SqliteMeasureWords implements MeasureWords {
   }
 
   async all(): Promise<readonly MeasureEntry[]> {
-    return this.#all.all().map(entryOf)
+    return this.#all.all().map(measureFrom)
   }
 
   async add(entry: MeasureEntry): Promise<void> {
-    const { measure, partner, at } = entry
-    const nothing = { says: null, item: null, linked: null }
-    const said = 'says' in entry ? { says: entry.says } : { item: entry.item, linked: entry.linked ? 1 : 0 }
-    this.#add.run({ measure, partner, at, ...nothing, ...said } as Row)
+    this.#add.run(measureRow(entry))
   }
-}
-
-function entryOf({ measure, partner, at, says, item, linked }: Row): MeasureEntry {
-  const about = { measure, partner, at }
-  return says === null ? { ...about, item: item ?? '', linked: linked === 1 } : { ...about, says }
 }

@@ -1,19 +1,8 @@
 import type { Database, Statement } from 'better-sqlite3'
 import { randomUUID } from 'node:crypto'
 import type { Delivery, News, Notifications } from '../notifications.ts'
+import { deliveryFrom, type DeliveryRow, type Found, newsFrom, type NewsRow, REMEMBERED } from '../rows/news.ts'
 import { SqliteSubscribers } from './subscribers.ts'
-
-interface NewsRow {
-  key: string
-  kind: string
-  thingKind: 'item' | 'motion'
-  thing: string
-}
-type DeliveryRow = Omit<Delivery, 'news'> & { news: string }
-type Found = News & { readonly person: string }
-
-/** Deadlines name their day, and no day comes again: after this long a key is not needed any more. */
-const REMEMBERED = 90 * 24 * 60 * 60 * 1000
 
 /** Who is told what, and what is on its way, in the same file as the log but in tables that forget. */
 export class SqliteNotifications extends SqliteSubscribers implements Notifications {
@@ -84,13 +73,7 @@ export class SqliteNotifications extends SqliteSubscribers implements Notificati
   }
 
   async due(now: number): Promise<readonly Delivery[]> {
-    return this.#due.all(now).map(({ id, person, device, news, attempts }) => ({
-      id,
-      person,
-      device,
-      news: JSON.parse(news) as News[],
-      attempts,
-    }))
+    return this.#due.all(now).map(deliveryFrom)
   }
 
   async begin(id: string): Promise<boolean> {
@@ -109,9 +92,3 @@ export class SqliteNotifications extends SqliteSubscribers implements Notificati
     return this.#dropBegun.run().changes
   }
 }
-
-const newsFrom = ({ key, kind, thingKind, thing }: NewsRow): News => ({
-  key,
-  kind,
-  thing: { kind: thingKind, id: thing },
-})

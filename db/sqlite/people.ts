@@ -1,14 +1,7 @@
 import type { Database, Statement } from 'better-sqlite3'
 import { Listeners } from '../listeners.ts'
+import { personFrom, personRow, type PersonRow } from '../rows/person.ts'
 import type { People, Person, PersonChange } from '../people.ts'
-
-interface PersonRow {
-  id: string
-  name: string
-  language: 'de' | 'en' | null
-  login: string | null
-  administrator: number
-}
 
 /** The people of one council, in the same file as its log but in a table that forgets. */
 export class SqlitePeople implements People {
@@ -43,11 +36,11 @@ export class SqlitePeople implements People {
   /** The same at once and without telling anybody, for use within a transaction. */
   addNow(person: Person): void {
     if (this.#one.get(person.id)) throw new Error(`There is a person with the id ${person.id} already.`)
-    this.#insert.run(rowFrom(person))
+    this.#insert.run(personRow(person))
   }
 
   async changePerson(person: Person): Promise<boolean> {
-    const { changes } = this.#update.run(rowFrom(person))
+    const { changes } = this.#update.run(personRow(person))
     if (changes > 0) this.#listeners.tell({ type: 'changed', person: person.id })
     return changes > 0
   }
@@ -78,18 +71,4 @@ export class SqlitePeople implements People {
   onChange(listener: (change: PersonChange) => void): () => void {
     return this.#listeners.add(listener)
   }
-}
-
-function personFrom({ id, name, language, login, administrator }: PersonRow): Person {
-  return {
-    id,
-    name,
-    ...(login !== null && { login }),
-    ...(administrator === 1 && { administrator: true as const }),
-    ...(language && { language }),
-  }
-}
-
-function rowFrom({ id, name, language, login, administrator }: Person): PersonRow {
-  return { id, name, language: language ?? null, login: login ?? null, administrator: Number(administrator === true) }
 }

@@ -1,19 +1,13 @@
 import type { Database, Statement } from 'better-sqlite3'
 import { randomUUID } from 'node:crypto'
 import { Listeners } from '../listeners.ts'
+import { isSeen, SESSION_COLUMNS, sessionFrom, type SessionRow } from '../rows/session.ts'
 import { type Device, idleMs, type LinkOptions, type Session, type Sessions } from '../sessions.ts'
-import { newToken, tokenHash } from './token.ts'
+import { newToken, tokenHash } from '../token.ts'
 
-/** How stale `lastSeenAt` may be, in milliseconds. */
-const SEEN_EVERY = 60_000
-
-const SESSION =
-  'id, person, device AS deviceName, begun_by AS begunBy, created_at AS createdAt, last_seen_at AS lastSeenAt, ' +
-  'expires_at AS expiresAt, proved_at AS provedAt FROM sessions'
 const ALIVE = `revoked_at IS NULL AND expires_at > @now AND last_seen_at > @now - ${idleMs}`
 
 type At<Key extends string> = Record<Key, string> & { now: number }
-type SessionRow = Omit<Session, 'device'> & { deviceName: string; begunBy: Device['by'] }
 
 /** Links and sessions of one council, in the same file as its log but in tables that forget. */
 export class SqliteSessions implements Sessions {
@@ -35,8 +29,10 @@ export class SqliteSessions implements Sessions {
         'VALUES (@token, @id, @person, @device, @by, @now, @now, @expiresAt, @now)',
     )
     this.#redeem = this.#redeemer(database)
-    this.#byToken = database.prepare(`SELECT ${SESSION} WHERE token_hash = @token AND ${ALIVE}`)
-    this.#byPerson = database.prepare(`SELECT ${SESSION} WHERE person = @person AND ${ALIVE} ORDER BY created_at, id`)
+    this.#byToken = database.prepare(`SELECT ${SESSION_COLUMNS} FROM sessions WHERE token_hash = @token AND ${ALIVE}`)
+    this.#byPerson = database.prepare(
+      `SELECT ${SESSION_COLUMNS} FROM sessions WHERE person = @person AND ${ALIVE} ORDER BY created_at, id`,
+    )
     this.#see = database.prepare('UPDATE sessions SET last_seen_at = ? WHERE id = ?')
     this.#prove = database.prepare(
       `UPDATE sessions SET token_hash = @token, proved_at = @now WHERE id = @id AND ${ALIVE}`,
@@ -69,7 +65,7 @@ export class SqliteSessions implements Sessions {
   async sessionOf(sessionToken: string, now: number): Promise<Session | undefined> {
     const row = this.#byToken.get({ token: tokenHash(sessionToken), now })
     if (!row) return undefined
-    const seen = now - row.lastSeenAt < SEEN_EVERY
+    const seen = isSeen(row, now)
     if (!seen) this.#note(now, row.id)
     return sessionFrom(seen ? row : { ...row, lastSeenAt: now })
   }
@@ -141,8 +137,3 @@ export class SqliteSessions implements Sessions {
     return (link, now, expiresAt) => redeem.immediate(link, now, expiresAt)
   }
 }
-
-const sessionFrom = ({ deviceName, begunBy, ...session }: SessionRow): Session => ({
-  ...session,
-  device: { name: deviceName, by: begunBy },
-})

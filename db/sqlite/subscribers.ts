@@ -1,26 +1,13 @@
 import type { Database, Statement } from 'better-sqlite3'
 import { randomUUID } from 'node:crypto'
 import type { Choices, PushDevice, Subscriber } from '../notifications.ts'
-import { newToken, tokenHash } from './token.ts'
-
-interface Row {
-  person: string
-  choices: string
-  since: number
-  toldAt: number
-  address: string | null
-  confirmed: number
-  leave: string
-}
-
-const COLUMNS = 'SELECT person, choices, since, told_at AS toldAt, address, confirmed, leave FROM notification_choices'
-const DEVICE = 'SELECT id, person, endpoint, p256dh, auth, device, session, created_at AS createdAt FROM push_devices'
-const NO_ADDRESS = 'address = NULL, confirmed = 0, confirm_hash = NULL, confirm_until = NULL'
+import { DEVICES, NO_ADDRESS, subscriberFrom, type SubscriberRow, SUBSCRIBERS } from '../rows/subscriber.ts'
+import { newToken, tokenHash } from '../token.ts'
 
 /** Who wants to be told what, and where. */
 export class SqliteSubscribers {
-  readonly #one: Statement<[string], Row>
-  readonly #all: Statement<[], Row>
+  readonly #one: Statement<[string], SubscriberRow>
+  readonly #all: Statement<[], SubscriberRow>
   readonly #choose: Statement<[{ person: string; choices: string; since: number; leave: string; toldAt: number }]>
   readonly #ask: Statement<[{ person: string; address: string; hash: string; until: number }]>
   readonly #confirm: Statement<[{ hash: string; now: number }]>
@@ -31,8 +18,8 @@ export class SqliteSubscribers {
   readonly #dropDevice: Statement<[string, string]>
 
   constructor(database: Database) {
-    this.#one = database.prepare(`${COLUMNS} WHERE person = ?`)
-    this.#all = database.prepare(`${COLUMNS} ORDER BY person`)
+    this.#one = database.prepare(`${SUBSCRIBERS} WHERE person = ?`)
+    this.#all = database.prepare(`${SUBSCRIBERS} ORDER BY person`)
     this.#choose = database.prepare(
       'INSERT INTO notification_choices (person, choices, since, told_at, leave) VALUES (@person, @choices, @since, @toldAt, @leave) ' +
         "ON CONFLICT (person) DO UPDATE SET since = iif(choices ->> 'when' = 'off', @since, since), told_at = max(told_at, @toldAt), choices = @choices",
@@ -53,7 +40,7 @@ export class SqliteSubscribers {
       'INSERT OR REPLACE INTO push_devices (id, person, endpoint, p256dh, auth, device, session, created_at) ' +
         'VALUES (@id, @person, @endpoint, @p256dh, @auth, @device, @session, @createdAt)',
     )
-    this.#devices = database.prepare(`${DEVICE} WHERE person = ? ORDER BY created_at, id`)
+    this.#devices = database.prepare(`${DEVICES} WHERE person = ? ORDER BY created_at, id`)
     this.#dropDevice = database.prepare('DELETE FROM push_devices WHERE person = ? AND id = ?')
   }
 
@@ -101,9 +88,3 @@ export class SqliteSubscribers {
     return this.#dropDevice.run(person, id).changes > 0
   }
 }
-
-const subscriberFrom = ({ choices, confirmed, ...row }: Row): Subscriber => ({
-  ...row,
-  choices: JSON.parse(choices) as Choices,
-  confirmed: confirmed === 1,
-})

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { challengeMs, type Challenges, mostChallenges } from '../../db/challenges.ts'
 
-/** What any keeper of challenges promises. `open` gives one that has none under way. */
-export function challengesContract(what: string, open: () => Challenges | Promise<Challenges>): void {
+/** What any keeper of challenges promises. `open` gives one that has none under way, and keeps `most`. */
+export function challengesContract(
+  what: string,
+  open: () => Challenges | Promise<Challenges>,
+  most = mostChallenges,
+): void {
   describe(`a challenge (${what})`, () => {
     const purpose = { what: 'prove', person: 'p1' } as const
 
@@ -25,7 +29,7 @@ export function challengesContract(what: string, open: () => Challenges | Promis
     it('is forgotten when far too many are under way', async () => {
       const challenges = await open()
       const first = await challenges.make(purpose, 0)
-      for (let each = 0; each < mostChallenges; each += 1) await challenges.make(purpose, 1)
+      for (let each = 0; each < most; each += 1) await challenges.make(purpose, 1)
       expect(await challenges.take(first, purpose, 2)).toBe(false)
     })
   })

@@ -1,29 +1,14 @@
 import { setTimeout } from 'node:timers/promises'
 import { Client } from 'pg'
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
-import { Database } from '../../db/postgres/database.ts'
-import { PostgresEventStore } from '../../db/postgres/store.ts'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { PostgresCouncils } from '../../db/postgres/councils.ts'
+import { socketOf } from '../support/postgres-cluster.ts'
 import { cuttingLine } from '../support/cutting-line.ts'
-import { newDatabase, type TestDatabase } from '../support/postgres.ts'
 import { eventStoreContract } from './event-store-contract.ts'
+import { postgresCouncils } from './every-store.ts'
 import { newAnswer, newEntry } from './new-entry.ts'
 
-let urls: TestDatabase
-let database: Database
-let councils = 0
-
-beforeAll(async () => {
-  urls = await newDatabase()
-  database = new Database(urls.server)
-})
-afterAll(() => database.close())
-
-async function newCouncil(): Promise<string> {
-  councils += 1
-  const council = `council-${councils}`
-  await database.changed('INSERT INTO councils (council) VALUES ($1)', council)
-  return council
-}
+const { newName, open, urls } = postgresCouncils()
 
 /** A connection past this program. */
 async function raw(url: string): Promise<Client> {
@@ -34,8 +19,7 @@ async function raw(url: string): Promise<Client> {
 }
 
 async function written() {
-  const council = await newCouncil()
-  const store = new PostgresEventStore(database, council)
+  const { name: council, log: store } = await open()
   const texts = { reason: 'r', note: 'n' }
   await store.append(0, [newEntry('c1', { texts }), newEntry('c2')], [newAnswer('c1')])
   await store.eraseTexts([{ version: 1, path: 'note', standIn: '—' }], { at: 't', by: 'p', cause: 'c' })
@@ -69,17 +53,17 @@ const attempts = (council: string): readonly string[] => [
 ]
 
 async function behindLine() {
-  const council = await newCouncil()
-  const { searchParams, pathname, username } = new URL(urls.server.replace('@/', '@folder/'))
-  const line = await cuttingLine(`${searchParams.get('host')}/.s.PGSQL.5432`)
-  const node = new Database(`postgres://${username}@127.0.0.1:${line.port}${pathname}`)
+  const direct = await open()
+  const { path, through } = socketOf(urls().server)
+  const line = await cuttingLine(path)
+  const node = new PostgresCouncils(through(line.port))
+  const { log: store } = await node.open(direct.name)
   onTestFinished(async () => {
     await node.close()
     await line.close()
   })
-  const store = new PostgresEventStore(node, council)
   await store.append(0, [newEntry('c1')], [])
-  return { line, store, direct: new PostgresEventStore(database, council) }
+  return { line, store, direct: direct.log }
 }
 
 /** What the database says to a statement; undefined if it takes it. */
@@ -90,13 +74,12 @@ const refusal = (client: Client, statement: string): Promise<string | undefined>
   )
 
 eventStoreContract('PostgreSQL', async () => {
-  const council = await newCouncil()
-  const store = new PostgresEventStore(database, council)
+  const council = await open()
   return {
-    store,
+    store: council.log,
     reopen: async () => {
-      await store.close()
-      return new PostgresEventStore(database, council)
+      await council.close()
+      return (await open(council.name)).log
     },
   }
 })
@@ -104,9 +87,9 @@ eventStoreContract('PostgreSQL', async () => {
 describe('the log in PostgreSQL', () => {
   it('is changed, cut or extended out of order by nobody: not by the server, nor by the owner of the tables', async () => {
     const { council, store, before } = await written()
-    const server = await raw(urls.server)
-    const owner = await raw(urls.owner)
-    const superuser = await raw(urls.superuser)
+    const server = await raw(urls().server)
+    const owner = await raw(urls().owner)
+    const superuser = await raw(urls().superuser)
     await superuser.query('SET session_replication_role = replica')
     for (const attempt of attempts(council)) {
       expect([attempt, await refusal(server, attempt)]).toEqual([attempt, expect.stringContaining('permission denied')])
@@ -119,7 +102,7 @@ describe('the log in PostgreSQL', () => {
 
   it('lets the server add nothing but through what checks it, and make nothing of its own', async () => {
     const { council } = await written()
-    const server = await raw(urls.server)
+    const server = await raw(urls().server)
     const forbidden = [
       `INSERT INTO log VALUES ('${council}', 3, 'a', 'item', 'a', 'p', 't', 'r', '{}', '{}', NULL, NULL)`,
       `INSERT INTO answers VALUES ('${council}', 2, 'c3', 'x', 't', '{}', NULL)`,
@@ -148,10 +131,10 @@ describe('the log in PostgreSQL', () => {
   })
 
   it('takes one of two nodes that write at once, and tells the other where the head is', async () => {
-    const council = await newCouncil()
-    const nodes = [new Database(urls.server), new Database(urls.server)]
-    onTestFinished(async () => void (await Promise.all(nodes.map((node) => node.close()))))
-    const stores = nodes.map((node) => new PostgresEventStore(node, council))
+    const name = newName()
+    const other = new PostgresCouncils(urls().server)
+    onTestFinished(() => other.close())
+    const stores = [(await open(name)).log, (await other.open(name)).log]
     let version = 0
     for (let turn = 0; turn < 30; turn += 1) {
       const results = await Promise.all(

@@ -76,6 +76,15 @@ export const databaseUrl = ({ folder, port }: Omit<Cluster, 'pid'>, role: string
     ? `postgres://${role}@/${database}?host=${folder}`
     : `postgres://${role}@127.0.0.1:${String(port)}/${database}`
 
+/** The socket behind an address, and the same address through a port of this machine that leads there. */
+export function socketOf(url: string): { readonly path: string; readonly through: (port: number) => string } {
+  const { searchParams, pathname, username } = new URL(url.replace('@/', '@folder/'))
+  return {
+    path: `${searchParams.get('host') ?? ''}/.s.PGSQL.5432`,
+    through: (port) => `postgres://${username}@127.0.0.1:${String(port)}${pathname}`,
+  }
+}
+
 /** Makes an empty cluster in a new folder, with the superuser `postgres`. Everybody on this machine may connect. */
 export function makeCluster(folder: string): void {
   const user = unprivileged()

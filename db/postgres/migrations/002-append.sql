@@ -1,5 +1,6 @@
 -- Takes a council's row until the end of the transaction: whoever writes does so one after the other.
-CREATE FUNCTION take_council(the_council text) RETURNS void LANGUAGE plpgsql AS $$
+CREATE FUNCTION take_council(the_council text) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   PERFORM FROM councils WHERE council = the_council FOR NO KEY UPDATE;
   IF NOT FOUND THEN

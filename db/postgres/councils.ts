@@ -1,0 +1,86 @@
+import type { CouncilStore } from '../council-store.ts'
+import { checkCouncilName, type Councils } from '../councils.ts'
+import { openCouncil } from './council.ts'
+import { Database } from './database.ts'
+import { Follower } from './follower.ts'
+import { steps } from './migrate.ts'
+import { isRefusal, UnknownOutcome, Unreachable } from './outcome.ts'
+import { UnusableDatabase } from './unusable-database.ts'
+
+export interface CouncilDatabaseOptions {
+  /** At most so many connections, for all councils together; one more listens. */
+  readonly connections?: number
+  /** Gives 16 bytes in hex, for simulations that must repeat themselves; random ones without it. */
+  readonly newSalt?: () => string
+}
+
+/** A PostgreSQL database of councils. Several nodes may have the same council open. */
+export class PostgresCouncils implements Councils {
+  readonly #database: Database
+  readonly #follower: Follower
+  readonly #newSalt: (() => string) | undefined
+  #checked: Promise<void> | undefined
+
+  constructor(url: string, { connections, newSalt }: CouncilDatabaseOptions = {}) {
+    this.#database = new Database(url, connections)
+    this.#follower = new Follower(url)
+    this.#newSalt = newSalt
+  }
+
+  async names(): Promise<readonly string[]> {
+    await this.#usable()
+    const rows = await this.#database.rows<{ council: string }>('SELECT council FROM councils ORDER BY council')
+    return rows.map(({ council }) => council)
+  }
+
+  async open(name: string): Promise<CouncilStore> {
+    checkCouncilName(name)
+    await this.#usable()
+    await this.#database.changed('INSERT INTO councils (council) VALUES ($1) ON CONFLICT DO NOTHING', name)
+    const [row] = await this.#database.rows<{ changes: number }>(
+      'SELECT changes FROM councils WHERE council = $1',
+      name,
+    )
+    const place = { database: this.#database, follower: this.#follower, newSalt: this.#newSalt }
+    return openCouncil(place, name, row?.changes ?? 0)
+  }
+
+  async remove(name: string): Promise<void> {
+    await this.#usable()
+    await this.#database.rows('SELECT remove_council($1)', name).catch((error: unknown) => {
+      throw isRefusal(error) && error.code === '42501' ? new UnusableDatabase('owner', error) : error
+    })
+  }
+
+  async close(): Promise<void> {
+    await this.#follower.close()
+    await this.#database.close()
+  }
+
+  /** Looks once whether the database is one that may be used. */
+  #usable(): Promise<void> {
+    this.#checked ??= checkUsable(this.#database).catch((error: unknown) => {
+      // The next one may find it mended.
+      this.#checked = undefined
+      throw error
+    })
+    return this.#checked
+  }
+}
+
+async function checkUsable(database: Database): Promise<void> {
+  try {
+    const [setting] = await database.rows<{ synchronous_commit: string }>('SHOW synchronous_commit')
+    if (!['on', 'remote_apply'].includes(setting?.synchronous_commit ?? '')) throw new UnusableDatabase('hasty')
+    const [last] = await database.rows<{ number: number | null }>('SELECT max(number) AS number FROM migrations')
+    const there = last?.number ?? 0
+    const wanted = steps.at(-1)?.number ?? 0
+    if (there < wanted) throw new UnusableDatabase('older')
+    if (there > wanted) throw new UnusableDatabase('newer')
+  } catch (error) {
+    if (error instanceof Unreachable || error instanceof UnknownOutcome)
+      throw new UnusableDatabase('unreachable', error)
+    if (!isRefusal(error)) throw error
+    throw new UnusableDatabase(error.code === '42P01' ? 'empty' : 'refused', error)
+  }
+}

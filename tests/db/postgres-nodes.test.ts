@@ -1,0 +1,173 @@
+import { Client } from 'pg'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { PostgresCouncils } from '../../db/postgres/councils.ts'
+import { socketOf } from '../support/postgres-cluster.ts'
+import { cuttingLine } from '../support/cutting-line.ts'
+import { postgresCouncils } from './every-store.ts'
+import { newEntry } from './new-entry.ts'
+
+const NOW = Date.UTC(2021, 1, 25)
+const here = postgresCouncils()
+
+/** Another node on the same council, behind a line of its own. */
+async function twoNodes() {
+  const one = await here.open()
+  const { path, through } = socketOf(here.urls().server)
+  const line = await cuttingLine(path)
+  const councils = new PostgresCouncils(through(line.port))
+  const other = await councils.open(one.name)
+  onTestFinished(async () => {
+    await other.close()
+    await councils.close()
+    await line.close()
+  })
+  await expect.poll(() => other.log.silence?.()).toBeLessThan(1_000)
+  return { one, other, line }
+}
+
+describe('two nodes on one council', () => {
+  it('hear of what the other appends, and are not told of their own', async () => {
+    const { one, other } = await twoNodes()
+    let heard = 0
+    let own = 0
+    other.log.onAppended?.(() => (heard += 1))
+    one.log.onAppended?.(() => (own += 1))
+    await one.log.append(0, [newEntry('c1')], [])
+    await expect.poll(() => heard).toBeGreaterThan(0)
+    await expect.poll(() => one.log.silence?.()).toBeLessThan(500)
+    expect(own).toBe(0)
+  })
+
+  it('hear of it by looking, when no hint comes', async () => {
+    const { one, other } = await twoNodes()
+    let heard = 0
+    other.log.onAppended?.(() => (heard += 1))
+    const past = new Client({ connectionString: here.urls().superuser })
+    await past.connect()
+    onTestFinished(() => past.end())
+    const row = "'c1', 'item', 'a', 'p', 't', 'r', '{}', '{}'"
+    await past.query(
+      `INSERT INTO log (council, command, stream_kind, stream_id, actor, at, rulebook, body, text_hashes) VALUES ('${one.name}', ${row})`,
+    )
+    await expect.poll(() => heard).toBe(1)
+  })
+
+  it('know how long they have heard nothing, and catch up when the line is mended', async () => {
+    const { one, other, line } = await twoNodes()
+    let heard = 0
+    other.log.onAppended?.(() => (heard += 1))
+    line.cut()
+    await one.log.append(0, [newEntry('c1')], [])
+    await expect.poll(() => other.log.silence?.()).toBeGreaterThan(1_000)
+    expect(heard).toBe(0)
+    await expect(other.log.head()).rejects.toThrow('cannot be reached')
+    line.mend()
+    await expect.poll(() => heard).toBeGreaterThan(0)
+    await expect.poll(() => other.log.silence?.()).toBeLessThan(1_000)
+    expect((await other.log.head()).version).toBe(1)
+  })
+
+  it('tell each other of people, mandates, sessions and erasures, once each', async () => {
+    const { one, other } = await twoNodes()
+    await one.people.addPerson({ id: 'p1', name: 'Mara' })
+    const session = await one.sessions.begin('p1', { name: '', by: 'link' }, NOW, NOW + 1_000)
+    const { id } = (await one.sessions.sessionOf(session, NOW))!
+    await one.log.append(0, [newEntry('c1', { texts: { reason: 'r' } })], [])
+    const heard: unknown[] = []
+    other.people.onChange((change) => heard.push(change))
+    other.mandates.onChange(() => heard.push('mandates'))
+    other.sessions.onProof((proof) => heard.push(proof))
+    other.sessions.onRevoke((revoked) => heard.push(revoked))
+    other.log.onErased?.(() => heard.push('erased'))
+    let own = 0
+    one.log.onErased?.(() => (own += 1))
+    await one.people.changePerson({ id: 'p1', name: 'Mara Anders' })
+    const office = { role: 'lead', committees: [], board: true } as const
+    const dated = { id: 'm1', person: 'p1', partner: 'x', from: '2021-01-01', to: null, confirmed: null }
+    await one.mandates.change([{ type: 'given', mandate: { kind: 'own', ...dated, office } }], 'p9', NOW)
+    await one.sessions.prove(id, NOW + 1)
+    await one.sessions.revoke(id, NOW + 2)
+    await one.log.eraseTexts([{ version: 1, path: 'reason', standIn: '—' }], { at: 't', by: 'p', cause: 'c' })
+    await one.people.erasePerson('p1')
+    const wanted = [
+      { type: 'changed', person: 'p1' },
+      'mandates',
+      { session: id, at: NOW + 1 },
+      id,
+      'erased',
+      { type: 'erased', person: 'p1' },
+    ]
+    // It may have heard of the person being added, too: that happened after it was opened.
+    await expect.poll(() => heard.slice(-wanted.length)).toEqual(expect.arrayContaining(wanted))
+    expect(own).toBe(0)
+  })
+
+  it('have one of them on duty at a time, and the other when its line breaks or it closes', async () => {
+    const { one, other, line } = await twoNodes()
+    await expect.poll(() => one.duty.held()).toBe(true)
+    expect([await one.duty.held(), await other.duty.held()]).toEqual([true, false])
+    await one.close()
+    expect(await other.duty.held()).toBe(true)
+    const again = await here.open(one.name)
+    onTestFinished(() => again.close())
+    expect(await again.duty.held()).toBe(false)
+    line.cut()
+    await expect.poll(() => again.duty.held()).toBe(true)
+    expect(await other.duty.held().catch(() => false)).toBe(false)
+    line.mend()
+    await expect.poll(() => other.log.silence?.()).toBeLessThan(500)
+    expect(await other.duty.held()).toBe(false)
+  })
+
+  it('hint by the council’s name alone', async () => {
+    const listening = new Client({ connectionString: here.urls().server })
+    await listening.connect()
+    onTestFinished(() => listening.end())
+    const heard = new Set<string>()
+    listening.on('notification', ({ channel, payload }) => heard.add(`${channel} ${payload}`))
+    await listening.query('LISTEN schulterschluss_log; LISTEN schulterschluss_changes')
+    const { one } = await twoNodes()
+    await one.log.append(0, [newEntry('secret', { texts: { reason: 'secret' } })], [])
+    await one.people.addPerson({ id: 'p1', name: 'Mara' })
+    const wanted = [`schulterschluss_log ${one.name}`, `schulterschluss_changes ${one.name}`]
+    await expect.poll(() => [...heard].filter((hint) => hint.endsWith(one.name))).toEqual(wanted)
+  })
+})
+
+describe('a database of councils', () => {
+  it('names those that are there, and refuses a name that leads elsewhere', async () => {
+    const { name } = await here.open()
+    expect(await here.councils().names()).toContain(name)
+    await expect(here.councils().open('../other')).rejects.toThrow('cannot name a council')
+  })
+
+  it('removes a council by its owner alone, whole, and leaves the others and their guards', async () => {
+    const [gone, stays] = [await here.open(), await here.open()]
+    for (const { log, people, mandates } of [gone, stays]) {
+      await log.append(0, [newEntry('c1', { texts: { reason: 'r', note: 'n' } })], [])
+      await log.eraseTexts([{ version: 1, path: 'note', standIn: '—' }], { at: 't', by: 'p', cause: 'c' })
+      await people.addPerson({ id: 'p1', name: 'Mara' })
+      const dated = { id: 'm1', person: 'p1', partner: 'x', from: '2021-01-01', to: null, confirmed: null }
+      const office = { role: 'lead', committees: [], board: true } as const
+      await mandates.change([{ type: 'given', mandate: { kind: 'own', ...dated, office } }], 'p9', NOW)
+    }
+    await gone.close()
+    await expect(here.councils().remove(gone.name)).rejects.toThrow('by the role that owns the tables')
+    const owner = new PostgresCouncils(here.urls().owner)
+    const superuser = new Client({ connectionString: here.urls().superuser })
+    await superuser.connect()
+    onTestFinished(async () => {
+      await superuser.end()
+      await owner.close()
+    })
+    const guards = 'SELECT tgname, tgenabled FROM pg_trigger WHERE NOT tgisinternal ORDER BY tgname'
+    const before = (await superuser.query(guards)).rows
+    await owner.remove(gone.name)
+    expect((await superuser.query(guards)).rows).toEqual(before)
+    expect(await here.councils().names()).not.toContain(gone.name)
+    const again = await here.open(gone.name)
+    expect([await again.log.head(), await again.people.people()]).toMatchObject([{ version: 0 }, []])
+    expect(await Array.fromAsync(stays.log.read(0))).toHaveLength(1)
+    expect(await stays.mandates.mandates()).toHaveLength(1)
+  })
+})
