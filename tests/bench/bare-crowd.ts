@@ -12,9 +12,9 @@ export class BareCrowd {
     this.#port = port
   }
 
-  async join(people: readonly SignedIn[]): Promise<void> {
-    for (const person of people) {
-      const line = new Line(this.#port, person, () => this.#see())
+  async join(people: readonly Pick<SignedIn, 'cookie'>[]): Promise<void> {
+    for (const { cookie } of people) {
+      const line = new Line(this.#port, cookie, () => this.#see())
       this.lines.push(line)
       await line.opened
     }

@@ -15,12 +15,20 @@ export async function compare(figures: readonly Figure[], scale: Scale, repetiti
       const readings = measured.get(figure) ?? []
       if (figure.once && readings.length > 0) continue
       const start = performance.now()
-      readings.push(await figure.measure(scale))
+      try {
+        readings.push(await figure.measure(scale))
+      } catch (error) {
+        // The others are measured all the same; the run ends as failed.
+        console.error(`Figure ${figure.number} failed:`, error)
+        process.exitCode = 1
+      }
       const seconds = Math.round((performance.now() - start) / 1000)
       console.error(`Repetition ${repetition} of ${repetitions}: ${figure.number} ${figure.title} (${seconds} s)`)
     }
   }
-  const sections = [...measured].map(([figure, readings]) => section(figure, readings))
+  const sections = [...measured].flatMap(([figure, readings]) =>
+    readings.length > 0 ? [section(figure, readings)] : [],
+  )
   const result = { machine: machine(), scale, sections }
   writeFileSync(here('results.json'), `${JSON.stringify(result, null, 2)}\n`)
   console.log(`\n${table(result)}`)

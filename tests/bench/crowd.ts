@@ -25,6 +25,7 @@ export interface Traffic {
 /** Everybody who looks on: counts how far each has come, and sends what has to be sent from the right seat. */
 export class Crowd {
   readonly lines: Line[] = []
+  readonly #people: SignedIn[] = []
   traffic: Traffic = { frames: 0, bytes: 0 }
   readonly #port: number
   readonly #countsBySide: boolean
@@ -49,8 +50,9 @@ export class Crowd {
   ): Promise<void> {
     for (const person of people) {
       const index = this.lines.length
-      const line = new Line(this.#port, person, (seen) => this.#see(index, seen), whole?.(person))
+      const line = new Line(this.#port, person.cookie, (seen) => this.#see(index, seen), whole?.(person))
       this.lines.push(line)
+      this.#people.push(person)
       this.#versions.push(-1)
       await line.opened
       line.send({ v: 1, kind: 'hello' })
@@ -89,7 +91,7 @@ export class Crowd {
   }
 
   #target(targets: readonly number[], index: number): number {
-    const partner = this.lines[index]?.person.partner
+    const partner = this.#people[index]?.partner
     return targets[agreement.partners.findIndex(({ id }) => id === partner)] ?? 0
   }
 
@@ -108,7 +110,10 @@ export class Crowd {
   #seatsOf(key: string, partner: string | undefined, role: Role): readonly Line[] {
     const known = this.#seats.get(key)
     if (known) return known
-    const seats = this.lines.filter(({ person }) => person.partner === partner && person.role === role)
+    const seats = this.lines.filter((_, index) => {
+      const person = this.#people[index]
+      return person?.partner === partner && person?.role === role
+    })
     this.#seats.set(key, seats)
     return seats
   }

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { connect, type Socket } from 'node:net'
 import { FrameReader } from './frame-reader.ts'
-import type { SignedIn } from './contestants.ts'
 
 /** What the load looks at in a frame. */
 export interface Seen {
@@ -20,14 +19,13 @@ const incoming = Buffer.alloc(256 * 1024)
 
 /** One socket of one person, as thin as can be: no library, so that the load is not the first to be out of breath. */
 export class Line {
-  readonly person: SignedIn
   readonly #socket: Socket
   readonly #reader: FrameReader
   readonly #opened = Promise.withResolvers<void>()
   #greeting: string | undefined = ''
 
-  constructor(port: number, person: SignedIn, onSeen: (seen: Seen) => void, whole?: (payload: Buffer) => void) {
-    this.person = person
+  /** `cookie` signs its person in. `whole` gets complete frames. */
+  constructor(port: number, cookie: string, onSeen: (seen: Seen) => void, whole?: (payload: Buffer) => void) {
     this.#reader = new FrameReader((opcode, prefix, length) => {
       if (opcode === 1) onSeen(seenIn(prefix, length))
       else if (opcode === 9) this.#send(PONG, prefix)
@@ -38,7 +36,7 @@ export class Line {
       this.#socket.write(
         `GET /live HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nOrigin: http://127.0.0.1:${port}\r\n` +
           `Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n` +
-          `Sec-WebSocket-Key: ${randomBytes(16).toString('base64')}\r\nCookie: ${person.cookie}\r\n\r\n`,
+          `Sec-WebSocket-Key: ${randomBytes(16).toString('base64')}\r\nCookie: ${cookie}\r\n\r\n`,
       )
     })
     this.#socket.on('error', (error) => this.#opened.reject(error))
@@ -51,6 +49,15 @@ export class Line {
 
   send(frame: object | number): void {
     this.#send(TEXT, Buffer.from(JSON.stringify(frame)))
+  }
+
+  /** Stops reading, as a screen does that is asleep. */
+  pause(): void {
+    this.#socket.pause()
+  }
+
+  resume(): void {
+    this.#socket.resume()
   }
 
   close(): void {

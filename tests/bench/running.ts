@@ -1,16 +1,17 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { Contestant, SignedIn } from './contestants.ts'
-import { enrolled } from './prepared.ts'
-import { type Memory, PROFILE } from './servers/child.ts'
+import { type Contestant, product, type SignedIn } from './contestants.ts'
+import { enrolled, newFolder } from './prepared.ts'
+import { type Memory, PROFILE, type Ready } from './servers/child.ts'
 
 /** A server under measurement: a process of its own. */
-export interface Running {
-  readonly port: number
+export interface Running extends Ready {
   readonly pid: number
   readonly memory: () => Promise<Memory>
+  /** The most that ever waited for one reader, bytes. */
+  readonly waiting: () => Promise<number>
   readonly stop: () => Promise<void>
 }
 
@@ -26,13 +27,17 @@ export async function start(program: string, given: readonly string[], profile?:
   const path = fileURLToPath(new URL(`servers/${program}`, import.meta.url))
   const env = { ...process.env, ...(profile !== undefined && { [PROFILE]: profile }) }
   const server = fork(path, given, { execArgv: ['--expose-gc'], env })
-  const { port } = await told<{ port: number }>(server)
+  const ready = await told<Ready>(server)
   return {
-    port,
+    ...ready,
     pid: server.pid ?? 0,
     memory: async () => {
       server.send('memory')
       return (await told<{ memory: Memory }>(server)).memory
+    },
+    waiting: async () => {
+      server.send('waiting')
+      return (await told<{ waiting: number }>(server)).waiting
     },
     stop: async () => {
       const exit = once(server, 'exit')
@@ -65,6 +70,22 @@ export async function withServer<Result>(
   } finally {
     await server.stop()
     rmSync(place.folder, { recursive: true })
+  }
+}
+
+/** One server of the product on a copy of a folder, for as long as something is done with it. */
+export async function withCopy<Result>(
+  { folder: from, people }: Pick<Inhabited, 'folder' | 'people'>,
+  work: (server: Inhabited) => Promise<Result>,
+): Promise<Result> {
+  const folder = newFolder()
+  cpSync(from, folder, { recursive: true })
+  const server = await start(product.program, [product.dataIn(folder)])
+  try {
+    return await work({ ...server, folder, people })
+  } finally {
+    await server.stop()
+    rmSync(folder, { recursive: true })
   }
 }
 

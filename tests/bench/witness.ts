@@ -3,7 +3,7 @@ import type { ChangeFrame, ServerFrame } from '../../server/protocol/frames.ts'
 import type { CouncilView } from '../../server/protocol/council-view.ts'
 import type { ItemView, MeetingView } from '../../server/protocol/view.ts'
 import type { SignedIn } from './contestants.ts'
-import { Line } from './line.ts'
+import { firstView } from './first-view.ts'
 
 /** One of the crowd that keeps all it is sent, to prove afterwards that it was told everything, and nothing but its own. */
 export class Witness {
@@ -22,7 +22,7 @@ export class Witness {
   /** Replays what was heard and holds it against what the server shows somebody who comes only now. */
   async testify(port: number, mayHaveNotes: boolean): Promise<void> {
     for (const payload of this.#frames) this.#reduce(JSON.parse(payload.toString('utf8')) as ServerFrame)
-    const fresh = await viewOf(port, this.person)
+    const fresh = (await firstView(port, this.person)).view
     deepStrictEqual([...this.#items.values()].toSorted(byId), [...fresh.items].toSorted(byId))
     deepStrictEqual([...this.#meetings.values()].toSorted(byId), [...fresh.meetings].toSorted(byId))
     const items = [...this.#items.values()]
@@ -60,21 +60,3 @@ export class Witness {
 }
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1)
-
-async function viewOf(port: number, person: SignedIn): Promise<CouncilView> {
-  const arrived = Promise.withResolvers<CouncilView>()
-  const line = new Line(
-    port,
-    person,
-    () => undefined,
-    (payload) => {
-      const frame = JSON.parse(payload.toString('utf8')) as ServerFrame
-      if (frame.kind === 'view') arrived.resolve(frame.view)
-    },
-  )
-  await line.opened
-  line.send({ v: 1, kind: 'hello' })
-  const view = await arrived.promise
-  line.close()
-  return view
-}

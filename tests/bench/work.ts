@@ -24,30 +24,63 @@ const committee = agreement.bodies.find(({ kind }) => kind === 'committee')?.id 
 const office = (command: Command): Task => ({ side: 0, role: 'secretary', command, hidden: false })
 const lead = (side: 0 | 1, command: Command): Task => ({ side, role: 'lead', command, hidden: false })
 
-/** A running council meeting and a committee meeting with so many items between them, all classified. */
-export function agenda(items = ITEMS): Task[] {
+/** So many items of a council meeting and a committee meeting, and how often such meetings were held before. */
+export interface Agenda {
+  readonly items: number
+  readonly before: number
+}
+
+export const usualAgenda: Agenda = { items: ITEMS, before: 0 }
+
+/** The numbers of its items: each sitting has its own. */
+const indexes = ({ items, before }: Agenda): number[] =>
+  Array.from({ length: items }, (_, index) => before * items + index)
+
+/** The two meetings with all their items, classified. */
+export function invited(agenda: Agenda): Task[] {
   const start = '2021-02-04T17:00:00+01:00'
+  const meetings = { council: `council-${agenda.before}`, committee: `committee-${agenda.before}` }
   return [
-    office({ type: 'meeting.add', meeting: 'council', body: council, start }),
-    office({ type: 'meeting.add', meeting: 'committee', body: committee, start }),
-    ...Array.from({ length: items }, (_, index) => itemId(index)).flatMap((item, index) => [
-      office({
-        type: 'item.add',
-        item,
-        meeting: isClosed(index) ? 'committee' : 'council',
-        public: !isClosed(index),
-        title: `Beispielvorlage ${index + 1}: Sanierung der Wegeverbindung am Weiher`,
-        kind: 'vorlage',
-        originator: 'verwaltung',
-        reference: `21/${index + 100} V`,
-      }),
-      lead(0, { type: 'classify.propose', item, value: 'covered', finance: 'relevant' }),
-      lead(1, { type: 'classify.confirm', item, value: 'covered' }),
-    ]),
-    office({ type: 'meeting.invite', meeting: 'council' }),
-    office({ type: 'meeting.open', meeting: 'council', quorate: true }),
+    office({ type: 'meeting.add', meeting: meetings.council, body: council, start }),
+    office({ type: 'meeting.add', meeting: meetings.committee, body: committee, start }),
+    ...indexes(agenda).flatMap((index) => {
+      const item = itemId(index)
+      return [
+        office({
+          type: 'item.add',
+          item,
+          meeting: isClosed(index) ? meetings.committee : meetings.council,
+          public: !isClosed(index),
+          title: `Beispielvorlage ${index + 1}: Sanierung der Wegeverbindung am Weiher`,
+          kind: 'vorlage',
+          originator: 'verwaltung',
+          reference: `21/${index + 100} V`,
+        }),
+        lead(0, { type: 'classify.propose', item, value: 'covered', finance: 'relevant' }),
+        lead(1, { type: 'classify.confirm', item, value: 'covered' }),
+      ]
+    }),
+    office({ type: 'meeting.invite', meeting: meetings.council }),
   ]
 }
+
+/** The council's meeting begins. */
+export const opened = ({ before }: Agenda): Task =>
+  office({ type: 'meeting.open', meeting: `council-${before}`, quorate: true })
+
+/** The council votes on all that is its own, and goes home. What is still before the committee stays there. */
+export function voted(agenda: Agenda): Task[] {
+  return [
+    ...indexes(agenda).flatMap((index) => (isClosed(index) ? [] : decided(itemId(index)))),
+    office({ type: 'meeting.close', meeting: `council-${agenda.before}` }),
+  ]
+}
+
+const decided = (item: string): Task[] => [
+  office({ type: 'item.call', item }),
+  office({ type: 'vote.open', item, mode: 'open' }),
+  office({ type: 'outcome.log', item, result: 'adopted', notCounted: 'unanimous' }),
+]
 
 type Step = (item: string, version: number) => Omit<Task, 'hidden'>
 
@@ -102,9 +135,11 @@ const cycle: readonly Step[] = [
   changesText,
 ]
 
+/** How many commands a cycle has until all agree. */
+export const CYCLE = 22
+
 /** The lives of all items of an agenda. */
-export const storiesOf = (items = ITEMS): ItemStory[] =>
-  Array.from({ length: items }, (_, index) => new ItemStory(index))
+export const storiesOf = (agenda: Agenda): ItemStory[] => indexes(agenda).map((index) => new ItemStory(index))
 
 /** The life of one item: its next command, each accepted if the one before it was. */
 export class ItemStory {
@@ -118,14 +153,16 @@ export class ItemStory {
     this.#closed = isClosed(index)
   }
 
-  /** Whether its next command is one that only some get to see. */
-  get isHidden(): boolean {
-    return this.#closed || this.#upcoming().command.type === 'note.internal'
+  /** The next command that everybody gets to see, notes passed over; undefined where nothing is for all. */
+  nextForAll(): Task | undefined {
+    if (this.#closed) return undefined
+    while (this.#upcoming().command.type === 'note.internal') this.#step += 1
+    return this.next()
   }
 
   next(): Task {
     const task = this.#upcoming()
-    const hidden = this.isHidden
+    const hidden = this.#closed || task.command.type === 'note.internal'
     this.#step += 1
     if (task.command.type === 'text.change') this.#version += 1
     // Members do not know of the closed ones, and so cannot write there.

@@ -45,7 +45,7 @@ await carryOut<AgainstBare, AgainstBareResult>(async (task) => {
   const others = new BareCrowd(bare.port)
   await crowd.join(people)
   await others.join(people)
-  const sitting = new Sitting(crowd, task.items)
+  const sitting = new Sitting(crowd, { items: task.items, before: 0 })
   await sitting.begin()
   const bytes = await bytesOfCommit(task.database, 40, () => crowd.show(sitting.nextForAll()))
   const disk = new Disk(task.folder, bytes)

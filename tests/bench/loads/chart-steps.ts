@@ -11,7 +11,7 @@ import { step } from '../../../machines/item/step.ts'
 import { carryOut } from '../load-process.ts'
 import { agreement } from '../people.ts'
 import { median } from '../statistics.ts'
-import { agenda, ItemStory, type Task } from '../work.ts'
+import { invited, ItemStory, opened, type Task } from '../work.ts'
 
 /** One item's life again and again, stepped in four ways in turn. */
 export interface ChartSteps {
@@ -43,7 +43,8 @@ function recorded(): { readonly item: Item; readonly events: readonly ItemEvent[
   const ledger = new CouncilLedger(agreement)
   let version = 0
   const does = (task: Task): void => apply(ledger, eventOf(task, version + 1), ++version)
-  agenda(1).forEach(does)
+  const agenda = { items: 1, before: 0 }
+  for (const task of [...invited(agenda), opened(agenda)]) does(task)
   const here = (): Item => {
     const item = ledger.items.get('item-1')
     if (!item) throw new Error('There is no item.')

@@ -16,11 +16,32 @@ export interface Memory {
   readonly alive: number
 }
 
-/** Tells the parent the port, answers what it asks, and ends with it. `stop` is called on SIGTERM. */
-export function serve(port: number, stop: () => Promise<void>): void {
-  process.send?.({ port })
+/** What it says first: where it listens, and what it took from opening its data until then, in time and in processor time, ms. */
+export interface Ready {
+  readonly port: number
+  readonly took: number
+  readonly effort: number
+}
+
+/** Looks at the clocks; the second look says what it took since the first. */
+export function stopwatch(): () => Omit<Ready, 'port'> {
+  const start = performance.now()
+  const used = process.cpuUsage()
+  return () => {
+    const { user, system } = process.cpuUsage(used)
+    return { took: performance.now() - start, effort: (user + system) / 1000 }
+  }
+}
+
+/**
+ * Tells the parent that it is ready, answers what it asks, and ends with it. `stop` is called on SIGTERM; `waiting` says how
+ * many bytes waited for a reader at most.
+ */
+export function serve(ready: Ready, stop: () => Promise<void>, waiting = (): number => 0): void {
+  process.send?.(ready)
   process.on('message', (question) => {
     if (question === 'memory') void memory().then((found) => process.send?.({ memory: found }))
+    if (question === 'waiting') process.send?.({ waiting: waiting() })
   })
   const profile = profiler(process.env[PROFILE])
   process.on(BEGIN, () => void profile.begin())

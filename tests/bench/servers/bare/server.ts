@@ -1,13 +1,14 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { WebSocketServer } from 'ws'
-import { serve } from '../child.ts'
+import { serve, stopwatch } from '../child.ts'
 
 /**
  * Bare `ws`: whoever sends a number has everybody sent a ready frame of so many bytes. No database, no rules, no people:
  * what the sockets alone cost.
  */
 
+const took = stopwatch()
 const START = '{"v":1,"kind":"change","head":{"version":0},"text":"'
 const ready = new Map<number, Buffer>()
 
@@ -31,7 +32,7 @@ sockets.on('connection', (socket) => {
 
 http.listen(0, '127.0.0.1', () => {
   const { port } = http.address() as AddressInfo
-  serve(port, async () => {
+  serve({ port, ...took() }, async () => {
     for (const each of sockets.clients) each.terminate()
     sockets.close()
     http.close()

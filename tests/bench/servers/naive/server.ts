@@ -12,7 +12,7 @@ import type { Looking } from '../../../../server/protocol/views/looking.ts'
 import { councilView, itemView } from '../../../../server/protocol/views/view-for.ts'
 import { readClientFrame } from '../../../../server/protocol/client-frame.ts'
 import { agreement, councilClock, type Participant } from '../../people.ts'
-import { serve } from '../child.ts'
+import { serve, stopwatch } from '../child.ts'
 import { openNaiveStore } from './store.ts'
 
 /**
@@ -21,6 +21,7 @@ import { openNaiveStore } from './store.ts'
  * arrives, then each viewer's view of what changed is built, encoded and sent, one after the other.
  */
 
+const took = stopwatch()
 const store = openNaiveStore(process.argv[2] ?? '')
 const ledger = new CouncilLedger(agreement)
 const revs = {
@@ -120,4 +121,4 @@ for (const event of store.events()) {
 }
 
 const url = new URL(await app.listen({ port: 0, host: '127.0.0.1' }))
-serve(Number(url.port), () => app.close())
+serve({ port: Number(url.port), ...took() }, () => app.close())

@@ -1,7 +1,8 @@
 import { openCouncil } from '../../../../db/sqlite/council.ts'
 import { buildApp } from '../../../../server/app.ts'
 import { agreement, councilClock } from '../../people.ts'
-import { serve } from '../child.ts'
+import { serve, stopwatch } from '../child.ts'
+import { watchWaiting } from '../waiting.ts'
 
 /**
  * The real server, as `server/main.ts` starts it, with three differences: the clock stands in the agreement's term, the
@@ -9,6 +10,7 @@ import { serve } from '../child.ts'
  */
 const boundless = { burst: Number.MAX_SAFE_INTEGER, perSecond: Number.MAX_SAFE_INTEGER }
 
+const took = stopwatch()
 const file = openCouncil(process.argv[2] ?? '', agreement.id)
 const app = await buildApp({
   agreement,
@@ -16,8 +18,10 @@ const app = await buildApp({
   clock: councilClock,
   limits: { connection: boundless, person: boundless, requestsPerMinute: 1_000_000, upgradesPerMinute: 1_000_000 },
 })
+const waiting = watchWaiting(app.http.server)
 const url = new URL(await app.http.listen({ port: 0, host: '127.0.0.1' }))
-serve(Number(url.port), async () => {
+const stop = async (): Promise<void> => {
   await app.close()
   await file.close()
-})
+}
+serve({ port: Number(url.port), ...took() }, stop, waiting)
