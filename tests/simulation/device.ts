@@ -147,9 +147,11 @@ export class Device {
     this.line = line
     // Without a network some browsers say so at once, others wait for an answer that never comes.
     if (!this.online && chance.often(0.5)) return
+    // Whatever stands before several nodes may send it to either, sound or not.
+    const node = chance.among(house.nodes)
     const upgrade = (): void => {
-      if (!this.online || !house.council) return line.refuse()
-      void house.upgrade(line, this.token)
+      if (!this.online || !node?.council) return line.refuse()
+      node.upgrade(line, this.token)
     }
     this.host.plan(this.manner.latency, `${name} dials`, upgrade)
   }
@@ -159,10 +161,12 @@ export class Device {
     const { house, name, chance } = this.#options
     return new Promise((resolve, reject) => {
       this.host.plan(chance.wait(2 * this.manner.latency), `${name} asks who it is`, () => {
-        if (!this.online || !house.council) return reject(new TypeError('no network'))
-        void house
-          .me(this.token)
-          .then((me) => resolve({ ok: me !== undefined, status: me ? 200 : 401, json: async () => me }))
+        const node = chance.among(house.nodes)
+        if (!this.online || !node?.council) return reject(new TypeError('no network'))
+        void node.me(this.token).then(
+          (me) => resolve({ ok: me !== undefined, status: me ? 200 : 401, json: async () => me }),
+          () => resolve({ ok: false, status: 503, json: async () => undefined }),
+        )
       })
     })
   }

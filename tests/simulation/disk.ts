@@ -1,6 +1,5 @@
 import type { Entry, EventStore } from '../../db/event-store.ts'
 import type { Chance } from './chance.ts'
-import type { Host } from './host.ts'
 
 /** How a disk behaves at the moment. */
 export interface DiskMood {
@@ -17,11 +16,22 @@ export interface DiskMood {
 
 export const wellBehaved: DiskMood = { writeMs: 1, readMs: 0.2, refuses: 0, denies: 0, misreads: 0 }
 
+/** How the word goes round among nodes that somebody has written. */
+export interface HintMood {
+  readonly delayMs: number
+  /** Share of hints that are lost, and of those that come twice. */
+  readonly lost: number
+  readonly doubled: number
+}
+
+export const wellInformed: HintMood = { delayMs: 2, lost: 0, doubled: 0 }
+
 /** What lies on the platter: it survives the processes that write to it. */
 export interface Disk {
   readonly log: EventStore
   readonly chance: Chance
   mood: DiskMood
+  hints: HintMood
   /** Told of every append that has become durable. */
   readonly written: (entries: readonly Entry[]) => void
 }
@@ -34,28 +44,41 @@ export class DiskFault extends Error {
   }
 }
 
+/** What stands between a process and the disk. */
+export interface Way {
+  /** Lets so much time pass on the process's machine, in ms on average. */
+  readonly wait: (what: string, mean: number) => Promise<void>
+  /** Throws, in its time, where the disk cannot be reached. */
+  readonly reach: () => Promise<void>
+  /** Told of every append of this process that has become durable, up to this version. */
+  readonly wrote: (version: number) => void
+}
+
 /**
  * The log as one server process has it open. A write becomes durable at some moment and is acknowledged at a later one;
- * a process that dies in between never hears of it.
+ * a process that dies in between never hears of it, nor does one that is cut off from the disk.
  */
-export function openLog(disk: Disk, host: Host): EventStore {
+export function openLog(disk: Disk, { wait, reach, wrote }: Way, others: Partial<EventStore> = {}): EventStore {
   const { log, chance } = disk
-  const wait = (what: string, mean: number): Promise<void> =>
-    new Promise((resolve) => host.plan(chance.wait(mean), what, resolve))
   const reading = async (): Promise<void> => {
     const failed = chance.often(disk.mood.misreads)
     await wait('the disk reads', disk.mood.readMs)
+    await reach()
     if (failed) throw new DiskFault('cannot be read')
   }
   const ways: Partial<EventStore> = {
+    ...others,
     append: async (expected, entries, answers) => {
       const { writeMs, refuses, denies } = disk.mood
       const [refused, denied] = [chance.often(refuses), chance.often(denies)]
       await wait('the disk writes', writeMs)
+      await reach()
       if (refused) throw new DiskFault('refuses')
       const appended = await log.append(expected, entries, answers)
       if (appended.ok) disk.written(appended.entries)
+      if (appended.ok) wrote(appended.head.version)
       await wait('the disk says so', writeMs / 4)
+      await reach()
       if (denied) throw new DiskFault('has written and denies it')
       return appended
     },

@@ -1,4 +1,5 @@
 import { castOf } from './cast.ts'
+import type { EventStore } from '../../db/event-store.ts'
 import type { Limits } from '../../server/live/limits.ts'
 import { isoTime } from '../../server/clock.ts'
 import { Chance } from './chance.ts'
@@ -7,7 +8,7 @@ import { converged } from './converged.ts'
 import { Device } from './device.ts'
 import { House } from './house.ts'
 import type { Line } from './line.ts'
-import { calmMs, Onlooker } from './onlooker.ts'
+import { calmMs, Onlooker, sharedMs } from './onlooker.ts'
 import type { Programs } from './programs.ts'
 import { Record } from './record.ts'
 import { Scheduler } from './scheduler.ts'
@@ -16,12 +17,19 @@ import { User } from './user.ts'
 import { type Broken, Verdict } from './verdict.ts'
 import { type Trouble, Weather } from './weather.ts'
 
+/** In how many episodes two nodes serve the council. */
+const severalNodes = 0.25
+
 export interface EpisodePlan {
   readonly seed: string
   /** Events before it calms down. */
   readonly steps: number
   readonly without?: readonly Trouble[]
   readonly storms?: readonly Trouble[]
+  /** How many machines serve the council; without it, as the dice say. */
+  readonly nodes?: 1 | 2
+  /** Where the log is; without it, in memory. */
+  readonly log?: EventStore
   /** Lines of story to keep. */
   readonly remembered?: number
 }
@@ -48,7 +56,8 @@ export async function play(programs: Programs, plan: EpisodePlan): Promise<Episo
   const record = new Record(verdict, [...people.values()])
   const claims = new Claims(verdict)
   const secrecy = new Secrecy(verdict)
-  const onlooker = new Onlooker(scheduler, verdict)
+  const nodes = plan.nodes ?? (chance.stream('nodes').often(severalNodes) ? 2 : 1)
+  const onlooker = new Onlooker(scheduler, verdict, nodes > 1 ? sharedMs : 0)
   const limits: Partial<Limits> = {
     waitingBytes: setting.one(2000, 8000, 64 * 1024),
     connection: setting.one({ burst: 120, perSecond: 30 }, { burst: 4, perSecond: 1 }),
@@ -57,6 +66,8 @@ export async function play(programs: Programs, plan: EpisodePlan): Promise<Episo
     scheduler,
     chance: chance.stream('house'),
     programs,
+    nodes,
+    log: plan.log,
     people: [...people.values()],
     limits,
     written: (entries) => record.written(entries),
@@ -68,7 +79,7 @@ export async function play(programs: Programs, plan: EpisodePlan): Promise<Episo
   const watch = {
     toBrowser: (line: Line, text: string) => {
       scheduler.tell(() => `the server tells ${line.who}: ${text.slice(0, 120)}`)
-      if (line.person && house.council) secrecy.check(text, line.person, house.council.state)
+      if (line.person && line.council) secrecy.check(text, line.person, line.council.state)
     },
     toServer: (line: Line, text: string) => scheduler.tell(() => `${line.who} says: ${text}`),
     doubled: (text: string) => claims.doubled(text),
@@ -107,7 +118,7 @@ export async function play(programs: Programs, plan: EpisodePlan): Promise<Episo
     without: plan.without ?? [],
     storms: plan.storms ?? [],
   })
-  house.start()
+  for (const node of house.nodes) node.start()
   const run = async (until: () => boolean): Promise<void> => {
     while (!until() && !verdict.broken && (await scheduler.step())) {
       for (const device of devices) onlooker.look(device, people.get(device.person)?.partner ?? '')
@@ -125,7 +136,7 @@ export async function play(programs: Programs, plan: EpisodePlan): Promise<Episo
   const within = Math.max(...users.map((user) => user.lastWord()))
   await run(() => scheduler.now > end + within)
   if (!verdict.broken) {
-    converged({ devices, people, record, verdict, at: isoTime(house.host.wallClock(), 'Europe/Berlin') })
+    converged({ devices, people, record, verdict, at: isoTime(house.nodes[0].host.wallClock(), 'Europe/Berlin') })
     await claims.check(record, house.disk.log)
   }
   house.close()

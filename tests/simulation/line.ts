@@ -1,4 +1,5 @@
 import type { Acting } from '../../server/identity/acting.ts'
+import type { Council } from '../../server/live/council.ts'
 import type { BrowserSocket, Uplink } from './browser-socket.ts'
 import type { Chance } from './chance.ts'
 import { bearsTime, textOf } from './frame-text.ts'
@@ -55,6 +56,8 @@ export class Line implements Uplink, Downlink {
   readonly who: string
   /** Whose socket it is, in the mandate that held when it was opened. */
   person: Acting | undefined
+  /** The council as the process at its other end knows it. */
+  council: Council | undefined
   /** The page's process, or the server's, is gone: it gets nothing more. */
   browserGone = false
   /** How long the quickest frame took that says when it was sent, in ms: no page can know how long that was. */

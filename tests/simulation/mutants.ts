@@ -8,6 +8,8 @@ export interface Mutant {
   readonly breaks: readonly string[]
   /** The trouble in which it shows soonest. */
   readonly storms?: readonly Trouble[]
+  /** It shows only where so many nodes serve the council. */
+  readonly nodes?: 1 | 2
 }
 
 export const mutants: readonly Mutant[] = [
@@ -111,6 +113,37 @@ export const mutants: readonly Mutant[] = [
     ],
     breaks: ['what is called undone is not done'],
     storms: ['disk'],
+  },
+  {
+    fault: 'does not follow what another node writes',
+    edits: [
+      {
+        file: 'server/live/lookout.ts',
+        from: 'onAppended?.(() => this.#follow())',
+        to: 'onAppended?.(() => undefined)',
+      },
+    ],
+    breaks: ['no line is shown as live that is out of date (I24)', 'all screens converge to the head of the log'],
+    nodes: 2,
+  },
+  {
+    fault: 'calls itself current while it is cut off from the log',
+    edits: [
+      { file: 'server/live/lookout.ts', from: 'const CURRENT_MS = 2000', to: 'const CURRENT_MS = 1e9' },
+      { file: 'server/live/lookout.ts', from: 'const BOUND_MS = 1000', to: 'const BOUND_MS = 1e9' },
+    ],
+    breaks: ['no line is shown as live that is out of date (I24)'],
+    storms: ['cutOff'],
+    nodes: 2,
+  },
+  {
+    fault: 'lets a screen in before it knows what another node has shown it',
+    edits: [
+      { file: 'server/live/connection.ts', from: 'if (!caughtUp) return', to: 'if (!caughtUp || caughtUp) return' },
+    ],
+    breaks: ['a log never goes backwards'],
+    storms: ['break', 'hints'],
+    nodes: 2,
   },
   {
     fault: 'takes what comes late for news (client)',

@@ -6,6 +6,12 @@ import type { Verdict } from './verdict.ts'
 /** How often a page looks whether the server still speaks, in ms. */
 const watchEveryMs = 500
 
+/**
+ * Of a node that is not alone: a second until it knows, which no screen counts, and as much again where the quickest frame
+ * of a line was made by a node that had not heard for longer.
+ */
+export const sharedMs = 2000
+
 const never = { at: -Infinity, quickest: 0 }
 
 /** Somebody who looks at every screen after every event, and knows when it last heard and what it should show. */
@@ -17,7 +23,11 @@ export class Onlooker {
   /** When each page last took a frame, and how long the quickest frame of that line took: no page can know that. */
   readonly #heard = new Map<Device, { readonly at: number; readonly quickest: number }>()
 
-  constructor(scheduler: Scheduler, verdict: Verdict) {
+  readonly #shared: number
+
+  /** `shared`: how much later what another node wrote may be seen, in ms. */
+  constructor(scheduler: Scheduler, verdict: Verdict, shared: number) {
+    this.#shared = shared
     this.#scheduler = scheduler
     this.#verdict = verdict
   }
@@ -54,7 +64,7 @@ export class Onlooker {
     if (device.line?.late === true) return
     const missed = this.#toldAt.get(partner)?.[(known.value.head?.version ?? 0) + 1]
     const age = missed === undefined ? 0 : this.#scheduler.now - missed
-    const limit = staleAfterMs + slack + heard.quickest
+    const limit = staleAfterMs + slack + heard.quickest + this.#shared
     this.#verdict.hold(
       'no line is shown as live that is out of date (I24)',
       age <= limit,

@@ -18,11 +18,16 @@ export interface Ground {
 export type HouseCode = typeof houseEntry
 export type PageCode = typeof pageEntry
 
+/** The server's code on one machine. One evaluation serves all its processes: nothing of it keeps a process's state in a module. */
+export interface NodeProgram {
+  readonly code: HouseCode
+  readonly moveTo: (ground: Ground) => void
+}
+
 /** Our code, ready to run on simulated machines. */
 export interface Programs {
-  readonly house: HouseCode
-  /** Puts the server's code on this machine. One evaluation serves all: nothing of it keeps a process's state in a module. */
-  readonly moveHouse: (ground: Ground) => void
+  /** The server's code as each of two nodes has it. */
+  readonly nodes: readonly [NodeProgram, NodeProgram]
   /** A page of its own, as after loading it, with whatever else a browser gives it. */
   readonly newPage: (ground: Ground, browser: Readonly<Record<string, unknown>>) => PageCode
 }
@@ -41,19 +46,21 @@ export async function programs(edits: readonly Edit[] = []): Promise<Programs> {
     ),
     bundle('./page-entry.ts', edits.filter(ofClient)),
   ])
+  return {
+    nodes: [nodeProgram(houseText), nodeProgram(houseText)],
+    newPage: (own, browser) =>
+      evaluate<PageCode>('page', pageText, { ...clockGlobals(() => own), ...withoutUnpacking, ...browser }),
+  }
+}
+
+function nodeProgram(text: string): NodeProgram {
   let ground: Ground | undefined
   const here = (): Ground => {
     if (!ground) throw new Error('The server’s code is on no machine yet.')
     return ground
   }
-  return {
-    house: evaluate<HouseCode>('house', houseText, { ...clockGlobals(here), ...serverGlobals(here) }),
-    moveHouse: (to) => {
-      ground = to
-    },
-    newPage: (own, browser) =>
-      evaluate<PageCode>('page', pageText, { ...clockGlobals(() => own), ...withoutUnpacking, ...browser }),
-  }
+  const code = evaluate<HouseCode>('house', text, { ...clockGlobals(here), ...serverGlobals(here) })
+  return { code, moveTo: (to) => (ground = to) }
 }
 
 type Run = (...globals: readonly unknown[]) => void

@@ -23,6 +23,8 @@ export class ServerSocket {
   #corked: Buffer[] | undefined
   #corkedBytes = 0
   #full = false
+  /** What came while its process stood still. */
+  #stood: (() => void)[] | undefined
 
   constructor(line: Downlink) {
     this.#line = line
@@ -33,6 +35,7 @@ export class ServerSocket {
   }
 
   emit(type: string, ...given: unknown[]): void {
+    if (this.#stood) return void this.#stood.push(() => this.emit(type, ...given))
     for (const listener of this.#listeners[type] ?? []) listener(...(given as never[]))
   }
 
@@ -65,6 +68,18 @@ export class ServerSocket {
     if (!this.#full || this.bufferedAmount > 0) return
     this.#full = false
     this.emit('drain')
+  }
+
+  /** Its process stands still. */
+  stand(): void {
+    this.#stood ??= []
+  }
+
+  /** Its process goes on, and finds all that came meanwhile. */
+  goOn(): void {
+    const stood = this.#stood ?? []
+    this.#stood = undefined
+    for (const happen of stood) happen()
   }
 
   ping(): void {

@@ -1,8 +1,9 @@
 import type { Actor } from './cast.ts'
 import type { Chance } from './chance.ts'
 import type { Device } from './device.ts'
-import { type DiskMood, wellBehaved } from './disk.ts'
+import { type DiskMood, type HintMood, wellBehaved, wellInformed } from './disk.ts'
 import type { House } from './house.ts'
+import type { ServerNode } from './node.ts'
 import type { Scheduler } from './scheduler.ts'
 
 /** Everything that can go wrong, by name. */
@@ -22,6 +23,9 @@ export const troubles = [
   'disk',
   'signOut',
   'mandate',
+  'cutOff',
+  'standstill',
+  'hints',
 ] as const
 export type Trouble = (typeof troubles)[number]
 
@@ -54,7 +58,13 @@ const usual: Readonly<Record<Trouble, readonly [number, number]>> = {
   disk: [4000, 60_000],
   signOut: [30_000, 200_000],
   mandate: [20_000, 200_000],
+  cutOff: [8000, 60_000],
+  standstill: [8000, 90_000],
+  hints: [5000, 60_000],
 }
+
+/** What happens only to a council that several nodes serve. */
+const ofSeveral: ReadonlySet<Trouble> = new Set(['cutOff', 'standstill', 'hints'])
 
 /**
  * Mean time of one way on the slowest line that can be kept live, in ms: on a slower one a reader that has to catch up
@@ -75,7 +85,7 @@ export class Weather {
   constructor(options: WeatherOptions) {
     this.#options = options
     for (const trouble of troubles) {
-      if (options.without.includes(trouble)) continue
+      if (options.without.includes(trouble) || (ofSeveral.has(trouble) && options.house.nodes.length === 1)) continue
       const chance = options.chance.stream(trouble)
       const [least, most] = usual[trouble]
       // In a good part of the episodes a kind does not occur at all, in some it hardly ever stops: what takes several of
@@ -90,7 +100,12 @@ export class Weather {
     this.#rough = false
     const { devices, house } = this.#options
     house.disk.mood = wellBehaved
-    this.#lookAfter(house)
+    house.disk.hints = wellInformed
+    for (const node of house.nodes) {
+      node.cutOff = false
+      node.wake()
+      this.#lookAfter(node)
+    }
     for (const device of devices) {
       device.manner.doubles = 0
       device.manner.overtakes = 0
@@ -100,10 +115,10 @@ export class Weather {
     }
   }
 
-  /** Somebody starts the server whenever it is down, also when it was about to stop as the weather cleared. */
-  #lookAfter(house: House): void {
-    if (!house.isUp) house.start()
-    this.#options.scheduler.plan(1000, 'somebody looks after the server', () => this.#lookAfter(house))
+  /** Somebody starts a server whenever it is down, also when it was about to stop as the weather cleared. */
+  #lookAfter(node: ServerNode): void {
+    if (!node.isUp) node.start()
+    this.#options.scheduler.plan(1000, 'somebody looks after the server', () => this.#lookAfter(node))
   }
 
   #brew(trouble: Trouble, chance: Chance, mean: number): void {
@@ -123,7 +138,8 @@ export class Weather {
   #strike(trouble: Trouble, chance: Chance): void {
     const { house, devices } = this.#options
     const device = chance.among(devices)
-    if (!device) return
+    const node = house.nodes.length === 1 ? house.nodes[0] : chance.among(house.nodes)
+    if (!device || !node) return
     switch (trouble) {
       case 'break':
         return device.line?.breakOff()
@@ -148,11 +164,11 @@ export class Weather {
         device.manner.latency = Math.min(1500, chance.wait(chance.one(10, 40, 500)))
         return
       case 'crash':
-        house.crash(chance.one('killed', 'unplugged'))
-        return this.#after(chance.wait(2500), 'somebody starts the server', () => house.isUp || house.start())
+        node.crash(chance.one('killed', 'unplugged'))
+        return this.#after(chance.wait(2500), 'somebody starts the server', () => node.isUp || node.start())
       case 'restart':
-        void house.stop()
-        return this.#after(chance.between(100, 3000), 'the server is started anew', () => house.isUp || house.start())
+        void node.stop()
+        return this.#after(chance.between(100, 3000), 'the server is started anew', () => node.isUp || node.start())
       case 'clock':
         return house.moveClock(chance.one(-3_600_000, -120_000, -2000, 2000, 3_600_000, day))
       case 'disk':
@@ -161,9 +177,18 @@ export class Weather {
           house.disk.mood = wellBehaved
         })
       case 'signOut':
-        return void house.signOut(device.person)
+        return void house.signOut(node, device.person)
+      case 'cutOff':
+        node.cutOff = true
+        return this.#after(chance.wait(4000), `${node.host.name} reaches the log again`, () => (node.cutOff = false))
+      case 'standstill':
+        node.sleep()
+        return this.#after(chance.wait(4000), `${node.host.name} goes on`, () => node.wake())
+      case 'hints':
+        house.disk.hints = badHints(chance)
+        return
       default:
-        return this.#mandate(device, chance)
+        return this.#mandate(node, device, chance)
     }
   }
 
@@ -181,14 +206,14 @@ export class Weather {
   }
 
   /** Somebody becomes another side's member, a speaker of another committee, or what they were before. */
-  #mandate(device: Device, chance: Chance): void {
+  #mandate(node: ServerNode, device: Device, chance: Chance): void {
     const { people, house } = this.#options
     const person = people.get(device.person)
     if (!person || person.role === 'secretary') return
     const role = chance.one('member', 'speaker', 'lead')
     const committees = role === 'speaker' ? [chance.one('FBL', 'PBMS')] : []
     const changed: Actor = { ...person, role, committees, mandate: person.mandate + 1 }
-    void house.appoint(person, changed).then((done) => done && people.set(person.id, changed))
+    void house.appoint(node, person, changed).then((done) => done && people.set(person.id, changed))
   }
 }
 
@@ -199,4 +224,12 @@ const badMood = (chance: Chance): DiskMood =>
     { ...wellBehaved, refuses: 1 },
     { ...wellBehaved, denies: 0.5, misreads: 0.2 },
     { ...wellBehaved, denies: 0.3, refuses: 0.3, writeMs: 50 },
+  )
+
+const badHints = (chance: Chance): HintMood =>
+  chance.one<HintMood>(
+    wellInformed,
+    { ...wellInformed, lost: 1 },
+    { ...wellInformed, doubled: 0.5, delayMs: 100 },
+    { delayMs: 1500, lost: 0.3, doubled: 0.3 },
   )
