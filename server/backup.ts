@@ -2,6 +2,7 @@ import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { backUp } from '../db/sqlite/backup.ts'
+import { toFile } from '../db/move/between-stores.ts'
 import { councilPath } from '../db/sqlite/council.ts'
 import { agreementOfRulebook } from './agreement-of-rulebook.ts'
 import { chosenName, usualName } from './chosen-council.ts'
@@ -12,8 +13,8 @@ import { auditLines } from './evidence/audit-words.ts'
 import { keyPath } from './evidence/signer.ts'
 
 const usage = `Usage: npm run backup [-- TO]
-Copies the council's file, also beside its running server, to TO (a new file, or a folder), checks every entry of the
-copy, and says what it checked. Without TO: DATA/backups/COUNCIL-TIME.sqlite. Never replaces a file.`
+Copies the council's file, or the council out of the database, also beside its running servers, to TO (a new file, or a
+folder), checks every entry of the copy, and says what it checked. Without TO: DATA/backups/COUNCIL-TIME.sqlite. Never replaces a file.`
 
 /** `npm run backup` */
 async function run(): Promise<number> {
@@ -26,10 +27,11 @@ async function run(): Promise<number> {
   const to = targetFor(positionals[0] ?? join(config.data, 'backups', name), name)
   let found: Audit | undefined
   try {
-    await backUp(from, to, async (copy) => {
+    const check = async (copy: string): Promise<void> => {
       found = await audit(copy, { agreementOf: agreementOfRulebook })
       if (found.fault) throw new WrongRequest(`${auditLines(found).join('\n')}\n\nThere is no backup.`)
-    })
+    }
+    await (config.database === undefined ? backUp(from, to, check) : toFile(config.database, council, to, check))
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     const advice = troubles[code]

@@ -1,12 +1,11 @@
 import type { CouncilStore } from '../db/council-store.ts'
 import type { Councils } from '../db/councils.ts'
-import { councilPath } from '../db/sqlite/council.ts'
 import type { Agreement } from '../machines/agreements/agreement.ts'
 import { checkAgreement } from '../machines/agreements/check.ts'
 import { agreementById, agreementIds } from '../machines/agreements/registry.ts'
 import { type Config, WrongSetting } from './config.ts'
-import { councilsOf, keysIn } from './councils.ts'
-import { refuseLostFile } from './evidence/lost-file.ts'
+import { councilsOf, keysIn, type Place } from './councils.ts'
+import { refuseLost } from './evidence/lost-council.ts'
 import { importerId } from './import/importer.ts'
 
 /** A council with its store. */
@@ -20,7 +19,7 @@ export interface ChosenCouncil {
 }
 
 /** The settings that choose a council. */
-export type Choice = Pick<Config, 'data' | 'council'>
+export type Choice = Place & Pick<Config, 'council'>
 
 /**
  * The council that the settings choose: the one named, else the only one there is; undefined where there is none.
@@ -34,7 +33,7 @@ export async function openChosen(choice: Choice): Promise<ChosenCouncil | undefi
       await councils.close()
       return undefined
     }
-    refuseLostFile(councilPath(choice.data, name))
+    await refuseLost(choice, councils, name)
     return await openIn(councils, name)
   } catch (error) {
     await councils.close()

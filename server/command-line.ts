@@ -1,4 +1,4 @@
-import { UnusableFile } from '../db/sqlite/unusable-file.ts'
+import { Unusable } from '../db/unusable.ts'
 import { WrongSetting } from './config.ts'
 
 /** What was asked for makes no sense, or cannot be done now: the message says what to change. */
@@ -14,7 +14,7 @@ export async function runCommand(usage: string, trouble: number, run: () => Prom
   } catch (error) {
     if (!(error instanceof Error)) throw error
     const option = 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
-    const expected = [WrongRequest, WrongSetting, UnusableFile].some((kind) => error instanceof kind)
+    const expected = [WrongRequest, WrongSetting, Unusable].some((kind) => error instanceof kind)
     if (!option && !expected && !isOfFiles(error)) throw error
     console.error(option ? `${error.message}\n${usage}` : error.message)
     process.exitCode = trouble

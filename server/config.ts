@@ -14,6 +14,8 @@ export interface Config {
   readonly host: string
   /** Folder of the councils' files. */
   readonly data: string
+  /** Address of the PostgreSQL database that councils are kept in; undefined: in files of the data folder. */
+  readonly database: string | undefined
   /** Which council of the data folder; undefined: the only one there, or the one to be set up. */
   readonly council: string | undefined
   /**
@@ -51,6 +53,7 @@ const Settings = Type.Object({
   PORT: Type.String({ pattern: '^\\d{1,5}$' }),
   HOST: Type.String({ pattern: '^[A-Za-z0-9.:_-]+$' }),
   SCHULTERSCHLUSS_DATA: Type.String({ minLength: 1 }),
+  SCHULTERSCHLUSS_DATABASE: Type.String({ pattern: '^$|^postgres(ql)?://.+' }),
   SCHULTERSCHLUSS_AGREEMENT: Type.Optional(Type.String({ pattern: '^[a-z0-9][a-z0-9-]*$' })),
   SCHULTERSCHLUSS_ORIGIN: Type.Optional(Type.String({ pattern: '^https?://[^/]+$' })),
   SCHULTERSCHLUSS_LOG: Type.Enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']),
@@ -71,6 +74,8 @@ const advice: Record<keyof Settings, string> = {
   PORT: 'Set it to a port number from 0 to 65535, such as 8080.',
   HOST: 'Set it to the address to listen on, such as 127.0.0.1 (this machine only) or 0.0.0.0.',
   SCHULTERSCHLUSS_DATA: 'Set it to a folder for the councils’ files, such as ./data.',
+  SCHULTERSCHLUSS_DATABASE:
+    'Set it to the address of a PostgreSQL database, such as postgres://user:password@host/database, or leave it out.',
   SCHULTERSCHLUSS_AGREEMENT: `Set it to the id of an agreement that this version knows (${agreementIds().join(', ')}), or of a council in the data folder.`,
   SCHULTERSCHLUSS_ORIGIN:
     'Set it to the address in the browser without a path, such as https://council.example.org; for many councils to https://{council}.example.org.',
@@ -94,6 +99,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     PORT: env['PORT'] ?? '8080',
     HOST: env['HOST'] ?? '127.0.0.1',
     SCHULTERSCHLUSS_DATA: env['SCHULTERSCHLUSS_DATA'] ?? './data',
+    SCHULTERSCHLUSS_DATABASE: env['SCHULTERSCHLUSS_DATABASE'] ?? '',
     SCHULTERSCHLUSS_LOG: env['SCHULTERSCHLUSS_LOG'] ?? 'info',
     SCHULTERSCHLUSS_PROXY: env['SCHULTERSCHLUSS_PROXY'] ?? 'no',
     SCHULTERSCHLUSS_KEEP: env['SCHULTERSCHLUSS_KEEP'] ?? '',
@@ -115,9 +121,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     const wrong = check.Errors(settings)[0]?.instancePath.slice(1)
     throw complain(isSetting(wrong) ? wrong : 'PORT')
   }
-  const { SCHULTERSCHLUSS_AGREEMENT: id, SCHULTERSCHLUSS_DATA: data } = settings
-  if (id !== undefined && !agreementById(id) && !existsSync(join(data, `${id}.sqlite`)))
-    throw complain('SCHULTERSCHLUSS_AGREEMENT')
+  const { SCHULTERSCHLUSS_AGREEMENT: id, SCHULTERSCHLUSS_DATA: data, SCHULTERSCHLUSS_DATABASE: url } = settings
+  const database = url === '' ? undefined : url
+  const mayBeThere = database !== undefined || existsSync(join(data, `${id ?? ''}.sqlite`))
+  if (id !== undefined && !agreementById(id) && !mayBeThere) throw complain('SCHULTERSCHLUSS_AGREEMENT')
   const port = Number(settings.PORT)
   if (port > 65_535) throw complain('PORT')
   if (isForMany(settings.SCHULTERSCHLUSS_ORIGIN) && !isOriginOfMany(settings.SCHULTERSCHLUSS_ORIGIN))
@@ -136,6 +143,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     port,
     host: settings.HOST,
     data,
+    database,
     council: id,
     origin: settings.SCHULTERSCHLUSS_ORIGIN,
     logLevel: settings.SCHULTERSCHLUSS_LOG,
@@ -162,4 +170,6 @@ function addressIn(setting: string): Config['hostPage'] {
 
 /** A password is not repeated, least of all on a screen or in a log. */
 const shown = (variable: keyof Settings, value: string): string =>
-  variable === 'SCHULTERSCHLUSS_SMTP' ? value.replace(/\/\/.*@/u, '//…@') : value
+  variable === 'SCHULTERSCHLUSS_SMTP' || variable === 'SCHULTERSCHLUSS_DATABASE'
+    ? value.replace(/\/\/.*@/u, '//…@')
+    : value

@@ -4,6 +4,7 @@ import { councilPath } from '../db/sqlite/council.ts'
 import { type App, buildApp } from './app.ts'
 import type { AppOptions } from './app-options.ts'
 import type { Config } from './config.ts'
+import { refuseKeyless } from './evidence/lost-council.ts'
 import { keyPath, signerIn } from './evidence/signer.ts'
 import { pushContact, pushKeysIn, pushKeysPath } from './notifications/push-keys.ts'
 
@@ -15,6 +16,7 @@ export async function councilApp(
 ): Promise<App> {
   const { data, mail, pushHosts, oparlHosts, oparlPause, logLevel, trustProxy, keep } = config
   const { origin = config.origin } = more
+  await refuseKeyless(config, council.file)
   const beside = councilPath(data, council.file.name)
   return buildApp({
     ...council,

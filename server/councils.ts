@@ -1,10 +1,15 @@
 import { readdirSync } from 'node:fs'
 import type { Councils } from '../db/councils.ts'
 import { CouncilFolder } from '../db/sqlite/council-folder.ts'
+import { PostgresCouncils } from '../db/postgres/councils.ts'
 import type { Config } from './config.ts'
 
-/** Where the settings say that councils are kept. The caller closes it. */
-export const councilsOf = ({ data }: Pick<Config, 'data'>): Councils => new CouncilFolder(data)
+/** The settings that say where councils are kept: in a database, or in files of the data folder. */
+export type Place = Pick<Config, 'data'> & { readonly database?: Config['database'] }
+
+/** The place that they name. The caller closes it. */
+export const councilsOf = ({ data, database }: Place): Councils =>
+  database === undefined ? new CouncilFolder(data) : new PostgresCouncils(database)
 
 /** Councils that have a key in the data folder. */
 export function keysIn(data: string): readonly string[] {

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { openCouncil } from '../db/sqlite/council.ts'
-import { UnusableFile } from '../db/sqlite/unusable-file.ts'
+import { Unusable } from '../db/unusable.ts'
 import { agreementById, agreementIds } from '../machines/agreements/registry.ts'
 import type { Agreement } from '../machines/agreements/agreement.ts'
 import { type Config, readConfig, WrongSetting } from './config.ts'
@@ -54,7 +54,7 @@ async function demoOn(
 try {
   await demo(readConfig(process.env))
 } catch (error) {
-  if (!(error instanceof WrongSetting) && !(error instanceof UnusableFile)) throw error
+  if (!(error instanceof WrongSetting) && !(error instanceof Unusable)) throw error
   console.error(error.message)
   process.exit(1)
 }

@@ -1,4 +1,4 @@
-import { UnusableFile } from '../db/sqlite/unusable-file.ts'
+import { Unusable } from '../db/unusable.ts'
 import { type ChosenCouncil, openChosen } from './chosen-council.ts'
 import { councilApp } from './council-app.ts'
 import { type Config, readConfig, WrongSetting } from './config.ts'
@@ -33,7 +33,7 @@ async function serve(config: Config, { agreement, file, close }: ChosenCouncil):
 try {
   await start(readConfig(process.env))
 } catch (error) {
-  if (!(error instanceof WrongSetting) && !(error instanceof UnusableFile)) throw error
+  if (!(error instanceof WrongSetting) && !(error instanceof Unusable)) throw error
   console.error(error.message)
   process.exit(1)
 }

@@ -6,11 +6,13 @@ import { agreementOfRulebook } from './agreement-of-rulebook.ts'
 import { chosenName, usualName } from './chosen-council.ts'
 import { runCommand, WrongRequest } from './command-line.ts'
 import { readConfig } from './config.ts'
-import { audit } from './evidence/audit.ts'
+import { type Audit, audit, type AuditOptions } from './evidence/audit.ts'
+import { auditDatabase } from './evidence/database-audit.ts'
 import { auditLines } from './evidence/audit-words.ts'
 
 const usage = `Usage: npm run verify [-- [FILE] [--against RECEIPT]... [--head VERSION:HASH]...]
-Checks the council's file, or FILE (a backup), also beside the running server, and says what it checked.
+Checks the council's file or its part of the database, or FILE (a backup), also beside the running server, and says what
+it checked.
 --against holds a receipt, or a head that a screen remembered, against it; --head a head of the whole log.
 Ends with 0 when all is sound, 1 when something is not, 2 when it could not look.`
 
@@ -27,20 +29,21 @@ async function run(): Promise<number> {
   if (values.help === true || positionals.length > 1) throw new WrongRequest(usage)
   const receipts = (values.against ?? []).map(readText)
   const heads = (values.head ?? []).map(headFrom)
-  const found = await audit(positionals[0] ?? (await usualPath()), {
-    agreementOf: agreementOfRulebook,
-    receipts,
-    heads,
-  })
+  const options = { agreementOf: agreementOfRulebook, receipts, heads }
+  const [file] = positionals
+  const found = await (file === undefined ? auditUsual(options) : audit(file, options))
   console.log(auditLines(found).join('\n'))
   const sound = !found.fault && found.against.every(({ ok }) => ok)
   console.log(sound ? '\nSound.' : '\nNOT sound.')
   return sound ? 0 : 1
 }
 
-async function usualPath(): Promise<string> {
+async function auditUsual(options: AuditOptions): Promise<Audit> {
   const config = readConfig(process.env)
-  return councilPath(config.data, (await chosenName(config)) ?? usualName)
+  const { data, database } = config
+  const council = (await chosenName(config)) ?? usualName
+  if (database === undefined) return audit(councilPath(data, council), options)
+  return auditDatabase(database, council, data, options)
 }
 
 function readText(path: string): string {

@@ -27,9 +27,9 @@ export class PostgresAgreementTexts implements AgreementTexts {
 
 /** Words on measures, added to and never changed. */
 export class PostgresMeasureWords implements MeasureWords {
-  readonly #council: OneCouncil
+  readonly #council: CouncilDatabase
 
-  constructor(council: OneCouncil) {
+  constructor(council: CouncilDatabase) {
     this.#council = council
   }
 
@@ -41,7 +41,7 @@ export class PostgresMeasureWords implements MeasureWords {
   }
 
   async add(entry: MeasureEntry): Promise<void> {
-    await this.#council.insert('measure_words', { ...measureRow(entry) })
+    await this.#council.change((within) => within.insert('measure_words', { ...measureRow(entry) }))
   }
 }
 

@@ -1,10 +1,10 @@
 import type { CouncilStore } from '../council-store.ts'
 import { checkCouncilName, type Councils } from '../councils.ts'
+import { checkUsable } from './check-usable.ts'
 import { openCouncil } from './council.ts'
 import { Database } from './database.ts'
 import { Follower } from './follower.ts'
-import { steps } from './migrate.ts'
-import { isRefusal, UnknownOutcome, Unreachable } from './outcome.ts'
+import { isRefusal } from './outcome.ts'
 import { UnusableDatabase } from './unusable-database.ts'
 
 export interface CouncilDatabaseOptions {
@@ -47,6 +47,8 @@ export class PostgresCouncils implements Councils {
 
   async remove(name: string): Promise<void> {
     await this.#usable()
+    const [empty] = await this.#database.rows<{ gone: boolean }>('SELECT drop_empty_council($1) AS gone', name)
+    if (empty?.gone === true) return
     await this.#database.rows('SELECT remove_council($1)', name).catch((error: unknown) => {
       throw isRefusal(error) && error.code === '42501' ? new UnusableDatabase('owner', error) : error
     })
@@ -65,22 +67,5 @@ export class PostgresCouncils implements Councils {
       throw error
     })
     return this.#checked
-  }
-}
-
-async function checkUsable(database: Database): Promise<void> {
-  try {
-    const [setting] = await database.rows<{ synchronous_commit: string }>('SHOW synchronous_commit')
-    if (!['on', 'remote_apply'].includes(setting?.synchronous_commit ?? '')) throw new UnusableDatabase('hasty')
-    const [last] = await database.rows<{ number: number | null }>('SELECT max(number) AS number FROM migrations')
-    const there = last?.number ?? 0
-    const wanted = steps.at(-1)?.number ?? 0
-    if (there < wanted) throw new UnusableDatabase('older')
-    if (there > wanted) throw new UnusableDatabase('newer')
-  } catch (error) {
-    if (error instanceof Unreachable || error instanceof UnknownOutcome)
-      throw new UnusableDatabase('unreachable', error)
-    if (!isRefusal(error)) throw error
-    throw new UnusableDatabase(error.code === '42P01' ? 'empty' : 'refused', error)
   }
 }

@@ -1,5 +1,14 @@
 import type { Evidence, KeptReceipt, ServerKey } from '../evidence.ts'
 import type { CouncilDatabase } from './council-database.ts'
+import type { OneCouncil } from './one-council.ts'
+
+/** All receipts of a partner, or of all partners, the oldest first. */
+export const receiptsOf = (council: OneCouncil, partner?: string): Promise<readonly KeptReceipt[]> =>
+  council.rows<KeptReceipt>(
+    'SELECT number, partner, person, receipt, hash FROM receipts ' +
+      'WHERE council = $1 AND ($2::text IS NULL OR partner = $2) ORDER BY number',
+    partner ?? null,
+  )
 
 /** Keys and receipts of one council; the database chains the receipts. */
 export class PostgresEvidence implements Evidence {
@@ -24,10 +33,6 @@ export class PostgresEvidence implements Evidence {
   }
 
   receipts(partner?: string): Promise<readonly KeptReceipt[]> {
-    return this.#council.rows<KeptReceipt>(
-      'SELECT number, partner, person, receipt, hash FROM receipts ' +
-        'WHERE council = $1 AND ($2::text IS NULL OR partner = $2) ORDER BY number',
-      partner ?? null,
-    )
+    return receiptsOf(this.#council, partner)
   }
 }

@@ -1,3 +1,5 @@
+import { Unusable } from '../unusable.ts'
+
 const words = {
   unreachable: 'The database cannot be reached. Check that it runs, and the address in SCHULTERSCHLUSS_DATABASE.',
   refused: 'The database does not let this role in or do its work. Look at its rights: npm run database -- migrate.',
@@ -8,17 +10,26 @@ const words = {
   hasty:
     'This database answers before the disk has what it was told (synchronous_commit). Set it to on, or to remote_apply, ' +
     'so that nothing is lost that was acknowledged.',
+  lost:
+    'This council has had a server, its signing key is here, but the database has no such council. Nothing was changed. ' +
+    'Look at the address in SCHULTERSCHLUSS_DATABASE, or move the council there (npm run move); to begin a new one ' +
+    'instead, move the key away.',
+  keyless:
+    'This council has a signing key, and it is not here. Every node signs with the same one: copy the council’s .key and ' +
+    '.push-keys from the data folder of a node that has them. If it is lost everywhere, make another (openssl genpkey ' +
+    '-algorithm ed25519 -out …): every screen then tells its people that the key is another.',
   owner:
     'A council is removed by the role that owns the tables, not by the server’s. Nothing was removed. Set ' +
     'SCHULTERSCHLUSS_DATABASE to the owner’s address for this.',
 } as const
 
 /** Why a database cannot be used, in words that say what to do. `cause` holds what PostgreSQL said. */
-export class UnusableDatabase extends Error {
+export class UnusableDatabase extends Unusable {
   readonly kind: keyof typeof words
 
-  constructor(kind: keyof typeof words, cause?: unknown) {
-    super(words[kind], { cause })
+  /** `about`: which council or file, where there is one. */
+  constructor(kind: keyof typeof words, cause?: unknown, about?: string) {
+    super(about === undefined ? words[kind] : `${words[kind]} (${about})`, { cause })
     this.name = 'UnusableDatabase'
     this.kind = kind
   }

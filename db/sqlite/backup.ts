@@ -5,7 +5,7 @@ import { holdLock } from './lock.ts'
 import { openExisting } from './open.ts'
 import { UnusableFile } from './unusable-file.ts'
 
-/** Looks at a finished copy before it gets its name; what it throws leaves nothing behind. */
+/** Writes a copy, or looks at a finished one before it gets its name; what it throws leaves nothing behind. */
 export type Check = (copy: string) => Promise<void>
 
 /**
@@ -13,8 +13,16 @@ export type Check = (copy: string) => Promise<void>
  * When this returns, the disk has the copy. Throws UnusableFile, or an error with the code EEXIST.
  */
 export async function backUp(from: string, to: string, check: Check): Promise<void> {
+  await makeFile(to, () => checkedCopy(from, to, check))
+}
+
+/**
+ * Gives a finished copy, `<to>.part`, its name, when the disk has it. Throws an error with the code EEXIST where there is a
+ * file of this name, and leaves that as it is.
+ */
+export async function makeFile(to: string, make: () => Promise<string>): Promise<void> {
   mkdirSync(dirname(to), { recursive: true, mode: 0o700 })
-  const part = await checkedCopy(from, to, check)
+  const part = await make()
   try {
     // Unlike renaming, this never replaces a file.
     linkSync(part, to)
@@ -63,17 +71,24 @@ export async function restore({ from, to, aside, check, now }: Restoring): Promi
  * VACUUM INTO reads one snapshot, however long it takes, and copies no page that was freed: what was erased is not in
  * the copy. SQLite's backup API begins anew with every commit of the server, and copies freed pages too.
  */
-async function checkedCopy(from: string, to: string, check: Check): Promise<string> {
-  const part = `${to}.part`
-  // Nobody but the owner may read it, from the first byte on.
-  closeSync(openSync(part, 'wx', 0o600))
-  try {
+function checkedCopy(from: string, to: string, check: Check): Promise<string> {
+  return checkedPart(from, to, check, async (part) => {
     const file = openExisting(from)
     try {
       file.prepare('VACUUM INTO ?').run(part)
     } finally {
       file.close()
     }
+  })
+}
+
+/** Has `<to>.part` written and checked; what fails leaves nothing behind. `from` is named in what is said then. */
+export async function checkedPart(from: string, to: string, check: Check, write: Check): Promise<string> {
+  const part = `${to}.part`
+  // Nobody but the owner may read it, from the first byte on.
+  closeSync(openSync(part, 'wx', 0o600))
+  try {
+    await write(part)
     await check(part)
     settle(part)
     return part

@@ -1,3 +1,5 @@
+import { Unusable } from '../unusable.ts'
+
 const words = {
   'in-use': 'Another server has this council open. Stop it first, or start this one with another data folder.',
   foreign: 'This file was not made by Schulterschluss. Nothing was changed. Choose another data folder.',
@@ -25,7 +27,7 @@ const words = {
 } as const
 
 /** Why a council's file or log cannot be used, in words that say what to do. `cause` holds what SQLite said. */
-export class UnusableFile extends Error {
+export class UnusableFile extends Unusable {
   readonly kind: keyof typeof words
 
   /** `where`: the file, or the place in the log. */

@@ -1,11 +1,10 @@
 import type { Councils } from '../../db/councils.ts'
-import { councilPath } from '../../db/sqlite/council.ts'
 import { openIn } from '../chosen-council.ts'
 import type { AppOptions } from '../app-options.ts'
 import { councilApp } from '../council-app.ts'
 import type { Config } from '../config.ts'
 import { keysIn } from '../councils.ts'
-import { refuseLostFile } from '../evidence/lost-file.ts'
+import { refuseLost } from '../evidence/lost-council.ts'
 import { originOf } from './host-names.ts'
 import { TurnedAway } from './refusals.ts'
 import type { Room, Tenant } from './room.ts'
@@ -42,7 +41,7 @@ export class Tenants {
     const { name } = room
     const origin = originOf(config.origin, name)
     const waits = links.of(name) !== undefined
-    refuseLostFile(councilPath(config.data, name))
+    await refuseLost(config, councils, name)
     const isThere = (await councils.names()).includes(name)
     if (!isThere && !waits) throw new TurnedAway('noCouncil')
     if (!isThere) return setUpTenant({ ...this.#options, room, origin, begun: undefined })

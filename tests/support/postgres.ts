@@ -46,14 +46,21 @@ const MODEL = 'model'
 
 /** A fresh database with all tables, in the one PostgreSQL of this run. It is gone with that. */
 export async function newDatabase(): Promise<TestDatabase> {
+  const urls = await copyOf(MODEL)
+  // The tables are there; what may be done in a database is no part of its copy.
+  await migrate(urls.owner, 'server')
+  return urls
+}
+
+/** The same with nothing in it. */
+export const emptyDatabase = (): Promise<TestDatabase> => copyOf('template0')
+
+async function copyOf(template: string): Promise<TestDatabase> {
   const cluster = await runningCluster(inject('postgresFolder'))
   const name = `test_${crypto.randomUUID().replaceAll('-', '')}`
-  await asSuperuser(cluster, `CREATE DATABASE ${name} TEMPLATE ${MODEL} OWNER owner`)
-  const owner = databaseUrl(cluster, 'owner', name)
-  // The tables are there; what may be done in a database is no part of its copy.
-  await migrate(owner, 'server')
+  await asSuperuser(cluster, `CREATE DATABASE ${name} TEMPLATE ${template} OWNER owner`)
   return {
-    owner,
+    owner: databaseUrl(cluster, 'owner', name),
     server: databaseUrl(cluster, 'server', name),
     superuser: databaseUrl(cluster, 'postgres', name),
   }

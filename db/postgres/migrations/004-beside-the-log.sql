@@ -38,7 +38,7 @@ END $$;
 -- One row a word or a link; a later one of the same partner, or on the same item, counts.
 CREATE TABLE measure_words (
   council word NOT NULL REFERENCES councils,
-  number  integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  number  integer NOT NULL,
   measure word NOT NULL,
   partner word NOT NULL,
   at      word NOT NULL,
@@ -54,11 +54,17 @@ CREATE TRIGGER server_keys_refuse_change BEFORE UPDATE OR DELETE OR TRUNCATE ON 
 CREATE TRIGGER receipts_append_only BEFORE INSERT ON receipts FOR EACH ROW EXECUTE FUNCTION receipts_append_only();
 CREATE TRIGGER receipts_refuse_change BEFORE UPDATE OR DELETE OR TRUNCATE ON receipts
   EXECUTE FUNCTION refused('what was countersigned stays');
+CREATE FUNCTION measure_words_numbered() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  NEW.number := coalesce(NEW.number, (SELECT coalesce(max(number), 0) + 1 FROM measure_words WHERE council = NEW.council));
+  RETURN NEW;
+END $$;
+CREATE TRIGGER measure_words_numbered BEFORE INSERT ON measure_words FOR EACH ROW EXECUTE FUNCTION measure_words_numbered();
 CREATE TRIGGER measure_words_refuse_change BEFORE UPDATE OR DELETE OR TRUNCATE ON measure_words
   EXECUTE FUNCTION refused('a word is followed by another, not changed');
 ALTER TABLE server_keys ENABLE ALWAYS TRIGGER server_keys_refuse_change;
 ALTER TABLE receipts ENABLE ALWAYS TRIGGER receipts_append_only, ENABLE ALWAYS TRIGGER receipts_refuse_change;
-ALTER TABLE measure_words ENABLE ALWAYS TRIGGER measure_words_refuse_change;
+ALTER TABLE measure_words ENABLE ALWAYS TRIGGER measure_words_numbered, ENABLE ALWAYS TRIGGER measure_words_refuse_change;
 
 CREATE TABLE agreement_texts (
   council   word NOT NULL REFERENCES councils,

@@ -27,4 +27,22 @@ BEGIN
     END LOOP;
   END LOOP;
 END $$;
-REVOKE ALL ON FUNCTION remove_council FROM PUBLIC;
+
+-- Removes a council that was never begun, for whoever opened it: true if it was one.
+CREATE FUNCTION drop_empty_council(the_council text) RETURNS boolean
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  PERFORM FROM councils WHERE council = the_council FOR UPDATE;
+  IF NOT FOUND OR EXISTS (SELECT FROM log WHERE council = the_council)
+    OR EXISTS (SELECT FROM people WHERE council = the_council)
+    OR EXISTS (SELECT FROM founding WHERE council = the_council)
+    OR EXISTS (SELECT FROM server_keys WHERE council = the_council) THEN
+    RETURN false;
+  END IF;
+  DELETE FROM changes WHERE council = the_council;
+  DELETE FROM challenges WHERE council = the_council;
+  DELETE FROM notification_cursor WHERE council = the_council;
+  DELETE FROM councils WHERE council = the_council;
+  RETURN true;
+END $$;
+REVOKE ALL ON FUNCTION remove_council, drop_empty_council FROM PUBLIC;
