@@ -1,4 +1,5 @@
 import { MemoryEventStore } from '../../db/memory/store.ts'
+import type { EventStore } from '../../db/event-store.ts'
 import type { Actor } from '../../machines/events.ts'
 import type { Scenario, See, Step } from '../../machines/scenario/format.ts'
 import { actorNamed } from '../../machines/scenario/persons.ts'
@@ -13,17 +14,32 @@ export type Result =
   /** `step` counts from 1; 0 is the setting up of meetings, items and motions. */
   | { readonly ok: false; readonly step: number; readonly message: string }
 
+/** The log of each node that serves a scenario's council. */
+export type Logs = readonly [EventStore, ...EventStore[]]
+
 /** A council of its own for one scenario, with a clock that moves only when the scenario says so. */
 export interface Stage {
   readonly council: Council
   readonly send: (actor: Actor, command: unknown) => Promise<string | undefined>
-  readonly see: (see: See) => string | undefined
+  readonly see: (see: See) => Promise<string | undefined>
   readonly setClock: (at: string) => void
+  readonly close: () => void
 }
 
-/** Plays a scenario through the same path as people's commands: permission, rule, log, each viewer's view. */
-export async function runScenario(scenario: Scenario): Promise<Result> {
-  const stage = await stageFor(scenario)
+/**
+ * Plays a scenario through the same path as people's commands: permission, rule, log, each viewer's view. On one empty
+ * log that several nodes have open, what is sent goes to each in turn, and what must be seen must be seen at all.
+ */
+export async function runScenario(scenario: Scenario, logs?: Logs): Promise<Result> {
+  const stage = await stageFor(scenario, logs)
+  try {
+    return await playAll(scenario, stage)
+  } finally {
+    stage.close()
+  }
+}
+
+async function playAll(scenario: Scenario, stage: Stage): Promise<Result> {
   stage.setClock(momentOfSetUp(scenario))
   const trouble = await setUp(scenario, stage.send)
   stage.setClock(scenario.now)
@@ -35,20 +51,34 @@ export async function runScenario(scenario: Scenario): Promise<Result> {
   return { ok: true }
 }
 
-/** An in-memory council at the scenario's first moment. `send` gives the refusal's code and reason, or undefined. */
-export async function stageFor(scenario: Pick<Scenario, 'agreement' | 'now'>): Promise<Stage> {
+/** A council at the scenario's first moment, in memory without `logs`. `send` gives the refusal's code and reason, or undefined. */
+export async function stageFor(
+  scenario: Pick<Scenario, 'agreement' | 'now'>,
+  logs: Logs = [new MemoryEventStore()],
+): Promise<Stage> {
   const { agreement } = scenario
   let now = Date.parse(scenario.now)
-  const council = await Council.open({ agreement, log: new MemoryEventStore(), clock: { now: () => now } })
+  const open = (log: EventStore): Promise<Council> => Council.open({ agreement, log, clock: { now: () => now } })
+  const first = await open(logs[0])
+  const nodes = [first, ...(await Promise.all(logs.slice(1).map(open)))]
   let sent = 0
   return {
-    council,
+    council: first,
     send: async (actor, command) => {
+      const council = nodes[sent % nodes.length] ?? first
       const answer = await council.submit({ actor, commandId: `scenario-${++sent}`, command })
       return answer.ok ? undefined : refusalWords(answer.refusal)
     },
-    see: (see) => surpriseWords(look(see, agreement, (partner) => lookingOf(council, partner))),
+    see: async (see) => {
+      for (const council of nodes) {
+        await council.lookout.upToDate()
+        const surprise = look(see, agreement, (partner) => lookingOf(council, partner))
+        if (surprise) return surpriseWords(surprise)
+      }
+      return undefined
+    },
     setClock: (at) => (now = Date.parse(at)),
+    close: () => nodes.forEach(({ lookout }) => lookout.stop()),
   }
 }
 
@@ -84,8 +114,7 @@ const lookingOf = (council: Council, partner: string): Looking => ({
   nameOf: (person) => person,
 })
 
-function surpriseWords(surprise: Surprise | undefined): string | undefined {
-  if (!surprise) return undefined
+function surpriseWords(surprise: Surprise): string {
   if (surprise.field === null) return `expected all members to see the same, saw ${surprise.apart.join(' and ')}`
   const { field, wanted, seen, who } = surprise
   const found =
