@@ -2,6 +2,7 @@ import type { CouncilStore } from '../db/council-store.ts'
 import type { Agreement } from '../machines/agreements/agreement.ts'
 import type { Clock } from './clock.ts'
 import type { Signer } from './evidence/signer.ts'
+import type { Load } from './host/strain.ts'
 import type { AttemptLimits, Attempts } from './identity/attempts.ts'
 import type { Limits } from './live/limits.ts'
 import type { Meter } from './live/meter.ts'
@@ -33,6 +34,8 @@ export interface AppOptions {
   /** When the council's rounds may begin; without it, whenever there is something to do. */
   readonly pace?: Pace
   readonly meter?: Meter
+  /** How much the process can still take; without it, all comes in. */
+  readonly load?: () => Load
   readonly logLevel?: string
   readonly trustProxy?: boolean
   /** How the council's information system is asked: hosts of the inner network that may be, and the pause between requests. */

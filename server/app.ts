@@ -85,6 +85,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     requestsPerMinute,
     bodyLimit: 64 * 1024,
     meter,
+    load: options.load,
     council: options.name,
   }
   const http = newHttp(incoming)

@@ -7,24 +7,51 @@ import { councilPath } from '../db/sqlite/council.ts'
 import { agreementOfRulebook } from './agreement-of-rulebook.ts'
 import { chosenName, usualName } from './chosen-council.ts'
 import { runCommand, WrongRequest } from './command-line.ts'
-import { readConfig } from './config.ts'
+import { type Config, readConfig } from './config.ts'
+import { councilsOf } from './councils.ts'
 import { type Audit, audit } from './evidence/audit.ts'
 import { auditLines } from './evidence/audit-words.ts'
 import { keyPath } from './evidence/signer.ts'
 
 const usage = `Usage: npm run backup [-- TO]
+       npm run backup -- --all [FOLDER]
 Copies the council's file, or the council out of the database, also beside its running servers, to TO (a new file, or a
-folder), checks every entry of the copy, and says what it checked. Without TO: DATA/backups/COUNCIL-TIME.sqlite. Never replaces a file.`
+folder), checks every entry of the copy, and says what it checked. Without TO: DATA/backups/COUNCIL-TIME.sqlite. Never replaces a file.
+--all does so for every council, one after the other; one that fails keeps no other from it.`
 
 /** `npm run backup` */
 async function run(): Promise<number> {
-  const { positionals } = parseArgs({ allowPositionals: true, options: {} })
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { all: { type: 'boolean' } } })
   if (positionals.length > 1) throw new WrongRequest(usage)
   const config = readConfig(process.env)
-  const council = (await chosenName(config)) ?? usualName
+  if (values.all === true) return backUpAll(config, positionals[0])
+  await backUpOne(config, (await chosenName(config)) ?? usualName, positionals[0])
+  return 0
+}
+
+/** For a nightly timer: says which there is no backup of, and ends with 1 then. */
+async function backUpAll(config: Config, folder: string | undefined): Promise<number> {
+  const councils = councilsOf(config)
+  const names = await councils.names()
+  await councils.close()
+  const missing: string[] = []
+  for (const council of names) {
+    try {
+      await backUpOne(config, council, folder === undefined ? undefined : join(folder, '/'))
+    } catch (error) {
+      missing.push(council)
+      console.error(`${council}: ${error instanceof Error ? error.message : String(error)}`)
+    }
+  }
+  console.log(`\n${names.length - missing.length} of ${names.length} councils backed up.`)
+  if (missing.length > 0) console.error(`There is no backup of: ${missing.join(', ')}`)
+  return missing.length === 0 ? 0 : 1
+}
+
+async function backUpOne(config: Config, council: string, given: string | undefined): Promise<void> {
   const from = councilPath(config.data, council)
   const name = `${council}-${new Date().toISOString().replaceAll(/[:.]/g, '-')}.sqlite`
-  const to = targetFor(positionals[0] ?? join(config.data, 'backups', name), name)
+  const to = targetFor(given ?? join(config.data, 'backups', name), name)
   let found: Audit | undefined
   try {
     const check = async (copy: string): Promise<void> => {
@@ -43,7 +70,6 @@ async function run(): Promise<number> {
 The backup is ${to}. It holds people's names, sign-ins and everything confidential: keep it as you keep the original.
 The server's signing key is not in it, so that whoever gets hold of a backup cannot sign in the server's name. Keep a
 copy of ${keyPath(from)} apart; without it a restored server signs with a new key, and says so.`)
-  return 0
 }
 
 const troubles: Readonly<Record<string, string>> = {
@@ -56,7 +82,8 @@ const troubles: Readonly<Record<string, string>> = {
 }
 
 function targetFor(to: string, name: string): string {
-  return statSync(to, { throwIfNoEntry: false })?.isDirectory() === true ? join(to, name) : to
+  const isFolder = to.endsWith('/') || statSync(to, { throwIfNoEntry: false })?.isDirectory() === true
+  return isFolder ? join(to, name) : to
 }
 
 await runCommand(usage, 1, run)

@@ -10,10 +10,12 @@ import fastify, {
 import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import { answerProblem } from './error-handler.ts'
+import { refusalPage, wantsPage } from './host/doorkeeper.ts'
+import { comesIn, type Load } from './host/strain.ts'
 import { refuseForeignWrite } from './identity/origin.ts'
 import { type Meter, noMeter } from './live/meter.ts'
 import { loggerOptions, logRequests } from './logging.ts'
-import { problemTexts } from './problems.ts'
+import { problemTexts, Refused } from './problems.ts'
 import { secure } from './security.ts'
 
 export interface HttpOptions {
@@ -27,6 +29,8 @@ export interface HttpOptions {
   /** Stands in every line of the log. */
   readonly council?: string | undefined
   readonly meter?: Meter
+  /** How much the process can still take, where it is not asked before. */
+  readonly load?: (() => Load) | undefined
   /** Waits for nobody who keeps a connection open when it closes. */
   readonly closesAtOnce?: boolean
 }
@@ -55,11 +59,20 @@ export function newHttp(options: HttpOptions): FastifyInstance {
 }
 
 /** What is done with every request, before any route has its own say. Headers first, so that refusals have them too. */
-export async function everyRequest(http: FastifyInstance, { origin, requestsPerMinute }: HttpOptions): Promise<void> {
+export async function everyRequest(http: FastifyInstance, options: HttpOptions): Promise<void> {
+  const { origin, requestsPerMinute, load } = options
   logRequests(http)
   await secure(http, origin?.startsWith('https://') === true, requestsPerMinute)
+  if (load) http.addHook('onRequest', turnAwayWhenStrained(load))
   http.addHook('onRequest', async (request) => refuseForeignWrite(request, origin))
   http.addHook('onSend', async (request, reply) => endUnopened(request, reply))
+}
+
+/** New work is refused politely before it harms those who are in. */
+const turnAwayWhenStrained = (load: () => Load) => async (request: FastifyRequest, reply: FastifyReply) => {
+  if (comesIn(load(), request.raw)) return
+  if (request.method !== 'GET' || !wantsPage(request.headers)) throw new Refused(503, 'strained', 10)
+  await reply.code(503).header('retry-after', 10).type('text/html; charset=utf-8').send(refusalPage('strained'))
 }
 
 /**

@@ -9,14 +9,17 @@ const advice: Readonly<Record<string, { readonly variable: string; readonly say:
   },
 }
 
+const otherPort = 'This address cannot be had: another program has it, or this machine does not. Choose another.'
+
 /**
  * Begins to listen.
- * @throws {WrongSetting} when the address cannot be had, with what to change.
+ * @throws {WrongSetting} when the address cannot be had, with what to change: PORT or HOST, or the setting named.
  */
 export async function listen(
   http: { readonly listen: (at: { port: number; host: string }) => Promise<unknown> },
   port: number,
   host: string,
+  setting?: 'SCHULTERSCHLUSS_HOST_PORT',
 ): Promise<void> {
   try {
     await http.listen({ port, host })
@@ -24,6 +27,7 @@ export async function listen(
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     const known = advice[code]
     if (!known) throw error
+    if (setting) throw new WrongSetting(setting, `${host}:${port}`, otherPort)
     throw new WrongSetting(known.variable, known.variable === 'PORT' ? String(port) : host, known.say)
   }
 }

@@ -4,6 +4,7 @@ import { councilApp } from './council-app.ts'
 import { type Config, readConfig, WrongSetting } from './config.ts'
 import { isForMany } from './host/host-names.ts'
 import { serveMany } from './host/serve-many.ts'
+import { WatchOne } from './host/watch-one.ts'
 import { endOnBug } from './last-resort.ts'
 import { listen } from './listen.ts'
 import { setUp } from './set-up/set-up.ts'
@@ -21,13 +22,16 @@ async function start(config: Config): Promise<void> {
 
 async function serve(config: Config, { agreement, file, close }: ChosenCouncil): Promise<void> {
   const { host, port } = config
-  const app = await councilApp(config, { agreement, file })
+  const watched = new WatchOne(config, file.name)
+  const app = await councilApp(config, { agreement, file }, watched.options)
   endOnBug(app.http.log)
   closeOnSignal(async () => {
+    await watched.stop()
     await app.close()
     await close()
   })
   await listen(app.http, port, host)
+  await watched.watch(app, file.log)
 }
 
 try {

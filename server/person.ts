@@ -4,6 +4,7 @@ import type { CouncilStore } from '../db/council-store.ts'
 import { openChosen } from './chosen-council.ts'
 import { runCommand, WrongRequest } from './command-line.ts'
 import { readConfig } from './config.ts'
+import { originOf } from './host/host-names.ts'
 import { invitationLink, invitationMs } from './identity/invitation-link.ts'
 import { loginFor } from './identity/login-name.ts'
 
@@ -59,7 +60,10 @@ async function run(action: string | undefined, { id, name }: { id?: string; name
   if (!chosen) throw new WrongRequest('There is no council in the data folder yet: npm start sets one up.')
   const { file, close } = chosen
   const invite = async (person: string): Promise<string> =>
-    invitationLink(config, await file.invitations.invite(person, by, Date.now(), Date.now() + invitationMs))
+    invitationLink(
+      { ...config, origin: originOf(config.origin, file.name) },
+      await file.invitations.invite(person, by, Date.now(), Date.now() + invitationMs),
+    )
   try {
     switch (action) {
       case 'list':

@@ -170,6 +170,10 @@ export const problemTexts = {
     de: 'Dieser Server erreicht gerade seine Datenbank nicht. Bitte gleich noch einmal versuchen.',
     en: 'This server cannot reach its database at the moment. Please try again shortly.',
   },
+  strained: {
+    de: 'Der Server hat gerade sehr viel zu tun. Wer schon da ist, arbeitet weiter; bitte gleich noch einmal versuchen.',
+    en: 'The server is very busy just now. Those who are in work on; please try again in a moment.',
+  },
   broken: {
     de: 'Im Server ist ein Fehler aufgetreten. Bitte wiederholen und, wenn er bleibt, melden.',
     en: 'Something went wrong in the server. Please try again and report it if it stays.',

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http'
+import { type IncomingHttpHeaders, type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http'
 import { join } from 'node:path'
 import type { Duplex } from 'node:stream'
 import { plainPage } from '../plain-page.ts'
@@ -61,15 +61,22 @@ export class Doorkeeper {
     const looks = method === 'GET' || method === 'HEAD'
     const file = looks ? this.#files.get(url) : undefined
     if (file) return file
-    return looks && asked.accept?.includes('text/html') === true ? asPage(code) : asJson(code)
+    return looks && wantsPage(asked) ? asPage(code) : asJson(code)
   }
 }
 
+/** Is it a browser that asks for a page? */
+export const wantsPage = ({ accept }: IncomingHttpHeaders): boolean => accept?.includes('text/html') === true
+
+/** A refusal as a page, without anything of the program's code. */
+export function refusalPage(code: RefusalCode): string {
+  const { title, message } = refusals[code]
+  return plainPage(title.de, `<p>${message.de}</p>\n<p lang="en"><strong>${title.en}.</strong> ${message.en}</p>`)
+}
+
 function asPage(code: RefusalCode): Answer {
-  const refusal: Refusal = refusals[code]
-  const { title, message } = refusal
-  const body = `<p>${message.de}</p>\n<p lang="en"><strong>${title.en}.</strong> ${message.en}</p>`
-  return answer(refusal.status, plainPage(title.de, body), 'text/html; charset=utf-8', refusal.retryAfter)
+  const { status, retryAfter }: Refusal = refusals[code]
+  return answer(status, refusalPage(code), 'text/html; charset=utf-8', retryAfter)
 }
 
 function asJson(code: RefusalCode): Answer {

@@ -9,7 +9,7 @@ import { type HostLimits, Turnstile } from './limits.ts'
 import { type RefusalCode, TurnedAway } from './refusals.ts'
 import type { Guest, Room, Tenant } from './room.ts'
 import type { Rooms } from './rooms.ts'
-import type { Load } from './strain.ts'
+import { comesIn, type Load } from './strain.ts'
 
 /** How long a connection may stay open with nothing going on: longer than proxies keep theirs. */
 const KEEP_ALIVE = 72_000
@@ -89,7 +89,7 @@ export class Front {
     if (load === 'over') throw new TurnedAway('strained')
     const room = name === undefined ? undefined : await rooms.of(name)
     if (!room) throw new TurnedAway('noCouncil')
-    if (load === 'busy' && (room.standing !== 'open' || !isInside(request))) throw new TurnedAway('strained')
+    if (load === 'busy' && (room.standing !== 'open' || !comesIn(load, request))) throw new TurnedAway('strained')
     this.#limit(room, as)
     return [room, await room.enter(as)]
   }
@@ -114,9 +114,3 @@ export class Front {
 /** One host, named once, and a path: the other ways to write a request could mean another council than they name. */
 const isPlain = ({ url = '', rawHeaders }: IncomingMessage): boolean =>
   url.startsWith('/') && rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === 'host').length === 1
-
-/** Does it bear a session, of whomever? Whether it is one is for the council to say. */
-const isInside = ({ url = '', headers }: IncomingMessage): boolean =>
-  url.startsWith('/assets/') ||
-  url === '/health' ||
-  /(?:^|;\s*)(?:__Host-)?schulterschluss=/u.test(headers.cookie ?? '')

@@ -11,6 +11,11 @@ const form = /^(https?):\/\/\{council\}((?:\.[a-z0-9-]+)+)(?::(\d{1,5}))?$/u
 
 export const isOriginOfMany = (origin: string): boolean => form.test(origin)
 
+const LABEL = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?'
+
+/** Can a council of this name have a host? It is one label of a host's name (RFC 1123). */
+export const isCouncilsLabel = (name: string): boolean => new RegExp(`^${LABEL}$`, 'u').test(name)
+
 /** A council's own origin, by the setting: with its name where there are many. */
 export const originOf = (origin: string | undefined, council: string): string | undefined =>
   origin?.replace(PLACE, checkCouncilName(council))
@@ -24,10 +29,7 @@ export class HostNames {
     if (scheme === '')
       throw new Error(`“${origin}” is no origin of many councils, such as https://${PLACE}.example.org.`)
     // A proxy may leave the port out. Capitals and a dot at the end would be other origins to a browser.
-    this.#hosts = new RegExp(
-      `^([a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)${after.replaceAll('.', '\\.')}(?::${port})?$`,
-      'u',
-    )
+    this.#hosts = new RegExp(`^(${LABEL})${after.replaceAll('.', '\\.')}(?::${port})?$`, 'u')
   }
 
   /** The council that a request's `Host` names; undefined for what names none, whether there is such a council or not. */

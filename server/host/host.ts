@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import type { FastifyBaseLogger } from 'fastify'
 import { builtClient } from '../app.ts'
+import { Unusable } from '../../db/unusable.ts'
 import type { AppOptions } from '../app-options.ts'
 import type { Config } from '../config.ts'
 import { councilsOf } from '../councils.ts'
@@ -11,9 +12,12 @@ import { Directory } from './directory.ts'
 import { Doorkeeper } from './doorkeeper.ts'
 import { Front } from './front.ts'
 import { HostNames } from './host-names.ts'
+import type { HostView } from './host-page.ts'
 import type { Room } from './room.ts'
 import { Rooms } from './rooms.ts'
-import { Strain } from './strain.ts'
+import { ShutCouncils } from './shut-councils.ts'
+import { Strain, strainWords } from './strain.ts'
+import { surveyed } from './survey.ts'
 import { Tenants } from './tenants.ts'
 import { Turns } from './turns.ts'
 import { Wakes } from './wakes.ts'
@@ -29,6 +33,7 @@ export interface Host {
   readonly directory: Directory
   readonly wakes: Wakes
   readonly strain: Strain
+  readonly look: () => Promise<HostView>
   readonly end: () => Promise<void>
 }
 
@@ -38,18 +43,17 @@ export interface HostParts {
   /** Folder of the built client. */
   readonly client?: string
   readonly now?: () => number
-  /** See `StrainOptions`. */
-  readonly looksEveryMs?: number
   /** What councils have otherwise than by the settings, such as a clock of their own. */
   readonly otherwise?: Partial<AppOptions>
 }
 
 export function openHost(config: Config, parts: HostParts): Host {
-  const { meter, log, client = builtClient, now = Date.now, looksEveryMs: everyMs, otherwise } = parts
+  const { meter, log, client = builtClient, now = Date.now, otherwise } = parts
   const { data, origin = '', limits } = config
   mkdirSync(data, { recursive: true, mode: 0o700 })
   const councils = councilsOf(config)
   const links = new SetUpLinks(data, now)
+  const shut = new ShutCouncils(data)
   const turns = new Turns()
   // Brakes on guessing outlive a council's being closed: else whoever waits for that guesses anew.
   const brakes = new Map<string, Attempts>()
@@ -59,18 +63,18 @@ export function openHost(config: Config, parts: HostParts): Host {
     return known
   }
   const strain = new Strain({
-    ...(everyMs === undefined ? {} : { everyMs }),
-    onChange: (load) => log.warn({ kind: load }, load === 'calm' ? 'newcomers are let in again' : strainWords),
+    onChange: (load) => log.warn({ kind: load }, strainWords[load]),
   })
-  const onTrouble = ({ name }: Pick<Room, 'name'>, error: unknown): void =>
-    log.error(
-      { council: name, err: error },
-      'a council cannot be opened or closed; the others go on, it is tried again',
-    )
+  const onTrouble = ({ name }: Pick<Room, 'name'>, error: unknown): void => {
+    // What it says is about a file or a database, and what to do.
+    if (error instanceof Unusable) log.error({ council: name }, error.message)
+    else log.error({ council: name, err: error }, 'a council cannot be opened or closed; it is tried again')
+  }
   const tenants = new Tenants({
     config,
     councils,
     links,
+    shut,
     shared: (council) => ({
       pace: turns.seat((round) => meter.round(round)),
       meter,
@@ -86,6 +90,7 @@ export function openHost(config: Config, parts: HostParts): Host {
   const rooms = new Rooms({
     directory,
     open: (room) => tenants.open(room),
+    isShut: (council) => shut.has(council),
     most: limits.open,
     idleMs: limits.idle * 60_000,
     now,
@@ -110,7 +115,10 @@ export function openHost(config: Config, parts: HostParts): Host {
     await rooms.end(PATIENCE)
     await councils.close()
   }
-  return { front, rooms, directory, wakes, strain, end }
+  const look = async (): Promise<HostView> => ({
+    load: strain.load,
+    sample: strain.sample,
+    rows: await surveyed(data, await rooms.look()),
+  })
+  return { front, rooms, directory, wakes, strain, look, end }
 }
-
-const strainWords = 'too much to do: newcomers are turned away until it is less, those who are in go on'

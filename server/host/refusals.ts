@@ -39,6 +39,15 @@ export const refusals = {
     },
     retryAfter: 15,
   },
+  shut: {
+    status: 503,
+    title: later,
+    message: {
+      de: 'Dieser Rat ist für Wartungsarbeiten geschlossen. Bitte später noch einmal versuchen.',
+      en: 'This council is closed for maintenance. Please try again later.',
+    },
+    retryAfter: 60,
+  },
   full: {
     status: 503,
     title: later,
@@ -60,10 +69,7 @@ export const refusals = {
   strained: {
     status: 503,
     title: later,
-    message: {
-      de: 'Der Server hat gerade sehr viel zu tun. Wer schon da ist, arbeitet weiter; bitte gleich noch einmal versuchen.',
-      en: 'The server is very busy just now. Those who are in work on; please try again in a moment.',
-    },
+    message: problemTexts.strained,
     retryAfter: 10,
   },
   ending: {

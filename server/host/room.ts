@@ -1,13 +1,17 @@
 import type { FastifyInstance } from 'fastify'
 import { setTimeout } from 'node:timers/promises'
 import type { App } from '../app.ts'
+import { Unusable } from '../../db/unusable.ts'
 import { TurnedAway } from './refusals.ts'
+import type { Known } from './survey.ts'
 
 /** What answers in a room while it is open. */
 export interface Tenant {
   readonly http: FastifyInstance
   /** The council at work; undefined while it is being set up. */
   readonly app: App | undefined
+  /** Entries of its log. */
+  readonly entries: () => Promise<number>
   /** Closes what answers and then what it stands on; nobody is inside. */
   readonly close: () => Promise<void>
 }
@@ -46,6 +50,8 @@ export class Room {
   readonly #inside: Record<Guest, number> = { request: 0, socket: 0 }
   #since: number
   #emptying = false
+  #entries: number | null = null
+  #trouble: string | null = null
 
   constructor(name: string, options: RoomOptions) {
     this.name = name
@@ -59,6 +65,16 @@ export class Room {
 
   get tenant(): Tenant | undefined {
     return this.#standing.kind === 'open' ? this.#standing.tenant : undefined
+  }
+
+  /** What whoever runs the machine may know of it. */
+  async look(): Promise<Known> {
+    const { tenant } = this
+    if (tenant) this.#entries = await tenant.entries().catch(() => this.#entries)
+    const writes = tenant?.app?.council.writes ?? null
+    const standing = tenant && !tenant.app ? 'setUp' : this.standing
+    const { name, sockets } = this
+    return { name, standing, sockets, entries: this.#entries, writes, trouble: this.#trouble }
   }
 
   /** How many sockets are open, or being opened. */
@@ -121,25 +137,33 @@ export class Room {
   }
 
   async #close(tenant: Tenant): Promise<void> {
-    const over = tenant
-      .close()
-      .catch((error: unknown) => this.#options.onTrouble(this, error))
+    const over = this.look()
+      .then(() => tenant.close())
+      .catch((error: unknown) => this.#failed(error))
       .then(() => this.#is({ kind: 'closed' }))
     this.#standing = { kind: 'closing', over }
     await over
   }
 
+  #failed(error: unknown): void {
+    this.#trouble = troubleOf(error)
+    this.#options.onTrouble(this, error)
+  }
+
   /** Throws TurnedAway when that is what opening it comes to; a failure of another kind leaves it broken. */
   async #open(): Promise<void> {
     const over = this.#options.open(this).then(
-      (tenant) => this.#is({ kind: 'open', tenant }),
+      (tenant) => {
+        this.#trouble = null
+        return this.#is({ kind: 'open', tenant })
+      },
       (error: unknown) => {
         if (error instanceof TurnedAway) {
           this.#is({ kind: 'closed' })
           return error
         }
         this.#is({ kind: 'broken', until: this.#options.now() + AGAIN })
-        this.#options.onTrouble(this, error)
+        this.#failed(error)
         return undefined
       },
     )
@@ -153,4 +177,11 @@ export class Room {
     this.#emptying = false
     this.#since = this.#options.now()
   }
+}
+
+/** The kind of an error: its message may quote what is nobody's business. */
+function troubleOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'Error'
+  if (error instanceof Unusable && 'kind' in error) return String(error.kind)
+  return 'code' in error ? `${error.name} ${String(error.code)}` : error.name
 }

@@ -2,6 +2,7 @@ import { TooBusy, WorkQueue } from '../identity/work-queue.ts'
 import type { Directory } from './directory.ts'
 import { TurnedAway } from './refusals.ts'
 import { Room, type Tenant } from './room.ts'
+import type { Known } from './survey.ts'
 
 /** How many are opened at the same time: opening reads a whole log, and those who are in go on meanwhile. */
 const OPENED_AT_ONCE = 2
@@ -9,13 +10,17 @@ const OPENED_AT_ONCE = 2
 const MOST_WAITING = 200
 /** One that was left so many milliseconds ago may be closed to make room for another. */
 const LEFT = 30_000
-/** How often it is looked which are idle. */
-const LOOK = 10_000
+/** How often it is looked which are idle, and which were shut. */
+const LOOK = 2000
+/** Milliseconds that requests under way have when a council is shut. */
+const PATIENCE = 3000
 
 export interface RoomsOptions {
   readonly directory: Directory
   /** Opens a council by its name. Throws TurnedAway when there is none. */
   readonly open: (room: Room) => Promise<Tenant>
+  /** Has whoever runs the machine shut it? Then it is closed, sockets as well. */
+  readonly isShut: (council: string) => boolean
   /** How many may be open. */
   readonly most: number
   /** Milliseconds after which one is closed that nobody is in. */
@@ -38,7 +43,7 @@ export class Rooms {
   constructor(options: RoomsOptions) {
     this.#options = options
     this.#now = options.now ?? Date.now
-    this.#timer = setInterval(() => this.closeIdle(), Math.min(LOOK, options.idleMs)).unref()
+    this.#timer = setInterval(() => this.closeIdle(), LOOK).unref()
   }
 
   /** All that were ever entered. */
@@ -48,6 +53,12 @@ export class Rooms {
 
   get held(): number {
     return this.#held
+  }
+
+  /** All councils there are, as whoever runs the machine may know of them. */
+  async look(): Promise<readonly Known[]> {
+    const names = [...(await this.#options.directory.names())].toSorted()
+    return Promise.all(names.map(async (name) => this.#rooms.get(name)?.look() ?? neverOpened(name)))
   }
 
   /** The room of a council; undefined where there is none of this name. */
@@ -62,9 +73,14 @@ export class Rooms {
     return room
   }
 
-  /** Closes those that nobody has been in for long enough. */
+  /** Closes those that nobody has been in for long enough, and those that were shut. */
   closeIdle(): void {
-    for (const room of this.#rooms.values()) if (room.idleFor >= this.#options.idleMs) void room.close()
+    const { idleMs, isShut } = this.#options
+    for (const room of this.#rooms.values()) {
+      if (room.standing !== 'open') continue
+      if (isShut(room.name)) void room.clear(PATIENCE)
+      else if (room.idleFor >= idleMs) void room.close()
+    }
   }
 
   /** Closes them all, sockets as well, and opens none any more. */
@@ -106,3 +122,12 @@ export class Rooms {
     this.#held += 1
   }
 }
+
+const neverOpened = (name: string): Known => ({
+  name,
+  standing: 'closed',
+  sockets: 0,
+  entries: null,
+  writes: null,
+  trouble: null,
+})

@@ -43,7 +43,7 @@ export async function setUpTenant(options: SetUpTenantOptions): Promise<Tenant> 
     await http.close()
     await begun?.file.close()
   }
-  return { http, app: undefined, close }
+  return { http, app: undefined, entries: () => Promise.resolve(0), close }
 }
 
 async function found(

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { getHeapStatistics } from 'node:v8'
 
@@ -10,6 +11,13 @@ export interface Sample {
   readonly memory: number
 }
 
+/** For the log, when it changes. */
+export const strainWords: Readonly<Record<Load, string>> = {
+  calm: 'everybody is let in again',
+  busy: 'much to do: newcomers are turned away until it is less, those who are in go on',
+  over: 'too much to do: no request is taken until it is less, open sockets go on',
+}
+
 interface Mark {
   readonly load: Load
   readonly lateMs: number
@@ -18,29 +26,27 @@ interface Mark {
 
 /** From here on it is so; in descending order. */
 const marks: readonly Mark[] = [
-  { load: 'over', lateMs: 400, memory: 0.95 },
-  { load: 'busy', lateMs: 100, memory: 0.85 },
+  { load: 'over', lateMs: 1000, memory: 0.95 },
+  { load: 'busy', lateMs: 200, memory: 0.85 },
 ]
 /** Calm again only below these, so that it does not flutter. */
-const CALM: Sample = { lateMs: 40, memory: 0.8 }
+const CALM: Sample = { lateMs: 80, memory: 0.8 }
 /** How often it is looked, and how many looks must say the same: one long pause is no strain. */
 const LOOK = 500
-const LOOKS_TO_RISE = 2
+const LOOKS_TO_RISE = 3
 const LOOKS_TO_FALL = 6
 const RESOLUTION = 10
 
 export interface StrainOptions {
   /** Told once when it changes, not for every request. */
   readonly onChange: (now: Load, sample: Sample) => void
-  /** Milliseconds between two looks; 0: only when it is told to. */
-  readonly everyMs?: number
 }
 
 /** Watches whether the process keeps up, so that it can turn newcomers away before those who are in come to harm. */
 export class Strain {
   readonly #options: StrainOptions
   readonly #delay: ReturnType<typeof monitorEventLoopDelay>
-  readonly #timer: NodeJS.Timeout | undefined
+  #timer: NodeJS.Timeout | undefined
   #load: Load = 'calm'
   #looks = 0
   #last: Sample = { lateMs: 0, memory: 0 }
@@ -48,9 +54,6 @@ export class Strain {
   constructor(options: StrainOptions) {
     this.#options = options
     this.#delay = monitorEventLoopDelay({ resolution: RESOLUTION })
-    this.#delay.enable()
-    const { everyMs = LOOK } = options
-    if (everyMs > 0) this.#timer = setInterval(() => this.look(this.#sample()), everyMs).unref()
   }
 
   get load(): Load {
@@ -60,6 +63,12 @@ export class Strain {
   /** The last one that was taken. */
   get sample(): Sample {
     return this.#last
+  }
+
+  /** Begins to look, once what a start takes is over. */
+  start(): void {
+    this.#delay.enable()
+    this.#timer = setInterval(() => this.look(this.#sample()), LOOK).unref()
   }
 
   stop(): void {
@@ -101,3 +110,14 @@ function memoryShare(): number {
   // Without a limit it is the machine's memory, or a number beyond all machines.
   return Math.max(used / most, allowed > 0 ? process.memoryUsage.rss() / allowed : 0)
 }
+
+/**
+ * Does a request come in at this load? While it is busy, whoever bears a session does (of whomever: whether it is one is
+ * for the council to say), and what pages are made of.
+ */
+export function comesIn(load: Load, { url = '', headers }: Pick<IncomingMessage, 'url' | 'headers'>): boolean {
+  if (load !== 'busy' || parts.has(url) || url.startsWith('/assets/')) return load !== 'over'
+  return /(?:^|;\s*)(?:__Host-)?schulterschluss=/u.test(headers.cookie ?? '')
+}
+
+const parts = new Set(['/health', '/sign-in.css', '/icon.svg'])

@@ -10,11 +10,13 @@ import { TurnedAway } from './refusals.ts'
 import type { Room, Tenant } from './room.ts'
 import type { SetUpLinks } from '../set-up/set-up-links.ts'
 import { setUpTenant } from './set-up-tenant.ts'
+import type { ShutCouncils } from './shut-councils.ts'
 
 export interface TenantsOptions {
   readonly config: Config
   readonly councils: Councils
   readonly links: SetUpLinks
+  readonly shut: ShutCouncils
   /** What every council gets of the process that it shares. */
   readonly shared: (council: string) => Partial<AppOptions>
   /** Told of each council that is closed: when it has to be looked at next (`wakes.ts`), or null for never. */
@@ -40,6 +42,7 @@ export class Tenants {
     const { config, councils, links, shared, onClosed } = this.#options
     const { name } = room
     const origin = originOf(config.origin, name)
+    if (this.#options.shut.has(name)) throw new TurnedAway('shut')
     const waits = links.of(name) !== undefined
     await refuseLost(config, councils, name)
     const isThere = (await councils.names()).includes(name)
@@ -62,7 +65,8 @@ export class Tenants {
           await file.close()
         }
       }
-      return { http: app.http, app, close }
+      const entries = async (): Promise<number> => (await file.log.head()).version
+      return { http: app.http, app, entries, close }
     } catch (error) {
       await file.close()
       throw error

@@ -1,14 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { describe, expect, it } from 'vitest'
-import { asking, hostOf, many, type Many } from '../support/many.ts'
-
-const musterMeeting = {
-  type: 'meeting.add',
-  meeting: 'rat-11',
-  body: 'stadtrat',
-  start: '2026-11-30T17:00:00+01:00',
-}
+import { asking, hostOf, many, type Many, meeting } from '../support/many.ts'
 
 describe('councils in one process', () => {
   it('are apart: agreement, log, sessions, sockets, invitations', async () => {
@@ -20,7 +13,7 @@ describe('councils in one process', () => {
     expect((await agreementAt('muster', a.secretary)).id).toBe('musterstadt')
     expect((await agreementAt('krefeld', b.secretary)).id).toBe('krefeld-2020-2025')
     const [here, there] = [await screen('muster', a.secretary), await screen('krefeld', b.secretary)]
-    expect(await here.command(musterMeeting)).toMatchObject({ ok: true, version: 1 })
+    expect(await here.command(meeting)).toMatchObject({ ok: true, version: 1 })
     expect(here.meetings.has('rat-11')).toBe(true)
     await there.settled()
     expect(there.bytes).not.toContain('rat-11')

@@ -19,7 +19,7 @@ export interface Many {
   readonly folder: string
   readonly host: Host
   readonly port: number
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970, of the councils' clock as well; it begins at noon of 25 November 2026. */
   readonly time: { now: number }
   /** Founds a council under an agreement, as `npm run council` and its set-up do, with a lead of each side. */
   readonly found: (name: string, agreement?: string) => Promise<Founded>
@@ -47,13 +47,21 @@ export interface Asked {
   readonly text: string
 }
 
+/** A command of a secretary under the agreement of Musterstadt. */
+export const meeting = {
+  type: 'meeting.add',
+  meeting: 'rat-11',
+  body: 'stadtrat',
+  start: '2026-11-30T17:00:00+01:00',
+} as const
+
 export const hostOf = (council: string): string => `${council}.raete.example`
 
 export async function many(
   settings: Readonly<Record<string, string>> = {},
   folder = mkdtempSync(join(tmpdir(), 'schulterschluss-many-')),
 ): Promise<Many> {
-  const time = { now: Date.now() }
+  const time = { now: Date.parse('2026-11-25T12:00:00+01:00') }
   const env = {
     SCHULTERSCHLUSS_ORIGIN: 'http://{council}.raete.example',
     SCHULTERSCHLUSS_DATA: folder,
@@ -67,7 +75,9 @@ export async function many(
     requestsPerMinute: 1,
     bodyLimit: 1,
   })
-  const host = openHost(readConfig(env), { meter: noMeter, log, now: () => time.now, looksEveryMs: 0 })
+  const now = (): number => time.now
+  const parts = { meter: noMeter, log, now, otherwise: { clock: { now } } }
+  const host = openHost(readConfig(env), parts)
   await host.front.listen({ port: 0, host: '127.0.0.1' })
   const address = host.front.server.address()
   const port = typeof address === 'object' && address ? address.port : 0
@@ -93,7 +103,8 @@ export async function many(
   }
 }
 
-async function founded(folder: string, name: string, id: string, now: number): Promise<Founded> {
+/** Founds a council in a folder that no host has open. */
+export async function founded(folder: string, name: string, id: string, now: number): Promise<Founded> {
   const agreement = agreementById(id)!
   const file = openCouncil(folder, name)
   try {
