@@ -110,8 +110,8 @@ export const problemTexts = {
     en: 'Too many requests. Please wait a moment.',
   },
   tooLarge: {
-    de: 'Die Datei ist zu groß. Möglich sind 50 MB; bitte in Teilen einlesen.',
-    en: 'The file is too large. Up to 50 MB are possible; please import it in parts.',
+    de: 'Das ist zu groß. Tagesordnungen lassen sich bis 50 MB einlesen, alles andere ist kleiner; bitte in Teilen senden.',
+    en: 'This is too large. Agendas can be imported up to 50 MB, all else is smaller; please send it in parts.',
   },
   noAddress: {
     de: 'Zu dieser Vereinbarung ist keine OParl-Adresse bekannt. Bitte die Adresse des Rates angeben.',

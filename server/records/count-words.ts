@@ -11,7 +11,7 @@ export const resultWordIn = (
   { result }: RecordView,
 ): string => (kind === 'wahl' ? count.elected : count.result)[result]
 
-/** "41 Ja, 14 Nein, 2 Enthaltung", "einstimmig, nicht ausgezählt", or just "nicht ausgezählt". */
+/** "41 Ja, 14 Nein, 2 Enthaltungen", "einstimmig, nicht ausgezählt", or just "nicht ausgezählt". */
 export function countIn(words: RecordWords, { kind }: Pick<ItemView, 'kind'>, record: RecordView): string {
   const t = words.count
   const { totals, notCounted, electedBy } = record

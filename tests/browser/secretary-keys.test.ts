@@ -81,7 +81,7 @@ describe('logging from the keyboard', () => {
     await page.goto(new URL('/niederschrift', page.url()).href)
     const row = page.locator('tr', { hasText: 'Abfallgebühren' })
     await row.waitFor()
-    expect(await row.textContent()).toContain('abweichend 1 Nein, 2 Enthaltung; nicht dabei 1 abwesend')
+    expect(await row.textContent()).toContain('abweichend 1 Nein, 2 Enthaltungen; nicht dabei 1 abwesend')
   })
 
   test('letters do nothing in a field, and nothing at all once they are switched off', async () => {

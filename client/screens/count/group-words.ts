@@ -11,7 +11,7 @@ const listed = (counts: Counts, kinds: readonly CountKind[]): string =>
     .join(', ')
 
 /**
- * "abweichend 1 Nein, 2 Enthaltung", "nicht dabei 1 abwesend": members who voted otherwise, and apart from them those who did
+ * "abweichend 1 Nein, 2 Enthaltungen", "nicht dabei 1 abwesend": members who voted otherwise, and apart from them those who did
  * not vote. Who is absent or excluded for bias does not deviate (§ 31 GO NRW).
  */
 export function groupWords(counts: Counts): string[] {

@@ -22,7 +22,7 @@ export function resultShort(item: ItemView): string {
   return voted && last?.totals ? totalsShort(last.totals) : outcomeWord(item)
 }
 
-/** "41 Ja, 14 Nein, 2 Enthaltung", "einstimmig, nicht ausgezählt", or just "nicht ausgezählt" */
+/** "41 Ja, 14 Nein, 2 Enthaltungen", "einstimmig, nicht ausgezählt", or just "nicht ausgezählt" */
 export function countLong({ kind }: Voted, { totals, notCounted, electedBy }: Counted): string {
   const t = countText.value
   const way = electedBy === undefined || electedBy === 'majority' ? [] : [t.election.way[electedBy]]
@@ -32,6 +32,6 @@ export function countLong({ kind }: Voted, { totals, notCounted, electedBy }: Co
   return [counted, ...(invalid > 0 ? [t.invalid(invalid)] : []), ...way].join(', ')
 }
 
-/** "Angenommen, 41 Ja, 14 Nein, 2 Enthaltung" */
+/** "Angenommen, 41 Ja, 14 Nein, 2 Enthaltungen" */
 export const resultLong = (item: Voted, record: RecordView): string =>
   `${resultWord(item, record.result)}, ${countLong(item, record)}`

@@ -17,7 +17,8 @@ export const countDe = {
   misfitHead: 'Passt nicht:',
   kind: { yes: 'Ja', no: 'Nein', abstain: 'Enthaltung' },
   /** "2 Nein", "1 abwesend" */
-  counted: (count: number, kind: CountKind) => `${count} ${kinds[kind]}`,
+  counted: (count: number, kind: CountKind) =>
+    `${count} ${kind === 'abstain' && count !== 1 ? 'Enthaltungen' : kinds[kind]}`,
   deviating: (list: string) => `abweichend ${list}`,
   away: (list: string) => `nicht dabei ${list}`,
   result: {
@@ -88,5 +89,5 @@ export const countDe = {
   invalid: (count: number) => `${count} ungültig`,
   /** Votes of an election: for the person proposed, and all other valid ones. */
   electionTotals: (yes: number, no: number, abstain: number) =>
-    `${yes} für den Wahlvorschlag, ${no} andere gültige, ${abstain} Enthaltung`,
+    `${yes} für den Wahlvorschlag, ${no} andere gültige, ${abstain} ${abstain === 1 ? 'Enthaltung' : 'Enthaltungen'}`,
 }

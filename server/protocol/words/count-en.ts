@@ -15,7 +15,7 @@ export const countEn: typeof countDe = {
   quorumHead: 'Quorum:',
   misfitHead: 'Does not fit:',
   kind: { yes: 'yes', no: 'no', abstain: 'abstention' },
-  counted: (count, kind) => `${count} ${kinds[kind]}`,
+  counted: (count, kind) => `${count} ${kind === 'abstain' && count !== 1 ? 'abstentions' : kinds[kind]}`,
   deviating: (list) => `otherwise ${list}`,
   away: (list) => `not voting ${list}`,
   result: { adopted: 'Adopted', rejected: 'Rejected', referred: 'Referred', postponed: 'Put off' },
@@ -67,5 +67,5 @@ export const countEn: typeof countDe = {
   notCounted: { unanimous: 'unanimous, not counted', majority: 'by majority, not counted' },
   invalid: (count) => `${count} invalid`,
   electionTotals: (yes, no, abstain) =>
-    `${yes} for the person proposed, ${no} other valid votes, ${abstain} abstention`,
+    `${yes} for the person proposed, ${no} other valid votes, ${abstain} ${abstain === 1 ? 'abstention' : 'abstentions'}`,
 }

@@ -155,7 +155,8 @@ export const displayDe = {
     mixed: 'nicht einheitlich',
     notAscertainable: 'nicht feststellbar',
   } satisfies Record<OutcomeView['unity'][string], string>,
-  totals: (yes: number, no: number, abstain: number) => `${yes} Ja, ${no} Nein, ${abstain} Enthaltung`,
+  totals: (yes: number, no: number, abstain: number) =>
+    `${yes} Ja, ${no} Nein, ${abstain} ${abstain === 1 ? 'Enthaltung' : 'Enthaltungen'}`,
   finance: { none: 'nicht finanzwirksam', relevant: 'finanzwirksam', core: 'Kern des Haushalts' } satisfies Record<
     Finance,
     string
