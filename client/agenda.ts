@@ -7,7 +7,9 @@ export const isCalled = ({ proceedings, final }: ItemView): boolean =>
 
 const inSession = ({ state }: MeetingView): boolean => state === 'running' || state === 'recess'
 const held = ({ state }: MeetingView): boolean => state === 'closed' || state === 'archived'
-const byStart = (a: MeetingView, b: MeetingView): number => a.start.localeCompare(b.start)
+/** Moments in ISO form are in order as they are; comparing them by a language's rules would have the browser load these first. */
+const earlier = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const byStart = (a: MeetingView, b: MeetingView): number => earlier(a.start, b.start)
 
 /** The meetings that a person may want to look at: those in session first, then the coming ones, then those held, latest first. */
 export function meetingsInOrder(meetings: Iterable<MeetingView>): MeetingView[] {
@@ -46,7 +48,7 @@ export interface AgendaSections {
 function calledItem(items: readonly ItemView[], meeting: MeetingView): ItemView | null {
   const here = items.filter((item) => item.meeting === meeting.id && isCalled(item))
   const live = here.find(({ proceedings }) => proceedings !== 'logged')
-  return live ?? here.toSorted((a, b) => votedAt(a).localeCompare(votedAt(b))).at(-1) ?? null
+  return live ?? here.toSorted((a, b) => earlier(votedAt(a), votedAt(b))).at(-1) ?? null
 }
 
 const votedAt = ({ ballot }: ItemView): string => ballot?.openedAt ?? ''

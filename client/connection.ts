@@ -1,8 +1,8 @@
 import { backoffMs } from './backoff.ts'
 import { answered, carryWith, failAll, failed, resend } from './commands.ts'
-import { dial, earlyLine } from './early.ts'
+import { dial, earlyLine, greeting } from './early.ts'
 import { isStale, lineOpened, neverHeard, silence } from './hearing.ts'
-import { protocolVersion, staleAfterMs } from './protocol.ts'
+import { staleAfterMs } from './protocol.ts'
 import { checkSession } from './session.ts'
 import { showOver, tellAnew } from './showing.ts'
 import {
@@ -18,7 +18,7 @@ import {
   signedOut,
   welcomed,
 } from './store.ts'
-import { inOrder, unpacks } from './unpack.ts'
+import { inOrder } from './unpack.ts'
 import type { ClientFrame, ServerFrame } from '../server/protocol/frames.ts'
 
 /**
@@ -67,29 +67,25 @@ function connect(): void {
   retryAt.value = null
   if (session.value === 'signedOut' || actsForNobody.value !== null || link.value === 'outdated') return
   hangUp()
-  const line = earlyLine() ?? dial()
+  const early = earlyLine()
+  const line = early?.socket ?? dial()
   socket = line
   gotFurther = performance.now()
   lineOpened()
-  const greet = (): void => {
-    if (line === socket) gotFurther = performance.now()
-    // What the device kept is not all that it was shown: nothing to go on from.
-    const head = fromDevice.value ? null : known.value.head
-    const hello: ClientFrame = {
-      v: protocolVersion,
-      kind: 'hello',
-      ...(head && { since: head }),
-      ...(unpacks && { packed: true }),
-    }
-    line.send(JSON.stringify(hello))
-  }
-  const read = inOrder((text) => {
-    if (line === socket) take(JSON.parse(text) as ServerFrame)
+  const read = inOrder((text, at) => {
+    if (line === socket) take(JSON.parse(text) as ServerFrame, at)
   })
-  line.addEventListener('message', ({ data }: MessageEvent<string | Blob>) => read(data))
+  line.addEventListener('message', ({ data }: MessageEvent<string | Blob>) => read(data, Date.now()))
   line.addEventListener('close', () => {
     if (line === socket) lost()
   })
+  for (const { message, at } of early?.heard ?? []) read(message, at)
+  if (early?.greeted) return
+  const greet = (): void => {
+    if (line === socket) gotFurther = performance.now()
+    // What the device kept is not all that it was shown: nothing to go on from.
+    line.send(greeting(fromDevice.value ? null : known.value.head))
+  }
   if (line.readyState === WebSocket.OPEN) greet()
   else line.addEventListener('open', greet)
 }
@@ -118,7 +114,8 @@ function unreachable(reached: boolean): void {
   if (!reached && neverHeard() && link.value === 'connecting') link.value = 'stale'
 }
 
-function take(frame: ServerFrame): void {
+/** Takes a frame that arrived at this time, by this device's clock in ms. */
+function take(frame: ServerFrame, at: number): void {
   switch (frame.kind) {
     case 'welcome':
       // Another mandate sees other things: ask for them from the beginning.
@@ -129,7 +126,7 @@ function take(frame: ServerFrame): void {
       const resumed = !inStep
       inStep = true
       failures = 0
-      received(frame)
+      received(frame, at)
       if (resumed) {
         resend()
         tellAnew()
@@ -137,7 +134,7 @@ function take(frame: ServerFrame): void {
       return
     }
     case 'beat':
-      return beaten(frame, inStep)
+      return beaten(frame, inStep, at)
     case 'screens':
       return counted(frame)
     case 'answer':

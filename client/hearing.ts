@@ -16,10 +16,13 @@ export function lineOpened(): void {
   ahead = -Infinity
 }
 
-/** A frame says that the server spoke at this time (ms by its own clock). Returns how far its clock is ahead, in ms. */
-export function spokeAt(server: number): number {
+/**
+ * A frame that arrived at `arrived` (ms by this device's clock) says that the server spoke at `server` (ms by its own).
+ * Returns how far its clock is ahead, in ms.
+ */
+export function spokeAt(server: number, arrived: number): number {
   const wall = Date.now()
-  ahead = Math.max(ahead, server - wall)
+  ahead = Math.max(ahead, server - arrived)
   const late = ahead - (server - wall)
   spoken = {
     steady: Math.max(spoken.steady, performance.now() - late),

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
+import { renew } from './renew.ts'
 import { text } from './texts/text.ts'
 import type { ComponentType } from 'preact'
 
@@ -15,6 +16,7 @@ export function lazyPart<Props extends object>(load: () => Promise<ComponentType
           setState('ready')
         } catch {
           setState('failed')
+          void renew(import.meta.url)
         }
       }
       void start()

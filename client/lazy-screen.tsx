@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
+import { renew } from './renew.ts'
 import { Shell } from './shell.tsx'
 import { text } from './texts/text.ts'
 import type { ComponentType } from 'preact'
@@ -16,6 +17,7 @@ export function lazyScreen(load: () => Promise<ComponentType>): ComponentType {
           setState('ready')
         } catch {
           setState('failed')
+          void renew(import.meta.url)
         }
       }
       void start()

@@ -6,6 +6,7 @@ import { loadFonts } from './fonts.ts'
 import { startMode } from './mode.ts'
 import { startKeeping } from './offline/keeping.ts'
 import { startOffline } from './offline/install.ts'
+import { renew } from './renew.ts'
 import { startRouter } from './router.ts'
 import { checkSession, loadAgreement } from './session.ts'
 import { startShowing } from './showing.ts'
@@ -32,6 +33,9 @@ const lettersAfterLine = effect(() => {
 })
 effect(() => {
   if (agreement.value) showTimesIn(agreement.value.timeZone)
+})
+effect(() => {
+  if (link.value === 'outdated') void renew(import.meta.url)
 })
 watchMandates()
 startKeeping()

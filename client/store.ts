@@ -110,9 +110,9 @@ export function welcomed(frame: WelcomeFrame): boolean {
 }
 
 /** A whole view or a change arrived: take it, and note which lines are others now. */
-export function received(frame: ViewFrame | ChangeFrame): void {
+export function received(frame: ViewFrame | ChangeFrame, arrived: number): void {
   batch(() => {
-    heard(frame.at)
+    heard(frame.at, arrived)
     if (frame.kind === 'view') watchHead(frame)
     known.value = frame.kind === 'view' ? applyView(frame) : applyChange(known.value, frame)
     fromDevice.value = false
@@ -122,9 +122,9 @@ export function received(frame: ViewFrame | ChangeFrame): void {
 }
 
 /** A sign of life. While this screen is in step, the head it names is the screen's as well. */
-export function beaten(frame: BeatFrame, inStep: boolean): void {
+export function beaten(frame: BeatFrame, inStep: boolean, arrived: number): void {
   batch(() => {
-    heard(frame.at)
+    heard(frame.at, arrived)
     if (!inStep) return
     watchHead(frame)
     known.value = { ...known.value, head: frame.head }
@@ -202,10 +202,10 @@ function forgetCouncil(person: string | null): void {
   lineChanges.value = new Map(own ? note.changes : [])
 }
 
-function heard(at: string): void {
+function heard(at: string, arrived: number): void {
   const server = Date.parse(at)
   lastContact.value = server
-  clockOffset.value = spokeAt(server)
+  clockOffset.value = spokeAt(server, arrived)
 }
 
 function watchHead({ head, signature, at }: ViewFrame | BeatFrame): void {

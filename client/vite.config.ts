@@ -1,9 +1,10 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 import { compressed } from './build/compressed.ts'
-import { firstChunk, programPreloaded } from './build/first-chunks.ts'
+import { firstChunk } from './build/first-chunks.ts'
 import { firstFrame } from './build/first-frame.ts'
 import { firstLoad } from './build/first-load.ts'
+import { firstScript } from './build/first-script.ts'
 import { kernTokens } from './build/kern-tokens.ts'
 import { offlineFiles } from './build/offline-files.ts'
 
@@ -12,7 +13,7 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 /** The client becomes static files in `client/dist`, which the server hands out. */
 export default defineConfig({
   root: here('.'),
-  plugins: [kernTokens(), firstFrame(), programPreloaded(), firstLoad(), offlineFiles(), compressed()],
+  plugins: [kernTokens(), firstFrame(), firstScript(), firstLoad(), offlineFiles(), compressed()],
   // JSX by Vite's own compiler: the Preact preset would bring Babel for hot reloading, which this app does without.
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
@@ -25,6 +26,7 @@ export default defineConfig({
     rolldownOptions: {
       input: {
         main: here('index.html'),
+        start: here('start.tsx'),
         door: here('door.html'),
         projector: here('projector.html'),
         'service-worker': here('offline/service-worker.ts'),

@@ -1,7 +1,8 @@
 import type { Plugin } from 'vite'
 import { de } from '../texts/de.ts'
+import { tokenSheet } from './kern-tokens.ts'
 
-/** Puts our words into the frame that `index.html` shows until the program is here. */
+/** Puts our words and KERN's tokens into the frame that `index.html` shows until the program is here. */
 export function firstFrame(): Plugin {
   const words: Readonly<Record<string, string>> = {
     product: de.product,
@@ -12,9 +13,14 @@ export function firstFrame(): Plugin {
     legal: de.legal,
     easy: de.easy,
     privacy: de.privacy,
+    tokens: tokenSheet(),
   }
   return {
     name: 'first-frame',
-    transformIndexHtml: (html) => html.replaceAll(/%(\w+)%/g, (mark, name: string) => words[name] ?? mark),
+    // Before Vite reads the page: its styles are bundled with the others.
+    transformIndexHtml: {
+      order: 'pre',
+      handler: (html) => html.replaceAll(/%(\w+)%/g, (mark, name: string) => words[name] ?? mark),
+    },
   }
 }

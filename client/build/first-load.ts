@@ -22,13 +22,9 @@ export function chunkNamed(bundle: Bundle, name: string): Rolldown.OutputChunk {
   return chunk
 }
 
-/** The member's page up to its first line: the frame and the program. */
+/** The member's program up to its first line. The few lines in the page itself are there when the page is. */
 export const firstFiles = (bundle: Bundle): ReadonlySet<string> =>
-  withImports(
-    bundle,
-    chunkNamed(bundle, 'start').fileName,
-    new Set(withImports(bundle, chunkNamed(bundle, 'main').fileName)),
-  )
+  withImports(bundle, chunkNamed(bundle, 'start').fileName)
 
 /** Refuses a build whose page would be too much for a hall's Wi-Fi, and says how much it is. */
 export function firstLoad(): Plugin {

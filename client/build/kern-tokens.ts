@@ -15,23 +15,25 @@ export function kernTokens(): Plugin {
   return {
     name: 'kern-tokens',
     resolveId: (source) => (source === id ? `\0${id}` : null),
-    load(source) {
-      if (source !== `\0${id}`) return null
-      const sheet = readFileSync(here('../../node_modules/@kern-ux/native/dist/kern.css'), 'utf8')
-      const values = new Map(
-        [...sheet.matchAll(/^ {2}(--kern-[\w-]+): ([^;]+);$/gm)].map(([, name, value]) => [name, value]),
-      )
-      const wanted = globSync('*.css', { cwd: here('../styles') }).flatMap((file) =>
-        named(readFileSync(here(`../styles/${file}`), 'utf8')),
-      )
-      const taken = new Map<string, string>()
-      for (let name = wanted.pop(); name !== undefined; name = wanted.pop()) {
-        const value = values.get(name)
-        if (value === undefined || taken.has(name)) continue
-        taken.set(name, value)
-        wanted.push(...named(value))
-      }
-      return `:root{${[...taken].map(([name, value]) => `${name}:${value}`).join(';')}}`
-    },
+    load: (source) => (source === `\0${id}` ? tokenSheet() : null),
   }
+}
+
+/** The sheet of the tokens in use. */
+export function tokenSheet(): string {
+  const sheet = readFileSync(here('../../node_modules/@kern-ux/native/dist/kern.css'), 'utf8')
+  const values = new Map(
+    [...sheet.matchAll(/^ {2}(--kern-[\w-]+): ([^;]+);$/gm)].map(([, name, value]) => [name, value]),
+  )
+  const wanted = globSync('*.css', { cwd: here('../styles') }).flatMap((file) =>
+    named(readFileSync(here(`../styles/${file}`), 'utf8')),
+  )
+  const taken = new Map<string, string>()
+  for (let name = wanted.pop(); name !== undefined; name = wanted.pop()) {
+    const value = values.get(name)
+    if (value === undefined || taken.has(name)) continue
+    taken.set(name, value)
+    wanted.push(...named(value))
+  }
+  return `:root{${[...taken].map(([name, value]) => `${name}:${value}`).join(';')}}`
 }

@@ -19,7 +19,7 @@ export function offlineFiles(): Plugin {
     generateBundle(_, bundle) {
       const page = bundle['index.html']
       if (page?.type !== 'asset') this.error('The build has no index.html.')
-      const roots = ['main', 'start', ...offlineScreens].map((name) => chunkNamed(bundle, name).fileName)
+      const roots = ['start', ...offlineScreens].map((name) => chunkNamed(bundle, name).fileName)
       const wanted = new Set(Object.keys(bundle).filter((file) => file.endsWith('.woff2')))
       for (const root of roots) withImports(bundle, root, wanted)
       for (const file of wanted) {

@@ -49,7 +49,7 @@ const shelf = `${prefix}${buildName}`
 const page = '/'
 const sameFile = { ignoreVary: true } as const
 const hashed = (path: string): boolean => path.startsWith('/assets/')
-/** Longer than a slow hall takes for a page of one kilobyte; after that the one on the device is better than a white screen. */
+/** Longer than a slow hall takes for a page of eight kilobytes; after that the one on the device is better than a white screen. */
 const patienceMs = 4000
 /** Not screens of the council: signing in, setting up, links that sign in, the wall of the hall, and what the server answers. */
 const notOurs = /^\/(?:api|a|live|health|mail|anmelden|einladung|einrichten|saal-anzeige)(?:\/|$)/

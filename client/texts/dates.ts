@@ -1,4 +1,5 @@
 import { language } from './language.ts'
+import { wallTime, type WallTime } from './wall-clock.ts'
 
 /** Councils here meet in one zone, wherever the device believes to be. The agreement names it. */
 let zone = 'Europe/Berlin'
@@ -20,15 +21,23 @@ function format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
 type Moment = string | number
 const date = (moment: Moment): Date => new Date(moment)
 
+const wall = (moment: Moment): WallTime => wallTime(date(moment), zone)
+const two = (figure: number): string => String(figure).padStart(2, '0')
+
 /** 17:42 */
-export const clock = (moment: Moment): string => format({ hour: '2-digit', minute: '2-digit' }).format(date(moment))
+export function clock(moment: Moment): string {
+  const { hour, minute } = wall(moment)
+  return `${two(hour)}:${two(minute)}`
+}
 
 /** 17:42:08 */
-export const clockWithSeconds = (moment: Moment): string =>
-  format({ hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(date(moment))
+export const clockWithSeconds = (moment: Moment): string => `${clock(moment)}:${two(wall(moment).second)}`
 
 /** 04.02. or 04/02 */
-export const dayShort = (moment: Moment): string => format({ day: '2-digit', month: '2-digit' }).format(date(moment))
+export function dayShort(moment: Moment): string {
+  const { day, month } = wall(moment)
+  return language.value === 'de' ? `${two(day)}.${two(month)}.` : `${two(day)}/${two(month)}`
+}
 
 /** 4. Februar 2021 */
 export const dayLong = (moment: Moment): string =>
@@ -41,16 +50,15 @@ export const weekday = (moment: Moment): string =>
 /** 4. Februar */
 export const dayAndMonth = (moment: Moment): string => format({ day: 'numeric', month: 'long' }).format(date(moment))
 
-const calendarDay = (moment: Moment): string =>
-  format({ year: 'numeric', month: '2-digit', day: '2-digit' }).format(date(moment))
-
 /** The time alone if it is on the same day as `now`, else with the day before it: "17:42", "04.02., 17:42". */
 export const dayAndClock = (moment: Moment, now: Moment): string =>
-  calendarDay(moment) === calendarDay(now) ? clock(moment) : `${dayShort(moment)}, ${clock(moment)}`
+  isoDay(moment) === isoDay(now) ? clock(moment) : `${dayShort(moment)}, ${clock(moment)}`
 
 /** The calendar day where the council meets, as in 2021-02-04. */
-export const isoDay = (moment: Moment): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(date(moment))
+export function isoDay(moment: Moment): string {
+  const { year, month, day } = wall(moment)
+  return `${String(year)}-${two(month)}-${two(day)}`
+}
 
 /** A moment of a calendar day (2021-02-04), for the formats above. */
 export const noonOf = (day: string): string => `${day}T12:00:00Z`

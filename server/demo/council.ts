@@ -21,7 +21,7 @@ const linkMs = 30 * 24 * 3_600_000
 export async function openDemo(
   agreement: Agreement,
   file: CouncilStore,
-  options: Pick<AppOptions, 'signer' | 'logLevel' | 'oparl'>,
+  options: Pick<AppOptions, 'signer' | 'logLevel' | 'oparl' | 'client'>,
 ): Promise<Demo> {
   const personas = personasOf(agreement.id)
   await addPeople(file, personas)

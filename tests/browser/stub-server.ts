@@ -5,6 +5,7 @@ import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page, WebSocketRoute } from 'playwright-core'
 import { agreementById } from '../../machines/agreements/registry.ts'
+import { allowInline } from '../../server/routes/inline.ts'
 import { at, head, persons, signed, viewFrame, welcome } from './example-view.ts'
 import type { ServerFrame } from '../../server/protocol/frames.ts'
 import type { CouncilView } from '../../server/protocol/council-view.ts'
@@ -30,7 +31,10 @@ export async function serveClient(): Promise<{ readonly url: string; readonly st
     try {
       if (path.startsWith('/api/')) throw new Error('What is not stubbed is not there')
       const body = readFileSync(join(dist, file))
-      response.writeHead(200, { 'content-type': types[extname(file)] ?? 'text/plain', 'content-security-policy': csp })
+      response.writeHead(200, {
+        'content-type': types[extname(file)] ?? 'text/plain',
+        'content-security-policy': extname(file) === '.html' ? allowInline(csp, body.toString()) : csp,
+      })
       response.end(body)
     } catch {
       response.writeHead(404).end()

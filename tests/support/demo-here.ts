@@ -15,12 +15,17 @@ export interface DemoHere {
   readonly stop: () => Promise<void>
 }
 
-export async function openDemoHere(): Promise<DemoHere> {
+/** `client` is the folder of another build than the one in `client/dist`. */
+export async function openDemoHere(client?: string): Promise<DemoHere> {
   const folder = mkdtempSync(join(tmpdir(), 'schulterschluss-demo-'))
   const agreement = agreementById('krefeld-2020-2025')
   if (!agreement) throw new Error('The agreement of the demo is missing')
   const file = openCouncil(folder, agreement.id)
-  const demo = await openDemo(agreement, file, { signer: signerIn(keyPath(file.path)), logLevel: 'silent' })
+  const demo = await openDemo(agreement, file, {
+    signer: signerIn(keyPath(file.path)),
+    logLevel: 'silent',
+    ...(client && { client }),
+  })
   const url = await demo.app.http.listen({ port: 0, host: '127.0.0.1' })
   return {
     demo,
