@@ -36,8 +36,9 @@ export const numberFrom = (name: string, usual: number): number => Number(proces
 
 export const seed = numberFrom('SEED', 20210204)
 
-/** The cases to play: all, or by `FUZZ_CASE` one alone, to see it fail again. */
+/** The cases to play: all, those from `FUZZ_FROM` on after a run that was stopped, or by `FUZZ_CASE` one alone, to see it fail again. */
 export function casesOf(name: string, usual: number): readonly number[] {
   const only = process.env['FUZZ_CASE']
-  return only === undefined ? Array.from({ length: numberFrom(name, usual) }, (_, index) => index) : [Number(only)]
+  if (only !== undefined) return [Number(only)]
+  return Array.from({ length: numberFrom(name, usual) }, (_, index) => index).slice(numberFrom('FUZZ_FROM', 0))
 }

@@ -1,4 +1,5 @@
 import { WebSocket } from 'ws'
+import { maxFrameBytes } from '../../server/protocol/frames.ts'
 import type { House } from '../server/support/house.ts'
 import { endings, strangeFrame, tellsOfInside } from './documented.ts'
 import type { Act } from './frames.ts'
@@ -96,7 +97,13 @@ export class Sender {
     await this.open()
     for (const act of acts) {
       const id = idIn(act.data)
-      if (id === undefined || this.#answers.has(id) || act.how === 'binary' || act.data.length > 60_000) continue
+      if (
+        id === undefined ||
+        this.#answers.has(id) ||
+        act.how === 'binary' ||
+        Buffer.byteLength(act.data) > maxFrameBytes
+      )
+        continue
       await this.#again(act.data)
     }
   }
