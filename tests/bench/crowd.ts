@@ -1,8 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Role } from '../../db/mandates.ts'
 import type { SignedIn } from './contestants.ts'
-import { Line, type Seen } from './line.ts'
+import { type Address, Line, type Seen, TurnedAway } from './line.ts'
 import { agreement } from './people.ts'
 import type { Task } from './work.ts'
+
+const TRY_AGAIN_MS = 1000
 
 interface Sent {
   readonly task: Task
@@ -27,7 +30,7 @@ export class Crowd {
   readonly lines: Line[] = []
   readonly #people: SignedIn[] = []
   traffic: Traffic = { frames: 0, bytes: 0 }
-  readonly #port: number
+  readonly #address: Address
   readonly #countsBySide: boolean
   readonly #versions: number[] = []
   readonly #sent = new Map<string, Sent>()
@@ -38,8 +41,8 @@ export class Crowd {
   #waiting: Waiting | undefined
   #commands = 0
 
-  constructor(port: number, countsBySide: boolean) {
-    this.#port = port
+  constructor(address: Address, countsBySide: boolean) {
+    this.#address = address
     this.#countsBySide = countsBySide
   }
 
@@ -50,15 +53,29 @@ export class Crowd {
   ): Promise<void> {
     for (const person of people) {
       const index = this.lines.length
-      const line = new Line(this.#port, person.cookie, (seen) => this.#see(index, seen), whole?.(person))
-      this.lines.push(line)
-      this.#people.push(person)
       this.#versions.push(-1)
-      await line.opened
+      this.#people.push(person)
+      const line = await this.#dial(person, (seen) => this.#see(index, seen), whole?.(person))
+      this.lines.push(line)
       line.send({ v: 1, kind: 'hello' })
     }
     this.#seats.clear()
     await this.#until(this.#expected)
+  }
+
+  /** Whoever is turned away comes again, as screens do. */
+  async #dial(person: SignedIn, see: (seen: Seen) => void, whole?: (payload: Buffer) => void): Promise<Line> {
+    for (;;) {
+      const line = new Line(this.#address, person.cookie, see, whole)
+      try {
+        await line.opened
+        return line
+      } catch (error) {
+        if (!(error instanceof TurnedAway)) throw error
+        line.close()
+        await pause(TRY_AGAIN_MS)
+      }
+    }
   }
 
   /** Sends a task; resolves with the moment of its acceptance. Rejects when it is refused. */

@@ -1,4 +1,4 @@
-import { Line, type Seen } from './line.ts'
+import { type Address, Line, type Seen } from './line.ts'
 import type { SignedIn } from './contestants.ts'
 
 /** Handshakes under way at a time: the queue of Node's listening socket holds 511, and what is beyond is dropped. */
@@ -21,7 +21,7 @@ export interface Dialled {
 }
 
 /** All of them come at once, as fast as the server takes them; resolves when the last one is back. */
-export async function dial(port: number, people: readonly SignedIn[], how: Dialling): Promise<Dialled> {
+export async function dial(address: Address, people: readonly SignedIn[], how: Dialling): Promise<Dialled> {
   const { hello, isBack, hearing } = how
   const lines: Line[] = []
   const times: number[] = []
@@ -45,7 +45,7 @@ export async function dial(port: number, people: readonly SignedIn[], how: Diall
     const see = (seen: Seen): void => {
       if (isBack?.(person, seen) === true) arrived()
     }
-    const line = new Line(port, person.cookie, see, hearing?.(person))
+    const line = new Line(address, person.cookie, see, hearing?.(person))
     lines.push(line)
     await line.opened
     if (hello) line.send(hello(person))

@@ -3,6 +3,7 @@ import { append } from './figures/append.ts'
 import { chartStep } from './figures/chart-step.ts'
 import { frameCost } from './figures/frame-cost.ts'
 import { growth } from './figures/growth.ts'
+import { manyCouncils } from './figures/councils.ts'
 import { memory } from './figures/memory.ts'
 import { oneCommand } from './figures/one-command.ts'
 import { reconnect } from './figures/reconnect.ts'
@@ -21,5 +22,6 @@ export const figures: readonly Figure[] = [
   start,
   reconnect,
   stalled,
+  manyCouncils,
   growth,
 ]

@@ -1,12 +1,12 @@
 import type { ServerFrame, ViewFrame } from '../../server/protocol/frames.ts'
 import type { SignedIn } from './contestants.ts'
-import { Line } from './line.ts'
+import { type Address, Line } from './line.ts'
 
 /** Everything that the server shows somebody who comes only now. */
-export async function firstView(port: number, person: SignedIn): Promise<ViewFrame> {
+export async function firstView(address: Address, person: SignedIn): Promise<ViewFrame> {
   const arrived = Promise.withResolvers<Buffer>()
   const line = new Line(
-    port,
+    address,
     person.cookie,
     () => undefined,
     (payload) => {

@@ -14,6 +14,12 @@ export interface Seen {
 
 const TEXT = 0x81
 const PONG = 0x8a
+/** The server has too much to do to let anybody in now (503). */
+export class TurnedAway extends Error {}
+
+/** A port of this machine; with a host's name where many councils share it, and the name chooses one. */
+export type Address = number | { readonly port: number; readonly host: string }
+
 /** All sockets read into the same memory: what is read is looked at and forgotten. */
 const incoming = Buffer.alloc(256 * 1024)
 
@@ -25,7 +31,8 @@ export class Line {
   #greeting: string | undefined = ''
 
   /** `cookie` signs its person in. `whole` gets complete frames. */
-  constructor(port: number, cookie: string, onSeen: (seen: Seen) => void, whole?: (payload: Buffer) => void) {
+  constructor(address: Address, cookie: string, onSeen: (seen: Seen) => void, whole?: (payload: Buffer) => void) {
+    const { port, host } = typeof address === 'number' ? { port: address, host: `127.0.0.1:${address}` } : address
     this.#reader = new FrameReader((opcode, prefix, length) => {
       if (opcode === 1) onSeen(seenIn(prefix, length))
       else if (opcode === 9) this.#send(PONG, prefix)
@@ -34,7 +41,7 @@ export class Line {
     const onread = { buffer: incoming, callback: (count: number): boolean => this.#take(count) }
     this.#socket = connect({ host: '127.0.0.1', port, noDelay: true, onread }, () => {
       this.#socket.write(
-        `GET /live HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nOrigin: http://127.0.0.1:${port}\r\n` +
+        `GET /live HTTP/1.1\r\nHost: ${host}\r\nOrigin: http://${host}\r\n` +
           `Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n` +
           `Sec-WebSocket-Key: ${randomBytes(16).toString('base64')}\r\nCookie: ${cookie}\r\n\r\n`,
       )
@@ -86,8 +93,8 @@ export class Line {
       this.#greeting = text
       return
     }
-    if (!text.startsWith('HTTP/1.1 101')) this.#opened.reject(new Error(text.slice(0, 200)))
-    else this.#opened.resolve()
+    if (text.startsWith('HTTP/1.1 101')) this.#opened.resolve()
+    else this.#opened.reject(text.startsWith('HTTP/1.1 503') ? new TurnedAway() : new Error(text.slice(0, 200)))
     this.#greeting = undefined
     this.#reader.push(incoming, count - (text.length - end - 4), count)
   }

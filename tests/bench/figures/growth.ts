@@ -5,17 +5,19 @@ import { underLoad } from '../load-process.ts'
 import type { Growth, GrowthResult } from '../loads/growth.ts'
 import { type Inhabited, withCopy, withServer } from '../running.ts'
 import type { Agenda } from '../work.ts'
+import { amongMany } from './councils.ts'
 
 /** Each from one size to ten times that. */
 interface Sizes {
   readonly history: readonly [number, number]
+  readonly councils: readonly [number, number]
   readonly viewers: readonly [number, number]
   readonly commands: number
 }
 
 const sizes: Readonly<Record<Scale, Sizes>> = {
-  full: { history: [10_000, 100_000], viewers: [100, 1000], commands: 300 },
-  quick: { history: [1000, 10_000], viewers: [40, 400], commands: 100 },
+  full: { history: [10_000, 100_000], councils: [20, 200], viewers: [100, 1000], commands: 300 },
+  quick: { history: [1000, 10_000], councils: [4, 40], viewers: [40, 400], commands: 100 },
 }
 
 /** Who looks on while the history grows. */
@@ -27,7 +29,7 @@ export const growth: Figure = {
   number: 11,
   title: 'growth: the cost of a command when there is ten times as much',
   measure: async (scale): Promise<Measured> => {
-    const { history, viewers, commands } = sizes[scale]
+    const { history, councils, viewers, commands } = sizes[scale]
     const pasts = await inTurn(history, async (events) => {
       const past = await lived(events)
       const people = past.people.slice(0, VIEWERS)
@@ -35,15 +37,24 @@ export const growth: Figure = {
         costOf(server, { items: ITEMS, before: Math.ceil(past.items / ITEMS) }, commands),
       )
     })
+    const many = await inTurn(councils, async (count) => {
+      const found = await amongMany({ councils: count, durationMs: 0, everyMs: 1 }, 60, 'saturated')
+      return { effort: found.effort, shares: found.quietShares }
+    })
     const crowds = await inTurn(viewers, (count) =>
       withServer(product, count, (server) => costOf(server, { items: ITEMS, before: 0 }, commands)),
     )
     return {
       readings: [
         ...slope(`history ${history.join(' → ')} events`, pasts, 0.05),
+        ...slope(`councils ${councils.join(' → ')}`, many, 0.05),
         ...slope(`viewers ${viewers.join(' → ')}`, crowds, 1),
       ],
-      loads: [...loadsOf('events', history, pasts), ...loadsOf('viewers', viewers, crowds)],
+      loads: [
+        ...loadsOf('events', history, pasts),
+        ...loadsOf('councils', councils, many),
+        ...loadsOf('viewers', viewers, crowds),
+      ],
     }
   },
 }

@@ -3,9 +3,17 @@ import type { Figure, Measured, Scale } from '../figure.ts'
 import { underLoad } from '../load-process.ts'
 import type { Reconnect, ReconnectResult } from '../loads/reconnect.ts'
 import { withBare, withServer } from '../running.ts'
+import { amongMany } from './councils.ts'
 
 const returning: Readonly<Record<Scale, number>> = { full: 5000, quick: 1000 }
 const STAYING = 60
+/** Councils beside the one whose people come back, and how long they are looked at, ms. */
+const beside: Readonly<
+  Record<Scale, { readonly councils: number; readonly durationMs: number; readonly everyMs: number }>
+> = {
+  full: { councils: 20, durationMs: 20_000, everyMs: 20 },
+  quick: { councils: 6, durationMs: 4000, everyMs: 20 },
+}
 
 /** Many signed-in clients reconnecting at once, each caught up. */
 export const reconnect: Figure = {
@@ -30,6 +38,7 @@ export const reconnect: Figure = {
         }),
       ),
     )
+    const others = await amongMany(beside[scale], STAYING + count, 'reconnecting')
     const handshakes = 'bare ws handshakes'
     return {
       readings: [
@@ -48,8 +57,18 @@ export const reconnect: Figure = {
           aim: null,
         },
         { what: 'from dialling to caught up, p99', unit: 'ms', product: p99, against: null, aim: null },
+        {
+          what: `p99 of ${beside[scale].councils - 1} other councils meanwhile`,
+          unit: 'ms',
+          product: others.disturbed.p99,
+          against: { name: 'before', value: others.quiet.p99 },
+          aim: { atMost: 1.5 },
+        },
       ],
-      loads: [{ phase: `${count} reconnecting`, ...shares }],
+      loads: [
+        { phase: `${count} reconnecting`, ...shares },
+        { phase: 'the same beside other councils', ...others.shares },
+      ],
     }
   },
 }

@@ -1,23 +1,17 @@
 import { openCouncil } from '../../../../db/sqlite/council.ts'
 import { buildApp } from '../../../../server/app.ts'
+import { benchLimits } from '../../boundless.ts'
 import { agreement, councilClock } from '../../people.ts'
 import { serve, stopwatch } from '../child.ts'
 import { watchWaiting } from '../waiting.ts'
 
 /**
  * The real server, as `server/main.ts` starts it, with three differences: the clock stands in the agreement's term, the
- * port is any free one, and nobody is too fast: all the load comes from one address and a handful of people.
+ * port is any free one, and nobody is too fast.
  */
-const boundless = { burst: Number.MAX_SAFE_INTEGER, perSecond: Number.MAX_SAFE_INTEGER }
-
 const took = stopwatch()
 const file = openCouncil(process.argv[2] ?? '', agreement.id)
-const app = await buildApp({
-  agreement,
-  file,
-  clock: councilClock,
-  limits: { connection: boundless, person: boundless, requestsPerMinute: 1_000_000, upgradesPerMinute: 1_000_000 },
-})
+const app = await buildApp({ agreement, file, clock: councilClock, limits: benchLimits })
 const waiting = watchWaiting(app.http.server)
 const url = new URL(await app.http.listen({ port: 0, host: '127.0.0.1' }))
 const stop = async (): Promise<void> => {
