@@ -11,6 +11,7 @@ import { HallWhy } from './hall-why.tsx'
 import { ItemFacts } from './item-facts.tsx'
 import { ItemOutcomes } from './item-outcomes.tsx'
 import { lineWord } from './line-word.ts'
+import { ItemMeasures } from './measures/item-measures.tsx'
 import { RevealWay } from './reveal-way.tsx'
 import { StoryLink } from './story/story-link.tsx'
 import type { ItemView } from '../../server/protocol/view.ts'
@@ -43,6 +44,7 @@ function Detail({ item }: { readonly item: ItemView }) {
         {hidden ? <RevealWay /> : over ? null : <HallWhy item={item} />}
         {hidden ? null : <ItemOutcomes item={item} />}
         <ItemFacts item={item} />
+        {trust.value === 'live' ? <ItemMeasures item={item} /> : null}
         <p class="detail-part">
           <StoryLink item={item} />
         </p>

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import type { RunningDemo } from '../support/demo.ts'
 import { pastedList } from './gallery/agenda-files.ts'
+import type { NotificationsView } from '../../server/protocol/notifications.ts'
 
 /** The screens of the running demo and how to get to each. They build on each other: one vote, one meeting. */
 
@@ -28,6 +29,23 @@ async function speakEnglish(page: Page): Promise<void> {
   await page.locator('.menu summary').click()
   await page.getByRole('button', { name: 'English' }).click()
   await shown(page, 'Connected')
+}
+
+/** Somebody who has confirmed an address and set up a phone: the demo's server sends nothing to anybody. */
+const told: NotificationsView = {
+  choices: {
+    kinds: ['yourTurn', 'lineChanged'],
+    when: 'daily',
+    hour: 7,
+    quiet: { from: 21, to: 7 },
+    says: 'kind',
+  },
+  timeZone: 'Europe/Berlin',
+  email: { possible: true, address: 'ratsmitglied@example.org', confirmed: true },
+  push: {
+    key: 'BEl62iUYgUivxIkv69yViEuiBIa-Ib9-SkvMeAtA3LFgDzkrxZJjSgSnfckjBJuBkr3qBUYIHBQFLXYp5Nksh8U',
+    devices: [{ id: 'phone', device: 'Chrome auf Android', here: false, createdAt: '2021-01-14T09:20:00.000Z' }],
+  },
 }
 
 export interface Scene {
@@ -74,6 +92,13 @@ export const scenes: readonly Scene[] = [
   scene('the account', 'member', async (page) => {
     await go(page, '/konto')
     await shown(page, 'Angemeldete Geräte')
+  }),
+  scene('being told, where the server sends e-mails and there is a device', 'member', async (page) => {
+    await page.route('**/api/notifications', (route) => route.fulfill({ json: told }))
+    await go(page, '/tagesordnung')
+    await go(page, '/konto')
+    await shown(page, 'Probe an mich schicken')
+    await page.unroute('**/api/notifications')
   }),
   scene('Leichte Sprache', 'member', async (page) => {
     await go(page, '/leichte-sprache')

@@ -59,9 +59,7 @@ export function Notifications() {
             onAdded={act}
             onRemove={(id) => void act(askServer('DELETE', `/api/notifications/devices/${id}`))}
           />
-          <p class="administration-ways">
-            <Button onPress={() => void tryOut()}>{t.trial}</Button>
-          </p>
+          <Trial view={view} onTry={() => void tryOut()} />
           <output>{word}</output>
           <ChoicesForm
             choices={view.choices}
@@ -71,5 +69,17 @@ export function Notifications() {
         </>
       )}
     </section>
+  )
+}
+
+/** A trial goes where there is a way; where the server has none, the parts above say what is missing. */
+function Trial({ view: { email, push }, onTry }: { readonly view: NotificationsView; readonly onTry: () => void }) {
+  const t = toldText.value
+  const way = (email.possible && email.confirmed) || (push.key !== null && push.devices.length > 0)
+  if (!way) return email.possible || push.key !== null ? <p>{t.trialNowhere}</p> : null
+  return (
+    <p class="administration-ways">
+      <Button onPress={onTry}>{t.trial}</Button>
+    </p>
   )
 }

@@ -27,14 +27,15 @@ export const toldDe = {
   },
   save: 'Speichern',
   email: 'E-Mail',
-  noEmail: 'Dieser Server verschickt keine E-Mails.',
+  noEmail:
+    'Dieser Server verschickt keine E-Mails. Wer ihn betreibt, stellt es mit SCHULTERSCHLUSS_SMTP und SCHULTERSCHLUSS_MAIL_FROM ein.',
   address: 'Adresse',
   send: 'Bestätigungslink schicken',
   unconfirmed: (address: string) => `${address} ist noch nicht bestätigt. Der Link in der E-Mail gilt einen Tag.`,
   confirmed: (address: string) => `Nachrichten gehen an ${address}.`,
   drop: 'Adresse löschen',
   devices: 'Mitteilungen auf Geräten',
-  noPush: 'Dieser Server schickt nichts an Geräte.',
+  noPush: 'Dieser Server schickt nichts an Geräte. Dazu muss er über https erreichbar sein (SCHULTERSCHLUSS_ORIGIN).',
   noDevices: 'Noch kein Gerät.',
   impossible:
     'Dieser Browser kann keine Mitteilungen empfangen. Auf iPhone und iPad zuerst „Zum Home-Bildschirm“ wählen.',
@@ -47,5 +48,6 @@ export const toldDe = {
   trialDone: (sent: number) => (sent === 1 ? 'Eine Nachricht ist unterwegs.' : `${sent} Nachrichten sind unterwegs.`),
   trialFailed: (failed: number) =>
     failed === 1 ? 'Eine wurde nicht angenommen.' : `${failed} wurden nicht angenommen.`,
-  trialNowhere: 'Es gibt noch keinen Weg zu Ihnen: Adresse bestätigen oder ein Gerät einrichten.',
+  trialNowhere:
+    'Es gibt noch keinen Weg zu Ihnen: Adresse bestätigen oder ein Gerät einrichten. Dann lässt sich eine Probe schicken.',
 }

@@ -28,14 +28,15 @@ export const toldEn: typeof toldDe = {
   },
   save: 'Save',
   email: 'E-mail',
-  noEmail: 'This server sends no e-mail.',
+  noEmail:
+    'This server sends no e-mail. Whoever runs it sets that up with SCHULTERSCHLUSS_SMTP and SCHULTERSCHLUSS_MAIL_FROM.',
   address: 'Address',
   send: 'Send a link to confirm',
   unconfirmed: (address: string) => `${address} is not confirmed yet. The link in the e-mail is good for a day.`,
   confirmed: (address: string) => `Messages go to ${address}.`,
   drop: 'Erase address',
   devices: 'Notifications on devices',
-  noPush: 'This server sends nothing to devices.',
+  noPush: 'This server sends nothing to devices. For that it has to be reached by https (SCHULTERSCHLUSS_ORIGIN).',
   noDevices: 'No device yet.',
   impossible: 'This browser cannot receive notifications. On iPhone and iPad choose “Add to Home Screen” first.',
   denied: 'Notifications are blocked for this page. You can allow them in the browser’s settings.',
@@ -46,5 +47,6 @@ export const toldEn: typeof toldDe = {
   trial: 'Send me a trial',
   trialDone: (sent: number) => (sent === 1 ? 'One message is on its way.' : `${sent} messages are on their way.`),
   trialFailed: (failed: number) => (failed === 1 ? 'One was not taken.' : `${failed} were not taken.`),
-  trialNowhere: 'There is no way to you yet: confirm an address or set up a device.',
+  trialNowhere:
+    'There is no way to you yet: confirm an address or set up a device. Then you can send yourself a trial.',
 }

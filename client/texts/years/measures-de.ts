@@ -32,6 +32,8 @@ export const measuresDe = {
   differ: 'Die Partner geben Verschiedenes an.',
   plans: 'Vorhaben:',
   items: 'Punkte:',
+  /** On an item's own page. */
+  ofItem: 'Maßnahmen der Vereinbarung',
   change: 'Stand angeben oder Punkt verknüpfen',
   saidFor: (partner: string) => `Im Namen ${partner}. Alle Partner sehen es, gespeichert wird keine Person.`,
   done: 'Umgesetzt',

@@ -30,6 +30,7 @@ export const measuresEn: typeof measuresDe = {
   differ: 'The partners say different things.',
   plans: 'Motions:',
   items: 'Items:',
+  ofItem: 'Measures of the agreement',
   change: 'Say where it stands, or link an item',
   saidFor: (partner) => `In the name of ${partner}. All partners see it, no person is stored.`,
   done: 'Implemented',
