@@ -97,6 +97,8 @@ async function show(scene: Scene, url: string, { browser, shoot, reach }: Visit)
     const line = await stubCouncil(page, scene.role, scene.view)
     await page.goto(url + scene.path)
     await page.locator('main h1').first().waitFor()
+    // The page's own frame has a heading before anything is known.
+    if (scene.view) await page.locator('[data-link=live]').first().waitFor()
     await scene.act?.(page, line)
   })
   const looks = scene.path === '/saal' ? forCodes : []
