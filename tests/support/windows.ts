@@ -7,7 +7,7 @@ export const phone = { width: 390, height: 844 }
 /** A window of one browser for a persona of the demo, signed in and connected: cookies are apart by host name. */
 export async function windowOf(
   windows: BrowserContext,
-  demo: RunningDemo,
+  demo: Pick<RunningDemo, 'linkOf'>,
   persona: string,
   size: typeof desk,
 ): Promise<Page> {
