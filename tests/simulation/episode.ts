@@ -1,5 +1,4 @@
 import { castOf } from './cast.ts'
-import type { EventStore } from '../../db/event-store.ts'
 import type { Limits } from '../../server/live/limits.ts'
 import { isoTime } from '../../server/clock.ts'
 import { Chance } from './chance.ts'
@@ -10,6 +9,7 @@ import { House } from './house.ts'
 import type { Line } from './line.ts'
 import { calmMs, Onlooker, sharedMs } from './onlooker.ts'
 import type { Programs } from './programs.ts'
+import type { RealLog } from './real-log.ts'
 import { Record } from './record.ts'
 import { Scheduler } from './scheduler.ts'
 import { Secrecy } from './secrecy.ts'
@@ -20,6 +20,9 @@ import { type Trouble, Weather } from './weather.ts'
 /** In how many episodes two nodes serve the council. */
 const severalNodes = 0.25
 
+/** An empty log in a real store; `newSalt` gives 16 bytes in hex. */
+export type NewLog = (newSalt: () => string) => Promise<RealLog>
+
 export interface EpisodePlan {
   readonly seed: string
   /** Events before it calms down. */
@@ -28,8 +31,8 @@ export interface EpisodePlan {
   readonly storms?: readonly Trouble[]
   /** How many machines serve the council; without it, as the dice say. */
   readonly nodes?: 1 | 2
-  /** Where the log is; without it, in memory. */
-  readonly log?: EventStore
+  /** Opens the log; without it, one in memory. */
+  readonly newLog?: NewLog
   /** Lines of story to keep. */
   readonly remembered?: number
 }
@@ -62,12 +65,16 @@ export async function play(programs: Programs, plan: EpisodePlan): Promise<Episo
     waitingBytes: setting.one(2000, 8000, 64 * 1024),
     connection: setting.one({ burst: 120, perSecond: 30 }, { burst: 4, perSecond: 1 }),
   }
+  const salts = chance.stream('salts')
+  const newSalt = (): string => salts.hex(16)
+  const real = await plan.newLog?.(newSalt)
+  if (real) scheduler.working = real.working
   const house: House = new House({
     scheduler,
     chance: chance.stream('house'),
     programs,
     nodes,
-    log: plan.log,
+    log: real?.store ?? new programs.nodes[0].code.MemoryEventStore(newSalt),
     people: [...people.values()],
     limits,
     written: (entries) => record.written(entries),

@@ -20,8 +20,8 @@ export interface HouseOptions {
   readonly programs: Programs
   /** How many machines serve the council. */
   readonly nodes: 1 | 2
-  /** Where its log is; without it, in memory. */
-  readonly log?: EventStore | undefined
+  /** Where its log is. */
+  readonly log: EventStore
   readonly people: readonly Actor[]
   readonly limits: Partial<Limits>
   readonly written: (entries: readonly Entry[]) => void
@@ -39,12 +39,12 @@ export class House {
 
   constructor(options: HouseOptions) {
     this.#options = options
-    const { scheduler, chance, programs, written, told, limits } = options
+    const { scheduler, chance, programs, log, written, told, limits } = options
     for (const step of migrations) void (typeof step === 'string' ? this.#database.exec(step) : step(this.#database))
     this.#beside = new Beside(this.#database)
     const [program, otherProgram] = programs.nodes
     const disk: Disk = {
-      log: options.log ?? new program.code.MemoryEventStore(),
+      log,
       chance: chance.stream('disk'),
       mood: wellBehaved,
       hints: wellInformed,

@@ -28,6 +28,8 @@ export class Scheduler {
   readonly #queue: Planned[] = []
   readonly #ticks: (() => void)[] = []
   readonly #remembered: number
+  /** Something outside that may be at work, and is waited for before the next event. */
+  working: () => Promise<void> | undefined = () => undefined
 
   constructor(chance: Chance, remembered = 0) {
     this.#chance = chance
@@ -66,6 +68,10 @@ export class Scheduler {
       do {
         for (let tick = this.#ticks.shift(); tick; tick = this.#ticks.shift()) tick()
         await drained()
+        for (let work = this.working(); work; work = this.working()) {
+          await work
+          await drained()
+        }
       } while (this.#ticks.length > 0)
       return true
     }
