@@ -1,14 +1,9 @@
 import { MOST_IN_A_ROUND, type Pace, type RoundFigures } from '../live/pace.ts'
 
-/** Milliseconds that deciding a round may take where others share the process. */
-const BUDGET = 4
-/** Showing what a round did may cost more than deciding it; then a round may be as large as that is worth, up to so many. */
-const MOST_BUDGET = 16
-/** No round is smaller for want of time: each costs a wait for the disk. */
-const LEAST_IN_A_ROUND = 8
-/** How much the last round says of the next one. */
-const NEWS = 0.3
-
+/** Milliseconds that a round should take where others share the process, waiting for the disk included. */
+const BUDGET = 6
+/** No round is smaller for want of time: each costs a wait for the disk, and frames for everybody who is looking. */
+const LEAST_IN_A_ROUND = 16
 /** Before anything is known of how long a council's commands take. */
 const FIRST_ROUND = 16
 
@@ -36,14 +31,11 @@ export class Turns {
   seat(noted: (round: RoundFigures) => void = () => undefined): Pace {
     const seat: Seat = { last: 0 }
     let most = FIRST_ROUND
-    let each: number | undefined
     return {
       turn: () => this.#turn(seat),
       most: () => most,
       over: (round) => {
-        const now = round.decideMs / round.commands
-        each = each === undefined ? now : each + NEWS * (now - each)
-        most = sizeWithin(each, round.tellMs)
+        most = nextSize(most, round)
         noted(round)
       },
     }
@@ -67,8 +59,9 @@ export class Turns {
   }
 }
 
-/** How many commands fit, when each takes so long to decide and showing them took `tellMs`. */
-function sizeWithin(each: number, tellMs: number): number {
-  const budget = Math.min(MOST_BUDGET, Math.max(BUDGET, tellMs))
-  return Math.min(MOST_IN_A_ROUND, Math.max(LEAST_IN_A_ROUND, Math.floor(budget / each)))
+/** Half as large at worst, a quarter larger at best: one slow round says little of the next. */
+function nextSize(most: number, { commands, decideMs, appendMs, tellMs }: RoundFigures): number {
+  const fit = Math.floor((commands * BUDGET) / (decideMs + appendMs + tellMs))
+  if (fit < most && commands > LEAST_IN_A_ROUND) return Math.max(LEAST_IN_A_ROUND, fit, Math.floor(most / 2))
+  return commands < most ? most : Math.min(MOST_IN_A_ROUND, Math.ceil(most * 1.25))
 }
