@@ -1,21 +1,32 @@
 import { parseArgs } from 'node:util'
+import { clean } from '../db/postgres/clean.ts'
 import { migrate } from '../db/postgres/migrate.ts'
 import { runCommand, WrongRequest } from './command-line.ts'
 import { readConfig, WrongSetting } from './config.ts'
 
-const usage = `Usage: npm run database -- migrate
-Makes the tables in the database that SCHULTERSCHLUSS_DATABASE_OWNER names (as the role that is to own them), or brings
+const usage = `Usage: npm run database -- migrate | clean
+migrate makes the tables in the database that SCHULTERSCHLUSS_DATABASE_OWNER names (as the role that is to own them), or brings
 them up to date, and lets the role in SCHULTERSCHLUSS_DATABASE do what the server has to, and no more. Safe to run again,
-and by two at once. Run it before the servers of a new version start.`
+and by two at once. Run it before the servers of a new version start.
+clean writes the tables of texts and people anew, so that nothing is left in them of what was erased; nobody can use
+them meanwhile.`
 
 /** `npm run database` */
 async function run(): Promise<number> {
   const { positionals } = parseArgs({ allowPositionals: true, options: {} })
-  if (positionals.join() !== 'migrate') throw new WrongRequest(usage)
+  const task = positionals.join()
+  if (task !== 'migrate' && task !== 'clean') throw new WrongRequest(usage)
   const { database } = readConfig(process.env)
   const owner = process.env['SCHULTERSCHLUSS_DATABASE_OWNER'] ?? ''
   const server = database === undefined ? '' : roleIn(database)
   if (owner === '') throw new WrongSetting('SCHULTERSCHLUSS_DATABASE_OWNER', '', addresses)
+  if (task === 'clean') {
+    await clean(owner)
+    console.log(
+      'Nothing is left in the tables of what was erased. Write-ahead log, replicas and base backups may still have it.',
+    )
+    return 0
+  }
   if (server === '') throw new WrongSetting('SCHULTERSCHLUSS_DATABASE', '', addresses)
   if (server === roleIn(owner)) throw new WrongRequest(twoRoles)
   const taken = await migrate(owner, server)

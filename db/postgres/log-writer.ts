@@ -82,7 +82,7 @@ async function became(
 async function writtenBefore(council: OneCouncil, batch: Batch): Promise<Written | undefined> {
   const commands = batch.answers.map(({ command }) => command)
   const answers = await council.rows<AnswerDraft>(
-    'SELECT command, actor, at, answer FROM answers WHERE council = $1 AND command = ANY ($2)',
+    `SELECT command, actor, at, answer FROM answers WHERE council || '' = $1 AND command = ANY ($2)`,
     commands,
   )
   const kept = new Map(answers.map((answer) => [answer.command, answer]))
@@ -92,7 +92,7 @@ async function writtenBefore(council: OneCouncil, batch: Batch): Promise<Written
   })
   if (!sameAnswers) return undefined
   const rows = await council.rows<{ version: number }>(
-    'SELECT version FROM log WHERE council = $1 AND command = ANY ($2) ORDER BY version',
+    `SELECT version FROM log WHERE council || '' = $1 AND command = ANY ($2) ORDER BY version`,
     batch.entries.map(({ command }) => command),
   )
   const versions = rows.map(({ version }) => version)

@@ -112,7 +112,7 @@ export class PostgresEventStore implements EventStore {
 
   async answerTo(command: string): Promise<Answer | undefined> {
     const found = await this.#council.row<Omit<StoredAnswer, 'number' | 'hash'>>(
-      'SELECT command, actor, at, answer FROM answers WHERE council = $1 AND command = $2',
+      `SELECT command, actor, at, answer FROM answers WHERE council || '' = $1 AND command = $2`,
       command,
     )
     return found && { ...found, answer: parseObject(found.answer, `the answer to ${command}`) }

@@ -1,9 +1,12 @@
+import { UnknownOutcome, Unreachable } from '../../db/postgres/outcome.ts'
 import { ClockSetBack } from './steady-clock.ts'
 
 /** What whoever runs the machine reads when the log could not be written, and what to do. */
 export function troubleWords(error: unknown): string {
   if (error instanceof ClockSetBack)
     return 'the clock of this machine is behind the last entry of the log: set it right'
+  if (error instanceof Unreachable || error instanceof UnknownOutcome)
+    return `the database cannot be reached: look at it and at the way there. ${goesOn}`
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   if (code === 'SQLITE_FULL') return `the disk is full: make room. ${goesOn}`
   if (code.startsWith('SQLITE_READONLY')) return `the disk can only be read: make it writable. ${goesOn}`

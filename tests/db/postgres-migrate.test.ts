@@ -1,9 +1,12 @@
+import { spawnSync } from 'node:child_process'
 import { Client } from 'pg'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { clean } from '../../db/postgres/clean.ts'
 import { PostgresCouncils } from '../../db/postgres/councils.ts'
 import { migrate, steps } from '../../db/postgres/migrate.ts'
 import { runs } from '../evidence/command.ts'
 import { emptyDatabase, newDatabase, type TestDatabase } from '../support/postgres.ts'
+import { newEntry } from './new-entry.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 async function past({ superuser }: TestDatabase): Promise<Client> {
@@ -25,6 +28,38 @@ async function saidOf(url: string): Promise<string> {
     await councils.close()
   }
 }
+
+/** The files of the database, outside of the write-ahead log, in which this stands. */
+async function filesWith(text: string, client: Client): Promise<string> {
+  await client.query('CHECKPOINT')
+  const { rows } = await client.query<{ folder: string }>(
+    "SELECT current_setting('data_directory') || '/base/' || oid AS folder FROM pg_database WHERE datname = current_database()",
+  )
+  return spawnSync('grep', ['-rla', text, rows[0]?.folder ?? ''], { encoding: 'utf8' }).stdout
+}
+
+describe('what was erased', () => {
+  it('is in no page of the tables once the owner has cleaned them', async () => {
+    const urls = await newDatabase()
+    const client = await past(urls)
+    const councils = new PostgresCouncils(urls.server)
+    const { log, people, close } = await councils.open('example')
+    onTestFinished(async () => {
+      await close()
+      await councils.close()
+    })
+    const marker = 'Geheimnisträgerin'
+    await people.addPerson({ id: 'p1', name: marker, login: marker })
+    const entries = Array.from({ length: 50 }, (_, n) => newEntry(`c${n}`, { texts: { reason: `${marker} ${n}` } }))
+    await log.append(0, entries, [])
+    expect(await filesWith(marker, client)).not.toBe('')
+    const places = entries.map((_, index) => ({ version: index + 1, path: 'reason', standIn: '—' }))
+    expect(await log.eraseTexts(places, { at: 't', by: 'p2', cause: 'request' })).toBe(50)
+    await people.erasePerson('p1')
+    await clean(urls.owner)
+    expect(await filesWith(marker, client)).toBe('')
+  })
+})
 
 describe('the tables of a database', () => {
   it('are made once, also by two at once', async () => {

@@ -21,7 +21,9 @@ CREATE TABLE log (
   previous    word NOT NULL,
   hash        word NOT NULL,
   PRIMARY KEY (council, version),
-  UNIQUE (council, command)
+  -- The command first: while a table is new, the planner takes any key that begins with the council for a good way to
+  -- find one row in it, and keeps that plan. What looks for a command hides the council from it (council || '').
+  UNIQUE (command, council)
 );
 
 -- The content is UTF-8, kept as bytes: it is hashed as bytes, and PostgreSQL's own text type knows no U+0000.
@@ -47,7 +49,7 @@ CREATE TABLE answers (
   answer  text NOT NULL CHECK (json_typeof(answer::json) = 'object'),
   hash    word NOT NULL,
   PRIMARY KEY (council, number),
-  UNIQUE (council, command)
+  UNIQUE (command, council)
 );
 
 -- What was erased, when, by whom and why. A text that is missing without a row here was lost, not erased.
@@ -141,7 +143,9 @@ BEGIN
     (SELECT text_hashes::json ->> NEW.path FROM log WHERE council = NEW.council AND version = NEW.version) THEN
     RAISE EXCEPTION 'texts: the log holds the hash of another text';
   END IF;
-  IF EXISTS (SELECT FROM erasures WHERE council = NEW.council AND version = NEW.version AND path = NEW.path) THEN
+  -- A range in order, so that it is this key that is read; equality would do with any that begins with the council.
+  IF (SELECT version = NEW.version AND path = NEW.path FROM erasures
+    WHERE council = NEW.council AND (version, path) >= (NEW.version, NEW.path) ORDER BY version, path LIMIT 1) THEN
     RAISE EXCEPTION 'texts: what was erased stays so';
   END IF;
   RETURN NEW;

@@ -40,8 +40,8 @@ BEGIN
         WHERE a.batch_of = batch
       ) c GROUP BY c.command
       HAVING count(*) FILTER (WHERE c.list = 1) > 1 OR count(*) FILTER (WHERE c.list = 2) > 1
-        OR EXISTS (SELECT FROM log l WHERE l.council = the_council AND l.command = c.command)
-        OR EXISTS (SELECT FROM answers a WHERE a.council = the_council AND a.command = c.command)
+        OR EXISTS (SELECT FROM log l WHERE l.council || '' = the_council AND l.command = c.command)
+        OR EXISTS (SELECT FROM answers a WHERE a.council || '' = the_council AND a.command = c.command)
     ) found;
     IF repeated IS NOT NULL THEN
       outcome := 'command';
