@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
+import type { CouncilStore } from '../../db/council-store.ts'
 import { enrol } from '../../server/identity/enrol.ts'
 import { openCouncil } from '../../db/sqlite/council.ts'
 import { agreement, type Participant } from './people.ts'
@@ -47,16 +48,22 @@ export const product: Contestant = {
   dataIn: (folder) => folder,
   enrol: async (folder, people) => {
     const file = openCouncil(folder, agreement.id)
-    const { sessions, close } = file
-    const signedIn: SignedIn[] = []
-    const now = Date.now()
-    const tomorrow = now + 86_400_000
-    for (const person of people) {
-      await enrol(file, person)
-      const token = await sessions.redeem(await sessions.createLink(person.id, tomorrow), now, tomorrow)
-      signedIn.push({ ...person, cookie: `schulterschluss=${token ?? ''}` })
-    }
-    await close()
+    const signedIn = await enrolIn(file, people)
+    await file.close()
     return signedIn
   },
+}
+
+/** Puts people and their sessions into a council's store. */
+export async function enrolIn(store: CouncilStore, people: readonly Participant[]): Promise<readonly SignedIn[]> {
+  const { sessions } = store
+  const signedIn: SignedIn[] = []
+  const now = Date.now()
+  const tomorrow = now + 86_400_000
+  for (const person of people) {
+    await enrol(store, person)
+    const token = await sessions.redeem(await sessions.createLink(person.id, tomorrow), now, tomorrow)
+    signedIn.push({ ...person, cookie: `schulterschluss=${token ?? ''}` })
+  }
+  return signedIn
 }

@@ -5,6 +5,7 @@ import { frameCost } from './figures/frame-cost.ts'
 import { growth } from './figures/growth.ts'
 import { manyCouncils } from './figures/councils.ts'
 import { memory } from './figures/memory.ts'
+import { noNotices, otherNode } from './figures/nodes.ts'
 import { oneCommand } from './figures/one-command.ts'
 import { reconnect } from './figures/reconnect.ts'
 import { stalled } from './figures/stalled.ts'
@@ -24,4 +25,6 @@ export const figures: readonly Figure[] = [
   stalled,
   manyCouncils,
   growth,
+  otherNode,
+  noNotices,
 ]
