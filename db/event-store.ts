@@ -150,6 +150,8 @@ export interface EventStore {
   readAnswers(): AsyncIterable<StoredAnswer>
   /** All erasures in order, as they are stored. */
   readErasures(): AsyncIterable<StoredErasure>
+  /** The last erasure's number and hash; number 0 and a hash of zeros when nothing was ever erased. */
+  lastErasure(): Promise<Pick<StoredErasure, 'number' | 'hash'>>
   /**
    * Erases texts for good and notes why; the chain stays valid. Those that are erased already, or never were, are passed
    * over. Returns how many there were.

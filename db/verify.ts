@@ -62,9 +62,12 @@ export class BrokenLog extends Error {
   }
 }
 
-/** The entries of a log, each checked before it is handed on. Throws BrokenLog at the first fault. */
-export async function* verified(log: AsyncIterable<StoredEntry>): AsyncGenerator<Entry> {
-  let head = EMPTY_HEAD
+/**
+ * The entries of a log, each checked before it is handed on. Throws BrokenLog at the first fault. `after`: the head that
+ * the first of them follows, if that is not the beginning.
+ */
+export async function* verified(log: AsyncIterable<StoredEntry>, after: Head = EMPTY_HEAD): AsyncGenerator<Entry> {
+  let head = after
   for await (const stored of log) {
     const fault = entryFault(stored, head)
     if (fault) throw new BrokenLog(fault)

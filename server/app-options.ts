@@ -1,4 +1,5 @@
 import type { CouncilStore } from '../db/council-store.ts'
+import type { Snapshots } from '../db/snapshots.ts'
 import type { Agreement } from '../machines/agreements/agreement.ts'
 import type { Clock } from './clock.ts'
 import type { Signer } from './evidence/signer.ts'
@@ -19,6 +20,8 @@ export interface AppOptions {
   readonly file: Omit<CouncilStore, 'name' | 'foundings' | 'close'>
   /** Signs heads in the server's name; without one, with a key that is gone with the process. */
   readonly signer?: Signer
+  /** Where a snapshot of its state is kept, for a fast start; without it, every start reads the whole log. */
+  readonly snapshots?: Snapshots | undefined
   /** The council's own time: the demo runs a simulated one. Sessions and limits always follow the wall clock. */
   readonly clock?: Clock
   readonly wallClock?: () => number

@@ -98,6 +98,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     // The demo's story brings ids of its own, the same on every run.
     ownNames: options.example !== true,
     pace,
+    snapshots: options.snapshots && { store: options.snapshots, signer },
     onTrouble: (error) => http.log.error({ err: error }, troubleWords(error)),
   })
   const onTrouble = (error: unknown): void =>
@@ -216,7 +217,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await staticRoutes(http, options.client ?? builtClient)
   http.addHook('onClose', async () => {
     await notified.notifier.stop()
-    council.lookout.stop()
+    await council.close()
     register.close()
   })
   const { notifier, nextLook } = notified

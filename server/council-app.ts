@@ -1,5 +1,6 @@
 import type { Agreement } from '../machines/agreements/agreement.ts'
 import type { CouncilStore } from '../db/council-store.ts'
+import { SnapshotFile, snapshotPath } from '../db/snapshot-file.ts'
 import { councilPath } from '../db/sqlite/council.ts'
 import { type App, buildApp } from './app.ts'
 import type { AppOptions } from './app-options.ts'
@@ -22,6 +23,7 @@ export async function councilApp(
     ...council,
     name: council.file.name,
     signer: signerIn(keyPath(beside)),
+    snapshots: new SnapshotFile(snapshotPath(beside)),
     origin,
     logLevel,
     trustProxy,

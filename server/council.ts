@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
+import { SnapshotFile, snapshotPath } from '../db/snapshot-file.ts'
 import { councilPath } from '../db/sqlite/council.ts'
 import { UnusableFile } from '../db/sqlite/unusable-file.ts'
 import { agreementById, agreementIds } from '../machines/agreements/registry.ts'
@@ -105,6 +106,7 @@ async function erase({ config, links, shut, there }: Place, name: string, how: E
   } finally {
     await councils.close()
   }
+  await new SnapshotFile(snapshotPath(path)).drop()
   for (const file of [...keys, ...(how.backups ? copies : [])]) rmSync(file, { force: true })
   links.drop(name)
   shut.reopen(name)

@@ -1,6 +1,9 @@
 import { parseArgs } from 'node:util'
 import type { EventStore } from '../db/event-store.ts'
 import type { CouncilStore } from '../db/council-store.ts'
+import { SnapshotFile, snapshotPath } from '../db/snapshot-file.ts'
+import type { Snapshots } from '../db/snapshots.ts'
+import { councilPath } from '../db/sqlite/council.ts'
 import { isoTime, systemClock } from './clock.ts'
 import { openChosen } from './chosen-council.ts'
 import { runCommand, WrongRequest } from './command-line.ts'
@@ -31,7 +34,11 @@ async function run(): Promise<number> {
     if (what === 'person') return await erasePerson(file, names, values.yes === true)
     const council = await Council.open({ agreement, log: file.log, clock: systemClock })
     const wanted = chosenBy(what, names, council, config.keep)
-    return await eraseTexts(file.log, council, wanted, { cause: what, really: values.yes === true })
+    const snapshots = new SnapshotFile(snapshotPath(councilPath(config.data, file.name)))
+    return await eraseTexts({ log: file.log, snapshots }, council, wanted, {
+      cause: what,
+      really: values.yes === true,
+    })
   } finally {
     await close()
   }
@@ -54,7 +61,7 @@ function chosenBy(what: string, names: readonly string[], council: Council, keep
 }
 
 async function eraseTexts(
-  log: EventStore,
+  { log, snapshots }: { readonly log: EventStore; readonly snapshots: Snapshots },
   { state, agreement }: Council,
   choice: Choice,
   { cause, really }: { readonly cause: string; readonly really: boolean },
@@ -72,6 +79,7 @@ async function eraseTexts(
     console.log('Nothing was erased. Say --yes to erase them for good.')
     return 0
   }
+  await snapshots.drop()
   const at = isoTime(Date.now(), agreement.timeZone)
   console.log(`${await log.eraseTexts(ready, { at, by: 'command line', cause })} erased. Check: npm run verify`)
   return 0

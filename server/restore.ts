@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { SnapshotFile, snapshotPath } from '../db/snapshot-file.ts'
 import { restore } from '../db/sqlite/backup.ts'
 import { councilPath, openCouncil } from '../db/sqlite/council.ts'
 import { agreementOfRulebook } from './agreement-of-rulebook.ts'
@@ -32,6 +33,8 @@ ${present.words}
 To put it aside and take the backup: npm run restore -- ${from} --replace`)
   }
   const check = async (copy: string): Promise<void> => void (await sound(copy))
+  // It is derived from the file that is put aside, and holds texts.
+  await new SnapshotFile(snapshotPath(to)).drop()
   const ended = await restore({ from, to, aside, check, now: Date.now() })
   console.log(auditLines({ ...backup, path: to }).join('\n'))
   if (present !== undefined) {

@@ -7,6 +7,7 @@ import {
   draft,
   EMPTY_HEAD,
   entryFrom,
+  type LastRow,
   NO_ROW,
   parseObject,
 } from '../chain.ts'
@@ -92,6 +93,11 @@ export class MemoryEventStore implements EventStore {
 
   async *readErasures(): AsyncGenerator<StoredErasure> {
     yield* this.#erasures
+  }
+
+  async lastErasure(): Promise<LastRow> {
+    const { number, hash } = this.#erasures.at(-1) ?? NO_ROW
+    return { number, hash }
   }
 
   async eraseTexts(places: readonly (TextPlace & { readonly standIn: string })[], why: ErasureCause): Promise<number> {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { answerDraft, draft, entryFrom, parseObject } from '../chain.ts'
+import { answerDraft, draft, entryFrom, type LastRow, NO_ROW, parseObject } from '../chain.ts'
 import type {
   Answer,
   Appended,
@@ -124,6 +124,11 @@ export class PostgresEventStore implements EventStore {
 
   readErasures(): AsyncIterable<StoredErasure> {
     return storedErasures(this.#council)
+  }
+
+  async lastErasure(): Promise<LastRow> {
+    const last = 'SELECT number, hash FROM erasures WHERE council = $1 ORDER BY number DESC LIMIT 1'
+    return (await this.#council.row<LastRow>(last)) ?? NO_ROW
   }
 
   async eraseTexts(texts: readonly (TextPlace & { readonly standIn: string })[], why: ErasureCause): Promise<number> {

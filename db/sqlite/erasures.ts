@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
-import { chainErasure, type LastRow, NO_ROW } from '../chain.ts'
+import { chainErasure } from '../chain.ts'
 import type { ErasureCause, TextPlace } from '../event-store.ts'
+import { lastErasureReader } from './log-reader.ts'
 
 /** A text to be erased, and what will read in its place. */
 type ToErase = TextPlace & { readonly standIn: string }
@@ -11,7 +12,7 @@ type ToErase = TextPlace & { readonly standIn: string }
  */
 export function textEraser(database: Database): (texts: readonly ToErase[], why: ErasureCause) => number {
   const isThere = database.prepare<[number, string], 1>('SELECT 1 FROM texts WHERE version = ? AND path = ?').pluck()
-  const last = database.prepare<[], LastRow>('SELECT number, hash FROM erasures ORDER BY number DESC LIMIT 1')
+  const last = lastErasureReader(database)
   const note = database.prepare(
     'INSERT INTO erasures (number, version, path, at, by, cause, stand_in, hash) ' +
       'VALUES (@number, @version, @path, @at, @by, @cause, @standIn, @hash)',
@@ -21,7 +22,7 @@ export function textEraser(database: Database): (texts: readonly ToErase[], why:
     let count = 0
     for (const { version, path, standIn } of texts) {
       if (isThere.get(version, path) === undefined) continue
-      note.run(chainErasure({ version, path, standIn, ...why }, last.get() ?? NO_ROW))
+      note.run(chainErasure({ version, path, standIn, ...why }, last()))
       erase.run(version, path)
       count += 1
     }

@@ -39,6 +39,12 @@ export function lastAnswerReader(database: Database): () => LastRow {
   return () => last.get() ?? NO_ROW
 }
 
+/** The last erasure's number and hash. */
+export function lastErasureReader(database: Database): () => LastRow {
+  const last = database.prepare<[], LastRow>('SELECT number, hash FROM erasures ORDER BY number DESC LIMIT 1')
+  return () => last.get() ?? NO_ROW
+}
+
 /** Reads answers as they are stored. */
 export const storedAnswers = (database: Database): AsyncGenerator<StoredAnswer> =>
   numbered(

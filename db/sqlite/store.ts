@@ -1,6 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3'
 import { randomBytes } from 'node:crypto'
-import { type AnswerDraft, answerDraft, draft, entryFrom, parseObject } from '../chain.ts'
+import { type AnswerDraft, answerDraft, draft, entryFrom, type LastRow, parseObject } from '../chain.ts'
 import type {
   Answer,
   Appended,
@@ -16,7 +16,14 @@ import type {
 } from '../event-store.ts'
 import { Checkpoints } from './checkpoints.ts'
 import { textEraser } from './erasures.ts'
-import { headReader, storedAnswers, storedErasures, storedPicker, storedReader } from './log-reader.ts'
+import {
+  headReader,
+  lastErasureReader,
+  storedAnswers,
+  storedErasures,
+  storedPicker,
+  storedReader,
+} from './log-reader.ts'
 import { logWriter, type Batch, type Written } from './log-writer.ts'
 
 interface Waiting {
@@ -29,6 +36,7 @@ interface Waiting {
 export class SqliteEventStore implements EventStore {
   readonly #database: Database
   readonly #head: () => Head
+  readonly #lastErasure: () => LastRow
   readonly #stored: (afterVersion: number) => AsyncGenerator<StoredEntry>
   readonly #picked: (versions: readonly number[]) => Iterable<StoredEntry>
   readonly #write: (batches: readonly Batch[]) => readonly Written[]
@@ -44,6 +52,7 @@ export class SqliteEventStore implements EventStore {
     this.#database = database
     this.#newSalt = newSalt
     this.#head = headReader(database)
+    this.#lastErasure = lastErasureReader(database)
     this.#stored = storedReader(database)
     this.#picked = storedPicker(database)
     this.#write = logWriter(database)
@@ -97,6 +106,10 @@ export class SqliteEventStore implements EventStore {
 
   readErasures(): AsyncIterable<StoredErasure> {
     return storedErasures(this.#database)
+  }
+
+  async lastErasure(): Promise<LastRow> {
+    return this.#lastErasure()
   }
 
   async eraseTexts(texts: readonly (TextPlace & { readonly standIn: string })[], why: ErasureCause): Promise<number> {

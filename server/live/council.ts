@@ -2,7 +2,7 @@ import type { EventStore } from '../../db/event-store.ts'
 import type { Agreement } from '../../machines/agreements/agreement.ts'
 import type { CouncilState } from '../../machines/council-state.ts'
 import { isoTime } from '../clock.ts'
-import { type Answer, nothingThere, refusedOpenly, storedAnswer } from './answer.ts'
+import { type Answer, storedAnswer } from './answer.ts'
 import type { CouncilOptions } from './council-options.ts'
 import type { Round, Submission } from './round.ts'
 import { type Group, Inbox, type Reply, type Waiting } from './inbox.ts'
@@ -10,6 +10,7 @@ import { Lookout } from './lookout.ts'
 import { laps, ownPace, type Pace } from './pace.ts'
 import { Pen } from './pen.ts'
 import { Reading } from './reading.ts'
+import { answerRepeated } from './repeated.ts'
 import { type Settled, SettledState } from './settled-state.ts'
 import type { Side } from './side.ts'
 import { SteadyClock } from './steady-clock.ts'
@@ -22,7 +23,7 @@ import { type Watcher, Watchers } from './watchers.ts'
  */
 export class Council {
   readonly agreement: Agreement
-  /** For what others write to the same log. Stopped by whoever opened the council. */
+  /** For what others write to the same log. */
   readonly lookout: Lookout
   readonly #log: EventStore
   readonly #clock: SteadyClock
@@ -36,11 +37,13 @@ export class Council {
   readonly #pace: Pace
   readonly #inbox: Inbox
 
-  private constructor({ agreement, log, clock, sign, ownNames, pace = ownPace, onTrouble }: CouncilOptions) {
+  private constructor(options: CouncilOptions) {
+    const { agreement, log, clock, sign, ownNames, pace = ownPace, onTrouble } = options
+    const trouble = (error: unknown): void => this.onTrouble(error)
     this.agreement = agreement
     this.#log = log
-    this.#clock = new SteadyClock(clock, (error) => this.onTrouble(error))
-    this.#pen = new Pen({ log, clock: this.#clock, onTrouble: (error) => this.onTrouble(error) })
+    this.#clock = new SteadyClock(clock, trouble)
+    this.#pen = new Pen({ log, clock: this.#clock, onTrouble: trouble })
     this.#ownNames = ownNames === true
     this.#settled = new SettledState(agreement, sign)
     this.onTrouble = onTrouble ?? (() => undefined)
@@ -49,25 +52,33 @@ export class Council {
       this.#run(waiting).catch((error: unknown) => this.#give(waiting, error))
     this.#inbox = new Inbox({ round, group: (group) => this.#runGroup(group) }, pace)
     this.#reading = new Reading({
-      log,
+      ...options,
       settled: this.#settled,
       clock: this.#clock,
+      onTrouble: trouble,
       tell: (news) => this.#tell({ at: this.now(), ...news }),
+      onFault: (fault) => this.#pen.stop(fault),
     })
     this.lookout = new Lookout({
       log,
       readOn: (atEnd) => this.#inbox.errand(() => this.#reading.on(atEnd)),
       readAnew: () => this.#inbox.errand(() => this.#anew()),
-      onTrouble: (error) => this.onTrouble(error),
+      onTrouble: trouble,
     })
   }
 
-  /** Reads the log from its beginning. Throws UnusableFile, naming the entry, when the log is not what it should be. */
+  /** Reads its log. Throws UnusableFile, naming the entry, when the log is not what it should be. */
   static async open(options: CouncilOptions): Promise<Council> {
     const council = new Council(options)
-    await council.#reading.fromBeginning()
+    await council.#reading.fromStart()
     council.lookout.start()
     return council
+  }
+
+  /** Once nothing is taken any more. */
+  async close(): Promise<void> {
+    this.lookout.stop()
+    await this.#reading.end()
   }
 
   /** The settled state: what the log has, nothing under way. */
@@ -125,6 +136,7 @@ export class Council {
   reread<Result>(errand: () => Promise<Result>): Promise<Result> {
     return this.#inbox.errand(async () => {
       try {
+        await this.#reading.dropSnapshot()
         const result = await errand()
         await this.#anew()
         return result
@@ -215,6 +227,7 @@ export class Council {
     this.#watchers.settled(news)
     replies()
     this.#watchers.over()
+    this.#reading.passed()
   }
 
   /**
@@ -227,20 +240,11 @@ export class Council {
     this.#watchers.over()
   }
 
-  /**
-   * Repeated commands get the answer they got first, once what they did is settled and shown; another person's command
-   * is nothing to anybody else.
-   */
   async #answerRepeated(open: readonly Waiting[], repeated: ReadonlySet<string>): Promise<readonly Waiting[]> {
     const { version } = await this.#log.head()
     if (version !== this.#settled.version) await this.#reading.follow()
-    for (const { submission, reply } of open) {
-      if (!repeated.has(submission.commandId)) continue
-      const first = await this.#log.answerTo(submission.commandId)
-      const own = first?.actor === submission.actor.person
-      reply(own ? storedAnswer(first.answer) : refusedOpenly(nothingThere))
-    }
+    const others = await answerRepeated(this.#log, open, repeated)
     this.#watchers.over()
-    return open.filter(({ submission }) => !repeated.has(submission.commandId))
+    return others
   }
 }

@@ -14,6 +14,7 @@ export interface PenOptions {
 export class Pen {
   readonly #options: PenOptions
   #writes = true
+  #fault: unknown
 
   constructor(options: PenOptions) {
     this.#options = options
@@ -21,7 +22,16 @@ export class Pen {
 
   /** False from the first round that the log refused to the next that it took. */
   get writes(): boolean {
-    return this.#writes
+    return this.#writes && this.#fault === undefined
+  }
+
+  /**
+   * The log turned out not to be as it was written, which a start from its beginning would have said: nothing is built on
+   * it any more.
+   */
+  stop(fault: unknown): void {
+    this.#fault ??= fault
+    this.#options.onTrouble(fault)
   }
 
   /**
@@ -31,6 +41,7 @@ export class Pen {
    */
   async append(version: number, { at, entries, answers }: Round): Promise<Appended> {
     const { log, clock } = this.#options
+    if (this.#fault !== undefined) throw new Unavailable(this.#fault)
     try {
       const result = await log.append(version, entries, answers)
       this.#writes = true

@@ -6,7 +6,7 @@ import type { Meeting } from '../../machines/meeting/meeting.ts'
 import { eventOf, rulebookOf } from './log-entry.ts'
 import type { Head } from '../protocol/frames.ts'
 import { Round } from './round.ts'
-import { Side, type Step } from './side.ts'
+import { Side, type SideRecord, type Step } from './side.ts'
 
 /** What just became true: durable and settled. */
 export interface Settled {
@@ -20,6 +20,13 @@ export interface Settled {
 /** An entry that was decided by another agreement, or another version of its rules. */
 export class OtherRulebook extends Error {}
 
+/** All of a settled state as plain data: the fold of the log up to this version. */
+export interface StateRecord extends Changes {
+  readonly version: number
+  readonly hash: string
+  readonly sides: readonly SideRecord[]
+}
+
 /** Signs the head of a partner's side. */
 export type SignHead = (partner: string, head: Head) => string
 
@@ -27,7 +34,8 @@ export type SignHead = (partner: string, head: Head) => string
 export class SettledState {
   readonly ledger: CouncilLedger
   readonly #rulebook: string
-  readonly #sides: ReadonlyMap<string, Side>
+  readonly #sign: SignHead
+  #sides: ReadonlyMap<string, Side>
   #version = 0
   #hash = ''
 
@@ -35,9 +43,33 @@ export class SettledState {
   constructor(agreement: Agreement, sign: SignHead = () => '') {
     this.ledger = new CouncilLedger(agreement)
     this.#rulebook = rulebookOf(agreement)
-    this.#sides = new Map(
-      partnerIds(agreement).map((partner) => [partner, new Side(partner, (head) => sign(partner, head))]),
-    )
+    this.#sign = sign
+    this.#sides = this.#countedBy(partnerIds(agreement).map((partner) => [partner, undefined]))
+  }
+
+  /** All of it as it is now: what happens later does not change it. */
+  record(): StateRecord {
+    const { items, meetings, motions } = this.ledger
+    return {
+      version: this.#version,
+      hash: this.#hash,
+      items: [...items.values()],
+      meetings: [...meetings.values()],
+      motions: [...motions.values()],
+      sides: Array.from(this.#sides.values(), (side) => side.record()),
+    }
+  }
+
+  /** Begins where such a record ends, and not at the beginning. */
+  revive(record: StateRecord): void {
+    this.ledger.put(record)
+    this.#sides = this.#countedBy(record.sides.map((side) => [side.partner, side]))
+    this.#at(record)
+  }
+
+  /** The agreement and the version of its rules, as entries name them. */
+  get rulebook(): string {
+    return this.#rulebook
   }
 
   /** The log's version that this is the state of. */
@@ -98,12 +130,18 @@ export class SettledState {
     this.ledger.put({ items: [...items.values()], meetings: [...meetings.values()], motions: [...motions.values()] })
   }
 
+  #countedBy(records: readonly (readonly [string, SideRecord | undefined])[]): ReadonlyMap<string, Side> {
+    return new Map(
+      records.map(([partner, record]) => [partner, new Side(partner, (head) => this.#sign(partner, head), record)]),
+    )
+  }
+
   #before({ context }: Meeting): [string, Meeting][] {
     const before = this.ledger.meetings.get(context.meeting)
     return before ? [[context.meeting, before]] : []
   }
 
-  #at({ version, hash }: Entry): void {
+  #at({ version, hash }: Pick<Entry, 'version' | 'hash'>): void {
     this.#version = version
     this.#hash = hash
   }

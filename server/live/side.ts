@@ -5,6 +5,7 @@ import type { Event } from '../../machines/events.ts'
 import { courseOf } from './course.ts'
 import type { Head } from '../protocol/frames.ts'
 import { entryRows, sightOf } from '../protocol/who-sees.ts'
+import { HashList } from './hash-list.ts'
 
 /** How far back a returning screen may be to get only what it missed. */
 const REMEMBERED = 2000
@@ -14,6 +15,22 @@ const NOTHING: Head = { version: 0, hash: '0'.repeat(64) }
 /** A side's chain: the SHA-256 of the two hashes, one after the other, as 64 bytes. Anyone can compute it again. */
 export const linkedHash = (previous: string, digest: string): string =>
   hash('sha256', Buffer.from(previous + digest, 'hex'), 'hex')
+
+/** A course that a meeting took, and the version at which. */
+type Course = { readonly course: string; readonly version: number }
+
+/** All that a side counts, as plain data: the fold of its entries. */
+export interface SideRecord {
+  readonly partner: string
+  readonly head: Head
+  readonly items: readonly (readonly [string, number])[]
+  readonly meetings: readonly (readonly [string, number])[]
+  readonly motions: readonly (readonly [string, number])[]
+  readonly courses: readonly (readonly [string, Course])[]
+  /** 32 bytes each: of its entries, and of its chain at every version. */
+  readonly digests: Buffer
+  readonly hashes: Buffer
+}
 
 /** An accepted event and what it made of the council. */
 export interface Step {
@@ -39,25 +56,46 @@ function ownerOf({ event: { actor, command }, changes }: Step): string | null {
  */
 export class Side {
   readonly partner: string
-  readonly items = new Map<string, number>()
-  readonly meetings = new Map<string, number>()
-  readonly motions = new Map<string, number>()
+  readonly items: Map<string, number>
+  readonly meetings: Map<string, number>
+  readonly motions: Map<string, number>
   /** When a meeting last took another course, and which: its items depend on nothing else of it. */
-  readonly #courses = new Map<string, { readonly course: string; readonly version: number }>()
-  #head = NOTHING
+  readonly #courses: Map<string, Course>
+  #head: Head
   /** Of every entry that this side knows of: with them, anyone who has an earlier head can compute this one. */
-  readonly #digests: string[] = []
+  readonly #digests: HashList
   /** The head at every version, from 1. */
-  readonly #hashes: string[] = []
+  readonly #hashes: HashList
   /** Nobody resumes from this version or an earlier one. */
   #forgotten = 0
   readonly #sign: (head: Head) => string
   #signed: { readonly head: Head; readonly signature: string } | undefined
 
-  /** `sign` signs a head in the server's name. */
-  constructor(partner: string, sign: (head: Head) => string = () => '') {
+  /** `sign` signs a head in the server's name. `from`: what it has counted already. */
+  constructor(partner: string, sign: (head: Head) => string = () => '', from?: SideRecord) {
     this.partner = partner
     this.#sign = sign
+    this.items = new Map(from?.items)
+    this.meetings = new Map(from?.meetings)
+    this.motions = new Map(from?.motions)
+    this.#courses = new Map(from?.courses)
+    this.#head = from?.head ?? NOTHING
+    this.#digests = new HashList(from?.digests)
+    this.#hashes = new HashList(from?.hashes)
+  }
+
+  /** What it has counted, as it is now. */
+  record(): SideRecord {
+    return {
+      partner: this.partner,
+      head: this.#head,
+      items: [...this.items],
+      meetings: [...this.meetings],
+      motions: [...this.motions],
+      courses: [...this.#courses],
+      digests: this.#digests.bytes,
+      hashes: this.#hashes.bytes,
+    }
   }
 
   get head(): Head {
@@ -98,12 +136,12 @@ export class Side {
 
   /** Digests of the entries after a version, at most so many. */
   digestsAfter(version: number, count: number): readonly string[] {
-    return this.#digests.slice(version, version + count)
+    return this.#digests.from(version, count)
   }
 
   /** Was this the head once? */
   had({ version, hash: known }: Head): boolean {
-    return version === 0 ? known === NOTHING.hash : this.#hashes[version - 1] === known
+    return version === 0 ? known === NOTHING.hash : this.#hashes.at(version - 1) === known
   }
 
   /** Was this the head once, not too long ago? */

@@ -213,6 +213,17 @@ export function eventStoreContract(name: string, open: () => Promise<StoreUnderT
       expect(await verifyErasures(store.readErasures(), () => undefined)).toBe(41)
     })
 
+    it('says which erasure was the last', async () => {
+      const { store } = await open()
+      expect(await store.lastErasure()).toEqual({ number: 0, hash: '0'.repeat(64) })
+      await store.append(0, [newEntry('c1', { texts: { note: 'a', title: 'b' } })], [])
+      const why = { at: '2021-02-04T17:00:00+01:00', by: 'p', cause: 'due' }
+      const places = ['note', 'title'].map((path) => ({ version: 1, path, standIn: '—' }))
+      await store.eraseTexts(places, why)
+      const all = await Array.fromAsync(store.readErasures())
+      expect(await store.lastErasure()).toEqual({ number: 2, hash: all.at(-1)?.hash })
+    })
+
     it('rejects appends once closed', async () => {
       const { store } = await open()
       await store.close()

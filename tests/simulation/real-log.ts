@@ -16,6 +16,7 @@ export class RealLog {
       answerTo: (command) => this.#wait(log.answerTo(command)),
       readAnswers: () => this.#each(log.readAnswers()),
       readErasures: () => this.#each(log.readErasures()),
+      lastErasure: () => this.#wait(log.lastErasure()),
       eraseTexts: (...given) => this.#wait(log.eraseTexts(...given)),
       close: () => log.close(),
     }

@@ -36,6 +36,7 @@ export class SharedLogNode {
       answerTo: async (command) => reached().answerTo(command),
       readAnswers: () => reached().readAnswers(),
       readErasures: () => reached().readErasures(),
+      lastErasure: async () => reached().lastErasure(),
       eraseTexts: async (...given) => reached().eraseTexts(...given),
       close: async () => undefined,
       onAppended: (listener) => this.#appended.add(listener),

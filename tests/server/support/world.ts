@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { EventStore } from '../../../db/event-store.ts'
 import { MemoryEventStore } from '../../../db/memory/store.ts'
+import type { Snapshots } from '../../../db/snapshots.ts'
 import type { Session } from '../../../db/sessions.ts'
 import { type CouncilFile, openCouncil } from '../../../db/sqlite/council.ts'
 import { krefeld } from '../../../machines/agreements/krefeld-2020-2025/index.ts'
@@ -106,7 +107,7 @@ export class World {
   }
 
   /** Without a log, on an empty one of its own. */
-  static async open(population: Population, shared?: EventStore): Promise<World> {
+  static async open(population: Population, shared?: EventStore, snapshots?: Snapshots): Promise<World> {
     const clock = { millis: Date.parse('2021-02-02T17:59:00+01:00') }
     const { file, signer, now } = population
     // Salts are random in a real log, and would make two worlds differ in every hash.
@@ -115,6 +116,7 @@ export class World {
       agreement: krefeld,
       file: { ...file, log },
       signer,
+      snapshots,
       clock: { now: () => clock.millis },
       wallClock: () => now,
       limits: { requestsPerMinute: 1_000_000 },
