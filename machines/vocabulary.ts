@@ -11,8 +11,8 @@ import { longestWording } from './wording-length.ts'
 export const Text = Type.String({ pattern: '\\S', maxLength: 4000 })
 /** A paper's own wording. */
 export const Wording = Type.String({ pattern: '\\S', maxLength: longestWording })
-/** The id of an item, motion or meeting. */
-export const ThingId = Type.String({ pattern: '\\S', maxLength: 200 })
+/** The id of an item, motion or meeting; without the zero character, which not every database can keep. */
+export const ThingId = Type.String({ pattern: '^[^\\x00]*[^\\s\\x00][^\\x00]*$', maxLength: 200 })
 /** The id of a partner or a body of the agreement. */
 export const NameId = Type.String({ pattern: '\\S', maxLength: 200 })
 /** The number of a text version. */

@@ -83,6 +83,8 @@ describe('a command is invalid', () => {
     ['meeting.reschedule', 'start', ['2021-02-05', '2021-02-05T17:00', '2021-02-05T25:00:00+01:00', 'morgen']],
     // Years that councils do not have; in Berlin the first is a day of the year 10000, and counting back from it would never end.
     ['meeting.reschedule', 'start', ['9999-12-31T23:59:59Z', '3000-01-01T00:00:00Z', '0001-01-01T00:00:00+14:00']],
+    // A zero character in an id would be refused by the log, with all that was sent in the same tick.
+    ['meeting.reschedule', 'meeting', ['\u0000', 'rat\u0000feb', ' ', '']],
     ['line.propose', 'version', ['1', 1.5, true]],
     ['line.propose', 'vote', ['Yes', 'free', 'noLine']],
     ['classify.propose', 'finance', ['much', true]],
