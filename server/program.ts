@@ -3,8 +3,6 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
-
 /** All that makes a state out of a log: rules and agreements, how entries are hashed and read, what each side knows of. */
 const PARTS = ['machines', 'db', 'server/live', 'server/protocol']
 
@@ -20,6 +18,10 @@ export function programOf(): string {
 }
 
 function fingerprint(): string {
+  const here = fileURLToPath(import.meta.url)
+  // Put into one file, the program is that file.
+  if (!here.endsWith('.ts')) return createHash('sha256').update(readFileSync(here)).digest('hex')
+  const root = join(here, '../..')
   const sum = createHash('sha256').update(readFileSync(join(root, 'package.json')))
   for (const part of PARTS) {
     const names = readdirSync(join(root, part), { recursive: true, encoding: 'utf8' })

@@ -10,7 +10,7 @@ export async function checkUsable(database: Database): Promise<void> {
     if (!['on', 'remote_apply'].includes(setting?.synchronous_commit ?? '')) throw new UnusableDatabase('hasty')
     const [last] = await database.rows<{ number: number | null }>('SELECT max(number) AS number FROM migrations')
     const there = last?.number ?? 0
-    const wanted = steps.at(-1)?.number ?? 0
+    const wanted = steps().at(-1)?.number ?? 0
     if (there < wanted) throw new UnusableDatabase('older')
     if (there > wanted) throw new UnusableDatabase('newer')
   } catch (error) {

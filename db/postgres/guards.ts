@@ -3,7 +3,9 @@ import { steps } from './migrate.ts'
 
 /** The last one of each that the steps make, by name: triggers with their table, and what functions do, to the letter. */
 const wanted = (() => {
-  const sql = steps.map((step) => step.sql).join('\n')
+  const sql = steps()
+    .map((step) => step.sql)
+    .join('\n')
   const triggers = new Map<string, string>()
   for (const [, name = '', table = ''] of sql.matchAll(/CREATE TRIGGER (\w+)[^;]*? ON (\w+)\b/gu)) {
     triggers.set(`${table}.${name}`, 'O')

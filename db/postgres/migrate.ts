@@ -11,16 +11,22 @@ interface Step {
   readonly digest: string
 }
 
-const folder = fileURLToPath(new URL('migrations/', import.meta.url))
+let known: readonly Step[] | undefined
 
-/** The tables, as numbered steps, from the files beside this one. */
-export const steps: readonly Step[] = readdirSync(folder)
-  .filter((name) => name.endsWith('.sql'))
-  .toSorted()
-  .map((name) => {
-    const sql = readFileSync(`${folder}${name}`, 'utf8')
-    return { number: Number(name.slice(0, 3)), name: name.slice(0, -4), sql, digest: hash('sha256', sql, 'hex') }
-  })
+/** The tables, as numbered steps, from the files beside this one; they are read when somebody needs them. */
+export function steps(): readonly Step[] {
+  known ??= readSteps(fileURLToPath(new URL('migrations/', import.meta.url)))
+  return known
+}
+
+const readSteps = (folder: string): readonly Step[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.sql'))
+    .toSorted()
+    .map((name) => {
+      const sql = readFileSync(`${folder}${name}`, 'utf8')
+      return { number: Number(name.slice(0, 3)), name: name.slice(0, -4), sql, digest: hash('sha256', sql, 'hex') }
+    })
 
 /** “Schu” in ASCII: whoever migrates holds this lock, so that two at once are one after the other. */
 const LOCK = 0x53636875
@@ -56,9 +62,9 @@ export async function migrate(ownerUrl: string, server: string): Promise<readonl
 async function openSteps(client: Client): Promise<readonly Step[]> {
   const { rows } = await client.query<{ number: number; digest: string }>('SELECT number, digest FROM migrations')
   const done = new Map(rows.map(({ number, digest }) => [number, digest]))
-  if (done.size > steps.length)
+  if (done.size > steps().length)
     throw new Error('A newer Schulterschluss made these tables. Use that one, or a later one.')
-  for (const { number, name, digest } of steps) {
+  for (const { number, name, digest } of steps()) {
     if (done.has(number) && done.get(number) !== digest) {
       throw new Error(`Step ${name} of this database was another than this program has. Nothing was changed.`)
     }
@@ -67,7 +73,7 @@ async function openSteps(client: Client): Promise<readonly Step[]> {
   if (encoding.rows[0]?.server_encoding !== 'UTF8') {
     throw new Error('The database must be one of UTF-8: CREATE DATABASE … ENCODING UTF8 TEMPLATE template0.')
   }
-  return steps.filter(({ number }) => !done.has(number))
+  return steps().filter(({ number }) => !done.has(number))
 }
 
 /** What the server may do: read, append through functions that check, and change what may be forgotten. */

@@ -66,7 +66,7 @@ describe('the tables of a database', () => {
     const { owner, server } = await emptyDatabase()
     expect(await saidOf(server)).toContain('no tables of Schulterschluss')
     const taken = await Promise.all([migrate(owner, 'server'), migrate(owner, 'server')])
-    expect(taken.flat()).toEqual(steps.map(({ name }) => name))
+    expect(taken.flat()).toEqual(steps().map(({ name }) => name))
     expect(await migrate(owner, 'server')).toEqual([])
     expect(await saidOf(server)).toBe('opened')
   })
@@ -74,7 +74,7 @@ describe('the tables of a database', () => {
   it('are those of this program, or it says so', async () => {
     const urls = await newDatabase()
     const client = await past(urls)
-    const last = steps.at(-1)?.number ?? 0
+    const last = steps().at(-1)?.number ?? 0
     await client.query(`INSERT INTO migrations VALUES (${last + 1}, 'later', '')`)
     expect(await saidOf(urls.server)).toContain('A newer Schulterschluss')
     await expect(migrate(urls.owner, 'server')).rejects.toThrow('A newer Schulterschluss')

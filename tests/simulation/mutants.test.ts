@@ -9,7 +9,7 @@ const steps = 300_000
 describe('the simulation finds a server or a client that', () => {
   it.each(mutants)('$fault', { timeout: 120_000 }, async ({ edits, breaks, storms = [], nodes = 1 }) => {
     const code = await programs(edits)
-    const { failed, steps: needed } = await simulate(code, 'mutant', steps, {
+    const { failed, steps: needed } = await simulate(code, 'mutants', steps, {
       steps: 5000,
       storms,
       nodes,
