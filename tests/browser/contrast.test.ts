@@ -70,6 +70,8 @@ describe('with the colours of the device', () => {
   it('the focus is seen on everything that takes it, and what is chosen has a field of its own', async () => {
     const page = await opened('yes', '/tagesordnung')
     await page.emulateMedia({ forcedColors: 'active' })
+    // Where somebody stands before the program is there is not where they stand then.
+    await page.locator('.chip[aria-pressed=true]').waitFor()
     const faint: string[] = []
     for (let step = 0; step < 16; step++) {
       await page.keyboard.press('Tab')
