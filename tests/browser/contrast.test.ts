@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchChromium } from '../support/chromium.ts'
 import { exampleView } from './example-view.ts'
@@ -17,8 +17,10 @@ afterAll(async () => {
   await browser.close()
 })
 
-async function opened(key: string, path: string): Promise<Page> {
+/** A member's page on a device with these wishes: it has them before it begins, so that nothing is still changing. */
+async function opened(key: string, path: string, wishes: BrowserContextOptions = {}): Promise<Page> {
   const page = await browser.newPage({
+    ...wishes,
     locale: 'de-DE',
     viewport: { width: 390, height: 844 },
     reducedMotion: 'reduce',
@@ -68,9 +70,7 @@ describe('with the colours of the device', () => {
   })
 
   it('the focus is seen on everything that takes it, and what is chosen has a field of its own', async () => {
-    const page = await opened('yes', '/tagesordnung')
-    await page.emulateMedia({ forcedColors: 'active' })
-    // Where somebody stands before the program is there is not where they stand then.
+    const page = await opened('yes', '/tagesordnung', { forcedColors: 'active' })
     await page.locator('.chip[aria-pressed=true]').waitFor()
     const faint: string[] = []
     for (let step = 0; step < 16; step++) {
@@ -109,8 +109,7 @@ describe('with more contrast', () => {
   it.each(['light', 'dark'] as const)(
     'faint ink is 7 : 1 and every edge of a control 4.5 : 1, %s',
     async (colorScheme) => {
-      const page = await opened('yes', '/tagesordnung')
-      await page.emulateMedia({ contrast: 'more', colorScheme })
+      const page = await opened('yes', '/tagesordnung', { contrast: 'more', colorScheme })
       const colours = await page.evaluate(() => {
         const probe = document.body.appendChild(document.createElement('span'))
         const read = (token: string): string => {
