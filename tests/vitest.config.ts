@@ -13,7 +13,7 @@ export default defineConfig({
     // A worker keeps what it has loaded for its next file: that is a third of the whole run's processor time. Nothing here is
     // mocked, and no file may leave anything behind that another could notice.
     isolate: false,
-    maxWorkers: 3,
+    maxWorkers: 4,
     sequence: { sequencer: LongestFirst },
     // Far above what any test takes: a promise is not kept or broken by how busy the machine is.
     testTimeout: 120_000,

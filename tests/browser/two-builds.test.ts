@@ -37,7 +37,11 @@ async function kept(build: string): Promise<void> {
       const all = wanted.some((file) => file.endsWith(`-${name}.js`)) && files.length >= wanted.length
       return all && active?.state === 'activated' && !installing && !waiting
     }, build)
-  while (!(await isKept())) await member.waitForTimeout(250)
+  for (let looks = 1; !(await isKept()); looks += 1) {
+    await member.waitForTimeout(250)
+    // A worker that could not fetch all of its files gives up, and the browser looks again at the next page that is opened.
+    if (looks % 40 === 0) await member.evaluate(async () => (await navigator.serviceWorker.ready).update())
+  }
 }
 
 /** Runs in the page: looks at it twenty times a second, until it is left, whether it says something. */
