@@ -5,6 +5,7 @@ import { violationsOn } from '../support/axe.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { type RunningDemo, startDemo } from '../support/demo.ts'
 import { hallLine, type HallLine } from '../support/hall-line.ts'
+import { tabTo } from '../support/keyboard.ts'
 import { desk, phone, windowOf } from '../support/windows.ts'
 
 /**
@@ -284,38 +285,26 @@ describe('a changed line', () => {
   })
 })
 
-const focused = (): Promise<string> =>
-  member.evaluate(() => (document.activeElement?.textContent ?? '') + (document.activeElement?.id ?? ''))
-
-/** Goes on with the tab key until something bears these words. */
-async function tabTo(words: string | RegExp): Promise<void> {
-  for (let steps = 0; steps < 40; steps += 1) {
-    await member.keyboard.press('Tab')
-    if ((await focused()).match(words)) return
-  }
-  throw new Error(`The tab key does not get to ${String(words)}`)
-}
-
 describe('worked with keys alone', () => {
   it('the agenda is searched, narrowed to a line, and an item opened and left again', async () => {
     await member.reload()
     await shown(member, 'Verbunden')
-    await tabTo(/^Tagesordnung$/)
+    await tabTo(member, /^Tagesordnung$/)
     await member.keyboard.press('Enter')
     await member.getByRole('heading', { level: 1, name: 'Tagesordnung' }).waitFor()
-    await tabTo('agenda-search')
+    await tabTo(member, 'agenda-search')
     await member.keyboard.type('gartenstr')
     await shown(member, /^1 Punkt/)
     await member.keyboard.press('Control+a')
     await member.keyboard.press('Delete')
-    await tabTo(/^NEIN|^Nein/)
+    await tabTo(member, /^NEIN|^Nein/)
     await member.keyboard.press('Space')
     expect(await member.getByRole('button', { pressed: true }).innerText()).toMatch(/Nein/)
     expect(await member.locator('.agenda-part li').count()).toBe(1)
-    await tabTo(/Fahrradstraße/)
+    await tabTo(member, /Fahrradstraße/)
     await member.keyboard.press('Enter')
     await member.getByRole('heading', { level: 1, name: /Fahrradstraße/ }).waitFor()
-    await tabTo(/^\s*(?:Zur )?Tagesordnung/)
+    await tabTo(member, /^\s*(?:Zur )?Tagesordnung/)
     await member.keyboard.press('Enter')
     await member.getByRole('heading', { level: 1, name: 'Tagesordnung' }).waitFor()
   })

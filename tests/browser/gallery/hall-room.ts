@@ -96,7 +96,7 @@ async function show(scene: Scene, url: string, { browser, shoot, reach }: Visit)
     if (scene.role === 'member') await page.setViewportSize({ width: 390, height: 844 })
     const line = await stubCouncil(page, scene.role, scene.view)
     await page.goto(url + scene.path)
-    await page.locator('main h1').first().waitFor()
+    await page.locator('#content h1').first().waitFor()
     // The page's own frame has a heading before anything is known.
     if (scene.view) await page.locator('[data-link=live]').first().waitFor()
     await scene.act?.(page, line)
