@@ -1,4 +1,3 @@
-import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox'
 import fastify, {
   type ConnectionError,
   type FastifyError,
@@ -9,6 +8,7 @@ import fastify, {
 } from 'fastify'
 import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
+import { checkedWhenUsed, writtenWhenUsed } from './compiled-when-used.ts'
 import { answerProblem } from './error-handler.ts'
 import { refusalPage, wantsPage } from './host/doorkeeper.ts'
 import { comesIn, type Load } from './host/strain.ts'
@@ -52,7 +52,8 @@ export function newHttp(options: HttpOptions): FastifyInstance {
     },
     clientErrorHandler: answerBytes,
   })
-  http.setValidatorCompiler(TypeBoxValidatorCompiler)
+  http.setValidatorCompiler(checkedWhenUsed)
+  http.setSerializerCompiler(writtenWhenUsed)
   http.setErrorHandler<FastifyError>((error, request, reply) => answerProblem(error, request, reply, meter))
   http.decorateRequest('visitor', null)
   return http

@@ -6,7 +6,7 @@ import { strange, strangeNames, strangeText, textOf } from './garbage.ts'
 import { mutated, scratched } from './mutate.ts'
 
 /** A route with the schema of what it takes. */
-export interface Target extends RouteName {
+export interface Target extends Pick<RouteName, 'method' | 'url'> {
   readonly body: Schema | undefined
   readonly query: readonly string[]
 }
