@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process'
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { type Cluster, postgresPrograms } from '../support/postgres-cluster.ts'
 import type { Timed } from './loads/append.ts'
-import type { RunningPostgres } from './postgres.ts'
 import { quantile, sum } from './statistics.ts'
 
 const TABLE = `CREATE TABLE log (version bigserial PRIMARY KEY, command text NOT NULL UNIQUE, stream_kind text NOT NULL,
@@ -17,22 +19,27 @@ const ROW = `('bench-' || nextval('commands'), 'item', 'item-1', 'p1', '2021-02-
 const WARM_UP = 5
 
 /** A plain table for events, with unique command ids and nothing else: no chain, no answers, no triggers. */
-export const prepareTable = (postgres: RunningPostgres): Promise<string> =>
-  postgres.run('psql', ['-q', '-c', TABLE, 'postgres'])
+export const prepareTable = (cluster: Cluster): Promise<void> => run(cluster, 'psql', ['-q', '-c', TABLE, 'postgres'])
+
+/** Runs one of PostgreSQL's programs as its superuser, through the socket in its folder. */
+async function run({ folder, port }: Cluster, program: string, given: readonly string[]): Promise<void> {
+  const where = ['-h', folder, '-p', String(port), '-U', 'postgres']
+  await promisify(execFile)(join(postgresPrograms(), program), [...where, ...given], { cwd: folder })
+}
 
 /**
  * PostgreSQL's own append: one prepared INSERT of so many rows, sent by its own program over one connection, each waiting
  * for the disk. Called again and again, the table grows.
  */
-export async function appendToPostgres(postgres: RunningPostgres, perCommit: number, commits: number): Promise<Timed> {
-  const script = join(postgres.folder, 'append.sql')
+export async function appendToPostgres(cluster: Cluster, perCommit: number, commits: number): Promise<Timed> {
+  const script = join(cluster.folder, 'append.sql')
   const columns = 'command, stream_kind, stream_id, actor, at, rulebook, body'
   const values = Array.from({ length: perCommit }, () => ROW).join(',')
   writeFileSync(script, `INSERT INTO log (${columns}) VALUES ${values};\n`)
-  const times = join(postgres.folder, 'times')
+  const times = join(cluster.folder, 'times')
   const given = ['-n', '-M', 'prepared', '-t', String(commits), '-f', script, '-l', `--log-prefix=${times}`, 'postgres']
-  await postgres.run('pgbench', given)
-  return timesIn(postgres.folder)
+  await run(cluster, 'pgbench', given)
+  return timesIn(cluster.folder)
 }
 
 /** pgbench notes for each transaction its client, its number and its time in µs. The first few plan it and warm up. */

@@ -1,7 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 
 /** Debian puts each version's programs into a folder of its own, the newest last. */
@@ -17,7 +17,9 @@ function findPrograms(): string | undefined {
   }
   const versions = existsSync(debian) ? readdirSync(debian).toSorted((one, other) => Number(one) - Number(other)) : []
   const places = [...versions.map((version) => join(debian, version, 'bin')), '/usr/local/bin', '/usr/bin']
-  return places.findLast((place) => existsSync(join(place, 'initdb')) && existsSync(join(place, 'postgres')))
+  const found = places.findLast((place) => existsSync(join(place, 'initdb')) && existsSync(join(place, 'postgres')))
+  // Links to some of them may be elsewhere; all of them are where the links lead.
+  return found === undefined ? undefined : dirname(realpathSync(join(found, 'initdb')))
 }
 
 /** Where PostgreSQL's programs are. Throws with what to do if there are none: a test is never skipped. */

@@ -1,15 +1,15 @@
 import { rmSync } from 'node:fs'
+import { withCluster } from '../cluster.ts'
 import type { Figure, Measured, Reading, Scale } from '../figure.ts'
 import { underLoad } from '../load-process.ts'
 import type { Appending, AppendResult, Timed } from '../loads/append.ts'
-import { startPostgres } from '../postgres.ts'
 import { appendToPostgres, prepareTable } from '../postgres-append.ts'
 import { newFolder } from '../prepared.ts'
 
 /** Each over several checkpoints, which come after 2,000 rows: an entry and its answer are two. */
 const commits: Readonly<Record<Scale, { readonly single: number; readonly grouped: number }>> = {
   full: { single: 6000, grouped: 400 },
-  quick: { single: 2400, grouped: 120 },
+  quick: { single: 2000, grouped: 80 },
 }
 const GROUP = 50
 
@@ -26,10 +26,9 @@ async function ours(perCommit: number, count: number): Promise<AppendResult> {
 export const append: Figure = {
   number: 5,
   title: 'durable append, 1 and 50 per commit',
-  measure: async (scale): Promise<Measured> => {
-    const { single, grouped } = commits[scale]
-    const postgres = await startPostgres()
-    try {
+  measure: (scale): Promise<Measured> =>
+    withCluster(async (postgres) => {
+      const { single, grouped } = commits[scale]
       await prepareTable(postgres)
       const one = await ours(1, single)
       const oneThere = await appendToPostgres(postgres, 1, Math.round(single / 4))
@@ -49,10 +48,7 @@ export const append: Figure = {
           { phase: 'groups of 50 (load: the store itself)', ...fifty.shares },
         ],
       }
-    } finally {
-      await postgres.stop()
-    }
-  },
+    }),
 }
 
 const rate = (what: string, { product }: AppendResult, name: string, there: Timed, aim: Reading['aim']): Reading => ({

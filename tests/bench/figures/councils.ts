@@ -11,7 +11,7 @@ interface Sizes {
 
 const sizes: Readonly<Record<Scale, Sizes>> = {
   full: { councils: 200, durationMs: 30_000, everyMs: 20 },
-  quick: { councils: 40, durationMs: 5_000, everyMs: 20 },
+  quick: { councils: 20, durationMs: 3_000, everyMs: 20 },
 }
 
 /** Of each council: leads and secretaries of both sides, and a few members. */

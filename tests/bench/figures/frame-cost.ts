@@ -15,8 +15,8 @@ const crowds: Readonly<Record<Scale, readonly Crowd[]>> = {
   ],
   quick: [
     { viewers: 60, turns: 6, perTurn: 20 },
-    { viewers: 500, turns: 4, perTurn: 8 },
-    { viewers: 2000, turns: 2, perTurn: 4 },
+    { viewers: 500, turns: 3, perTurn: 8 },
+    { viewers: 1500, turns: 2, perTurn: 3 },
   ],
 }
 

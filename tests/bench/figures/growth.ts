@@ -17,7 +17,7 @@ interface Sizes {
 
 const sizes: Readonly<Record<Scale, Sizes>> = {
   full: { history: [10_000, 100_000], councils: [20, 200], viewers: [100, 1000], commands: 300 },
-  quick: { history: [1000, 10_000], councils: [4, 40], viewers: [40, 400], commands: 100 },
+  quick: { history: [500, 5000], councils: [2, 20], viewers: [40, 400], commands: 60 },
 }
 
 /** Who looks on while the history grows. */

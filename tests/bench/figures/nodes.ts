@@ -1,16 +1,9 @@
 import { Client } from 'pg'
 import { migrate } from '../../../db/postgres/migrate.ts'
 import { PostgresCouncils } from '../../../db/postgres/councils.ts'
-import { freePort } from '../../support/free-port.ts'
-import {
-  databaseUrl,
-  makeCluster,
-  newClusterFolder,
-  removeCluster,
-  startCluster,
-  stopCluster,
-} from '../../support/postgres-cluster.ts'
-import { enrolIn } from '../contestants.ts'
+import { databaseUrl } from '../../support/postgres-cluster.ts'
+import { withCluster } from '../cluster.ts'
+import { enrolIn, type SignedIn } from '../contestants.ts'
 import type { Figure, Measured, Scale } from '../figure.ts'
 import { underLoad } from '../load-process.ts'
 import type { Nodes, NodesResult } from '../loads/nodes.ts'
@@ -31,26 +24,18 @@ const WORKING = 22
 const LATEST = 1200
 
 /** Two nodes of one council; with `dropped`, the second never hears of anything. */
-async function twoNodes(size: Sizes, dropped: boolean): Promise<NodesResult> {
-  const folder = newClusterFolder()
-  const port = await freePort()
-  makeCluster(folder)
-  const cluster = await startCluster(folder, { durable: true, port })
-  const filter = await withoutNotices(port)
-  try {
+const twoNodes = (size: Sizes, dropped: boolean): Promise<NodesResult> =>
+  withCluster(async (cluster) => {
     const root = databaseUrl(cluster, 'postgres', 'postgres')
     await prepare(root, databaseUrl(cluster, 'owner', 'councils'))
     const url = databaseUrl(cluster, 'server', 'councils')
-    const councils = new PostgresCouncils(url)
-    const store = await councils.open(agreement.id)
-    const people = await enrolIn(store, participants(WORKING + 1))
-    await store.close()
-    await councils.close()
+    const people = await enrol(url)
     const viewer = people[WORKING]
     if (!viewer) throw new Error('Nobody looks on.')
+    const filter = await withoutNotices(cluster.port)
     const here = await start('node/server.ts', [url])
     const there = await start('node/server.ts', [
-      dropped ? databaseUrl({ folder, port: filter.port }, 'server', 'councils') : url,
+      dropped ? databaseUrl({ ...cluster, port: filter.port }, 'server', 'councils') : url,
     ])
     try {
       return await underLoad<Nodes, NodesResult>('nodes.ts', {
@@ -64,12 +49,18 @@ async function twoNodes(size: Sizes, dropped: boolean): Promise<NodesResult> {
       })
     } finally {
       await Promise.all([here.stop(), there.stop()])
+      filter.close()
     }
-  } finally {
-    filter.close()
-    await stopCluster(cluster, 'SIGQUIT')
-    removeCluster(folder)
-  }
+  })
+
+/** Those who work and the one who looks on, signed in. */
+async function enrol(url: string): Promise<readonly SignedIn[]> {
+  const councils = new PostgresCouncils(url)
+  const store = await councils.open(agreement.id)
+  const people = await enrolIn(store, participants(WORKING + 1))
+  await store.close()
+  await councils.close()
+  return people
 }
 
 async function prepare(root: string, owner: string): Promise<void> {

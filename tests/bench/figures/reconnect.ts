@@ -5,14 +5,14 @@ import type { Reconnect, ReconnectResult } from '../loads/reconnect.ts'
 import { withBare, withServer } from '../running.ts'
 import { amongMany } from './councils.ts'
 
-const returning: Readonly<Record<Scale, number>> = { full: 5000, quick: 1000 }
+const returning: Readonly<Record<Scale, number>> = { full: 5000, quick: 600 }
 const STAYING = 60
 /** Councils beside the one whose people come back, and how long they are looked at, ms. */
 const beside: Readonly<
   Record<Scale, { readonly councils: number; readonly durationMs: number; readonly everyMs: number }>
 > = {
   full: { councils: 20, durationMs: 20_000, everyMs: 20 },
-  quick: { councils: 6, durationMs: 4000, everyMs: 20 },
+  quick: { councils: 5, durationMs: 2500, everyMs: 20 },
 }
 
 /** Many signed-in clients reconnecting at once, each caught up. */

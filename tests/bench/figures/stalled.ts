@@ -12,7 +12,7 @@ interface Sizes {
 /** A stalled one is dropped for good after a minute: it must wake before. */
 const sizes: Readonly<Record<Scale, Sizes>> = {
   full: { viewers: 500, durationMs: 58_000 },
-  quick: { viewers: 200, durationMs: 5_000 },
+  quick: { viewers: 200, durationMs: 3_000 },
 }
 const SHARE = 0.01
 

@@ -16,10 +16,10 @@ const sizes: Readonly<Record<Scale, Sizes>> = {
     ],
   },
   quick: {
-    warmUp: 240,
+    warmUp: 160,
     crowds: [
-      { viewers: 60, commands: 600 },
-      { viewers: 500, commands: 200 },
+      { viewers: 60, commands: 480 },
+      { viewers: 500, commands: 128 },
     ],
   },
 }
