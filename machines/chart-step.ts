@@ -9,6 +9,8 @@ export interface Stepper {
   readonly start: (context: unknown) => AnyMachineSnapshot
   /** Revives plain JSON: where the chart stands and what it remembers. */
   readonly revive: (value: unknown, context: unknown) => AnyMachineSnapshot
+  /** The same place with another context, as reviving both would give it, a hundred times faster. */
+  readonly with: (snapshot: AnyMachineSnapshot, context: unknown) => AnyMachineSnapshot
   /** Would the chart do anything on this event? */
   readonly accepts: (snapshot: AnyMachineSnapshot, event: AnyEventObject) => boolean
   readonly step: (snapshot: AnyMachineSnapshot, event: AnyEventObject) => AnyMachineSnapshot
@@ -56,6 +58,7 @@ export function stepperFor(machine: AnyStateMachine): Stepper {
   return {
     start: (context) => machine.getInitialSnapshot(inert(), context),
     revive: (value, context) => machine.resolveState({ value: value as never, context }),
+    with: (snapshot, context) => ({ ...snapshot, context }),
     accepts: (snapshot, event) =>
       isHeard(snapshot, event.type) && machine.getTransitionData(snapshot as never, event).length > 0,
     step: (snapshot, event) => machine.transition(snapshot as never, event, inert()),

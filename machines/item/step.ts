@@ -39,17 +39,16 @@ const itemOf = (snapshot: AnyMachineSnapshot, rev: number): Item => ({
   rev,
 })
 
-/** A stop noted beside the chart changes the context: such an item is revived before its next step. */
+/** What was noted beside the chart changes the context: the snapshot goes on with that. */
 function remembered(item: Item, snapshot: AnyMachineSnapshot): Item {
-  if (item.context === snapshot.context) snapshots.set(item, snapshot)
+  snapshots.set(item, item.context === snapshot.context ? snapshot : chart.with(snapshot, item.context))
   return item
 }
 
 /** The same item, marked with the log version that made it. */
 export function withRev(item: Item, rev: number): Item {
   const marked = { ...item, rev }
-  const known = snapshots.get(item)
-  if (known) snapshots.set(marked, known)
+  snapshots.set(marked, snapshotOf(item))
   return marked
 }
 

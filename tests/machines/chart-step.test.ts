@@ -6,6 +6,7 @@ import { stepperFor } from '../../machines/chart-step.ts'
 import type { Event } from '../../machines/events.ts'
 import { addsItem, isMeetingCommand, isMotionCommand, whoOf } from '../../machines/events.ts'
 import { itemMachine } from '../../machines/item/machine.ts'
+import { step as stepItem } from '../../machines/item/step.ts'
 import { meetingMachine } from '../../machines/meeting/machine.ts'
 import type { Council } from '../support/council.ts'
 import { live, plans } from '../support/histories.ts'
@@ -85,6 +86,38 @@ test('starting in the cached scope equals the stock first transition of XState: 
   fc.assert(property, { numRuns: 50, seed })
   expect(compared).toBeGreaterThan(250)
 })
+
+/** All of a snapshot that the chart goes on from, in an order of its own. */
+const whole = ({ _nodes, value, context, status, output, error, tags, historyValue, children }: Snapshot) => {
+  const states = _nodes.map(({ id }) => id).toSorted()
+  return { states, value, context, status, output, error, tags, historyValue, children } as Record<string, unknown>
+}
+
+test(
+  'an item goes on with what was noted beside its chart as if it were revived from plain JSON',
+  () => {
+    let compared = 0
+    const property = fc.property(plans, (plan) => {
+      const { council } = live(plan, [])
+      for (const event of council.log) {
+        const { command } = event
+        if (isMeetingCommand(command) || addsItem(command) || isMotionCommand(command)) continue
+        const item = council.get(command.item ?? '')
+        const given = charted(council.state, item, command, whoOf(event))
+        const [kept, revived] = [stepItem(item, given), stepItem(structuredClone(item), given)]
+        expect(kept).toEqual(revived)
+        // The next step from here, which is not revived.
+        expect(stepItem(kept, given)).toEqual(stepItem(structuredClone(kept), given))
+        const after = items.step(items.revive(item.value, item.context), given)
+        expect(whole(items.with(after, kept.context))).toEqual(whole(items.revive(kept.value, kept.context)))
+        compared += 1
+      }
+    })
+    fc.assert(property, { numRuns: wanted / 10, seed })
+    expect(compared).toBeGreaterThan(wanted / 2)
+  },
+  120_000 + 50 * wanted,
+)
 
 test('a step does not touch what it came from', () => {
   const property = fc.property(plans, (plan) => {
