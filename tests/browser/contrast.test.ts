@@ -69,6 +69,19 @@ describe('with the colours of the device', () => {
     expect(posters.filter(({ edge }) => edge === 'dashed').map(({ key }) => key)).toEqual(['noLine'])
   })
 
+  it('the large word lays no plate over the label above it', async () => {
+    const page = await opened('no', '/saal', { forcedColors: 'active' })
+    await page.setViewportSize({ width: 768, height: 1024 })
+    await page.getByText('Verbunden').first().waitFor()
+    // The program's own letters come after the first line.
+    await page.waitForFunction(() => [...document.fonts].filter(({ status }) => status === 'loaded').length >= 5)
+    const label = page.locator('#content .poster-sign')
+    const withWord = await label.screenshot()
+    await page.locator('#content .poster .word').evaluate((word: HTMLElement) => word.style.setProperty('opacity', '0'))
+    expect(withWord.equals(await label.screenshot())).toBe(true)
+    await page.close()
+  })
+
   it('the focus is seen on everything that takes it, and what is chosen has a field of its own', async () => {
     const page = await opened('yes', '/tagesordnung', { forcedColors: 'active' })
     await page.locator('.chip[aria-pressed=true]').waitFor()
