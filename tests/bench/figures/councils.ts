@@ -10,7 +10,7 @@ interface Sizes {
 }
 
 const sizes: Readonly<Record<Scale, Sizes>> = {
-  full: { councils: 200, durationMs: 30_000, everyMs: 20 },
+  full: { councils: 200, durationMs: 15_000, everyMs: 20 },
   quick: { councils: 20, durationMs: 3_000, everyMs: 20 },
 }
 

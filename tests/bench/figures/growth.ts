@@ -16,7 +16,7 @@ interface Sizes {
 }
 
 const sizes: Readonly<Record<Scale, Sizes>> = {
-  full: { history: [10_000, 100_000], councils: [20, 200], viewers: [100, 1000], commands: 300 },
+  full: { history: [10_000, 100_000], councils: [10, 100], viewers: [100, 1000], commands: 300 },
   quick: { history: [500, 5000], councils: [2, 20], viewers: [40, 400], commands: 60 },
 }
 

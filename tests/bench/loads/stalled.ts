@@ -17,7 +17,9 @@ export interface Stalled {
   readonly people: readonly SignedIn[]
   /** How many of them stop. */
   readonly stalling: number
-  readonly durationMs: number
+  /** How long all read, and then how long some do not. */
+  readonly readingMs: number
+  readonly stalledMs: number
 }
 
 export interface StalledResult {
@@ -80,7 +82,7 @@ class Sleeper {
   }
 }
 
-await carryOut<Stalled, StalledResult>(async ({ port, server, people, stalling, durationMs }) => {
+await carryOut<Stalled, StalledResult>(async ({ port, server, people, stalling, readingMs, stalledMs }) => {
   const crowd = new Crowd(port, true)
   await crowd.join(people.slice(stalling))
   const sitting = new Sitting(crowd)
@@ -90,9 +92,9 @@ await carryOut<Stalled, StalledResult>(async ({ port, server, people, stalling, 
   await sitting.keepBusy(200)
   process.kill(server, BEGIN)
   const start = processorTime(server)
-  const reading = await answers()
+  const reading = await answers(readingMs)
   for (const sleeper of sleepers) sleeper.sleep()
-  const stalled = await answers()
+  const stalled = await answers(stalledMs)
   const shares = sharesBetween(start, processorTime(server))
   const resumed: number[] = []
   const newcomer: number[] = []
@@ -111,7 +113,7 @@ await carryOut<Stalled, StalledResult>(async ({ port, server, people, stalling, 
   crowd.close()
   return { reading, stalled, resumed: median(resumed), newcomer: median(newcomer), shares }
 
-  async function answers(): Promise<Answers> {
+  async function answers(durationMs: number): Promise<Answers> {
     const times = await sitting.keepBusyFor(durationMs)
     return { p99: quantile(times, 0.99), perSecond: (times.length / durationMs) * 1000 }
   }
