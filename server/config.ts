@@ -2,6 +2,7 @@ import Type from 'typebox'
 import { Compile } from 'typebox/compile'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { wantsToWrite } from '../db/postgres/addresses.ts'
 import { agreementById, agreementIds } from '../machines/agreements/registry.ts'
 import { isForMany, isOriginOfMany } from './host/host-names.ts'
 import { type HostLimits, readHostLimits, usualHostLimits } from './host/limits.ts'
@@ -75,7 +76,8 @@ const advice: Record<keyof Settings, string> = {
   HOST: 'Set it to the address to listen on, such as 127.0.0.1 (this machine only) or 0.0.0.0.',
   SCHULTERSCHLUSS_DATA: 'Set it to a folder for the councils’ files, such as ./data.',
   SCHULTERSCHLUSS_DATABASE:
-    'Set it to the address of a PostgreSQL database, such as postgres://user:password@host/database, or leave it out.',
+    'Set it to the address of a PostgreSQL database, such as postgres://user:password@host/database, or leave it out; several servers ' +
+    'as postgres://user:password@host1:5432,host2:5432/database?target_session_attrs=read-write.',
   SCHULTERSCHLUSS_AGREEMENT: `Set it to the id of an agreement that this version knows (${agreementIds().join(', ')}), or of a council in the data folder.`,
   SCHULTERSCHLUSS_ORIGIN:
     'Set it to the address in the browser without a path, such as https://council.example.org; for many councils to https://{council}.example.org.',
@@ -123,6 +125,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   }
   const { SCHULTERSCHLUSS_AGREEMENT: id, SCHULTERSCHLUSS_DATA: data, SCHULTERSCHLUSS_DATABASE: url } = settings
   const database = url === '' ? undefined : url
+  if (!wantsToWrite(url)) throw complain('SCHULTERSCHLUSS_DATABASE')
   const mayBeThere = database !== undefined || existsSync(join(data, `${id ?? ''}.sqlite`))
   if (id !== undefined && !agreementById(id) && !mayBeThere) throw complain('SCHULTERSCHLUSS_AGREEMENT')
   const port = Number(settings.PORT)

@@ -11,10 +11,10 @@ export class Pursuit {
   #next: Promise<void> | undefined
   #last: Promise<void> = Promise.resolve()
   #insisting = 0
-  #failed = false
+  #fault: string | undefined
   #stopped = false
 
-  /** `onTrouble` is told of the first failure in a row. */
+  /** `onTrouble` is told of the first failure in a row, and of one that has another reason. */
   constructor(run: () => Promise<void>, onTrouble: (error: unknown) => void) {
     this.#run = run
     this.#onTrouble = onTrouble
@@ -49,10 +49,11 @@ export class Pursuit {
     this.#last = running.catch(() => undefined)
     try {
       await running
-      this.#failed = false
+      this.#fault = undefined
     } catch (error) {
-      if (!this.#failed && !this.#stopped) this.#onTrouble(error)
-      this.#failed = true
+      const fault = error instanceof Error ? `${String(error)} ${String(error.cause)}` : String(error)
+      if (this.#fault !== fault && !this.#stopped) this.#onTrouble(error)
+      this.#fault = fault
       throw error
     }
   }

@@ -1,4 +1,5 @@
 import { Client } from 'pg'
+import { primaryAddress } from './database.ts'
 
 /** The tables of which something may have been erased. */
 const forgetful = [
@@ -17,7 +18,7 @@ const forgetful = [
  * that are free to be used again. Whoever uses them waits.
  */
 export async function clean(ownerUrl: string): Promise<void> {
-  const client = new Client({ connectionString: ownerUrl })
+  const client = new Client({ connectionString: await primaryAddress(ownerUrl) })
   await client.connect()
   try {
     for (const table of forgetful) await client.query(`VACUUM FULL ${table}`)

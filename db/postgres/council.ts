@@ -33,7 +33,8 @@ export function openCouncil({ database, follower, newSalt }: Place, name: string
   const stop = follower.follow({
     council: name,
     known: () => ({ version: log.known, change: council.changes.cursor }),
-    appended: (version) => log.appended(version),
+    seen: () => log.seen,
+    appended: (head) => log.appended(head),
     changed: () => void council.changes.pull(),
     looked: (at) => log.looked(at),
   })

@@ -2,7 +2,7 @@ import type { CouncilStore } from '../council-store.ts'
 import { checkCouncilName, type Councils } from '../councils.ts'
 import { checkUsable } from './check-usable.ts'
 import { openCouncil } from './council.ts'
-import { Database } from './database.ts'
+import { Database, primaryOf } from './database.ts'
 import { Follower } from './follower.ts'
 import { isRefusal } from './outcome.ts'
 import { UnusableDatabase } from './unusable-database.ts'
@@ -22,8 +22,9 @@ export class PostgresCouncils implements Councils {
   #checked: Promise<void> | undefined
 
   constructor(url: string, { connections, newSalt }: CouncilDatabaseOptions = {}) {
-    this.#database = new Database(url, connections)
-    this.#follower = new Follower(url)
+    const primary = primaryOf(url, () => this.#follower.seen())
+    this.#database = new Database(primary, connections)
+    this.#follower = new Follower(primary)
     this.#newSalt = newSalt
   }
 

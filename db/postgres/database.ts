@@ -1,22 +1,8 @@
-import { hash } from 'node:crypto'
-import {
-  type ClientBase,
-  type ClientConfig,
-  Pool,
-  type PoolClient,
-  type QueryResult,
-  TypeOverrides,
-  types as known,
-} from 'pg'
-import { isRefusal, mayBeRepeated, UnknownOutcome, Unreachable } from './outcome.ts'
-
-/** Something that takes statements: the database, or one transaction in it. */
-export interface Asking {
-  /** The rows that a statement gives; values take the places of `$1`, `$2`, … */
-  rows<Row extends object>(statement: string, ...values: readonly unknown[]): Promise<Row[]>
-  /** How many rows a statement changed. */
-  changed(statement: string, ...values: readonly unknown[]): Promise<number>
-}
+import { type ClientConfig, Pool, type PoolClient, TypeOverrides, types as known } from 'pg'
+import { addressesOf } from './addresses.ts'
+import { type Asking, asking } from './asking.ts'
+import { mayBeRepeated, UnknownOutcome, Unreachable } from './outcome.ts'
+import { type Instance, Primary, type Seen } from './primary.ts'
 
 /** Milliseconds until a connection must stand, and until a statement must be answered. */
 const CONNECT_WITHIN = 5_000
@@ -43,17 +29,32 @@ export const connectionOptions = (url: string): ClientConfig => ({
   options: '-c enable_seqscan=off -c enable_bitmapscan=off -c enable_sort=off',
 })
 
+/** The servers of a database that is known by one address, whichever of them is the primary. */
+export const primaryOf = (url: string, seen?: () => Iterable<Seen>): Primary =>
+  new Primary(url, connectionOptions, seen)
+
+/** The address of the one to write to, for whoever needs no pool. */
+export const primaryAddress = async (url: string): Promise<string> =>
+  addressesOf(url).length > 1 ? (await primaryOf(url).find()).address : url
+
 /**
- * A PostgreSQL database, by a pool of connections. Each statement is planned once a connection. Rejects with Unreachable
- * when nothing was sent, with UnknownOutcome when the line broke after that, and otherwise with what the database says.
+ * A PostgreSQL database, by a pool of connections to its primary. Each statement is planned once a connection. Rejects with
+ * Unreachable when nothing was sent, with UnknownOutcome when the line broke after that, and otherwise with what the
+ * database says.
  */
 export class Database implements Asking {
-  readonly #pool: Pool
+  readonly #primary: Primary
+  readonly #connections: number
+  readonly #busy = new Set<PoolClient>()
+  #pool: { readonly instance: Instance; readonly pool: Pool } | undefined
+  readonly #left: Promise<unknown>[] = []
+  /** Connections that are known to lead to the instance of their pool. */
+  readonly #known = new WeakSet<PoolClient>()
 
-  constructor(url: string, connections = CONNECTIONS) {
-    this.#pool = new Pool({ ...connectionOptions(url), max: connections, idleTimeoutMillis: 60_000 })
-    // An idle connection that breaks is dropped; whoever needs one makes another.
-    this.#pool.on('error', () => undefined)
+  /** `primary`: its servers, or the address that names them. */
+  constructor(primary: Primary | string, connections = CONNECTIONS) {
+    this.#primary = typeof primary === 'string' ? primaryOf(primary) : primary
+    this.#connections = connections
   }
 
   rows<Row extends object>(statement: string, ...values: readonly unknown[]): Promise<Row[]> {
@@ -90,51 +91,72 @@ export class Database implements Asking {
   }
 
   /** Waits for what is under way and closes all connections. */
-  close(): Promise<void> {
-    return this.#pool.end()
+  async close(): Promise<void> {
+    await Promise.all([...this.#left, this.#pool?.pool.end()])
   }
 
   async #on<Result>(work: (client: PoolClient) => Promise<Result>): Promise<Result> {
-    const client = await this.#pool.connect().catch((error: unknown) => {
-      throw new Unreachable(error)
-    })
+    const { client, instance } = await this.#connect()
     let broken = false
     const onError = () => (broken = true)
     client.on('error', onError)
+    this.#busy.add(client)
     try {
       return await work(client)
     } catch (error) {
       broken ||= error instanceof UnknownOutcome
       throw error
     } finally {
+      if (broken) this.#primary.doubt(instance)
+      this.#busy.delete(client)
       client.off('error', onError)
       client.release(broken)
     }
   }
-}
 
-const names = new Map<string, string>()
-
-/** A name for a statement, so that the server keeps its plan. */
-function nameOf(statement: string): string {
-  const given = names.get(statement)
-  if (given !== undefined) return given
-  const name = hash('sha256', statement, 'hex').slice(0, 40)
-  names.set(statement, name)
-  return name
-}
-
-function asking(client: ClientBase): Asking {
-  const ask = async (text: string, values: readonly unknown[]): Promise<QueryResult> => {
-    try {
-      return await client.query({ name: nameOf(text), text, values: [...values] })
-    } catch (error) {
-      throw isRefusal(error) ? error : new UnknownOutcome(error)
+  /** To the primary; where that cannot be had, the one that is it by now. */
+  async #connect(): Promise<{ readonly client: PoolClient; readonly instance: Instance }> {
+    for (let mayHaveMoved = true; ; mayHaveMoved = false) {
+      const instance = await this.#primary.find()
+      try {
+        return { client: await this.#confirmed(this.#poolAt(instance), instance), instance }
+      } catch (error) {
+        this.#primary.doubt(instance)
+        if (!mayHaveMoved) throw new Unreachable(error)
+      }
     }
   }
-  return {
-    rows: async <Row extends object>(statement: string, ...values: readonly unknown[]) =>
-      (await ask(statement, values)).rows as Row[],
-    changed: async (statement, ...values) => (await ask(statement, values)).rowCount ?? 0,
+
+  async #confirmed(pool: Pool, instance: Instance): Promise<PoolClient> {
+    const client = await pool.connect()
+    if (this.#known.has(client)) return client
+    try {
+      await this.#primary.confirm(client, instance)
+      this.#known.add(client)
+      return client
+    } catch (error) {
+      client.release(true)
+      throw error
+    }
+  }
+
+  #poolAt(instance: Instance): Pool {
+    if (this.#pool?.instance === instance) return this.#pool.pool
+    if (this.#pool) this.#leave(this.#pool.pool)
+    const pool = new Pool({
+      ...connectionOptions(instance.address),
+      max: this.#connections,
+      idleTimeoutMillis: 60_000,
+    })
+    // An idle connection that breaks is dropped; whoever needs one makes another.
+    pool.on('error', () => undefined)
+    this.#pool = { instance, pool }
+    return pool
+  }
+
+  /** Whoever still waits for a server that is the primary no more has waited long enough. */
+  #leave(pool: Pool): void {
+    for (const client of this.#busy) void client.end()
+    this.#left.push(pool.end())
   }
 }

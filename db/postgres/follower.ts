@@ -1,15 +1,20 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { Client, type Notification } from 'pg'
+import { EMPTY_HEAD } from '../chain.ts'
+import type { Head } from '../event-store.ts'
 import { Moment } from '../moment.ts'
 import { connectionOptions } from './database.ts'
+import { type Instance, type Primary, PROOF, type Seen } from './primary.ts'
 
 /** A council that somebody in this process has open. */
 export interface Followed {
   readonly council: string
   /** The version up to which everything is known here, and the number of the last change told. */
   known(): { readonly version: number; readonly change: number }
-  /** There may be entries beyond `version`; without it, nobody has looked how far. */
-  appended(version?: number): void
+  /** The last entry that anybody here has seen. */
+  seen(): Head
+  /** There may be entries up to `head`; without it, nobody has looked how far. */
+  appended(head?: Head): void
   /** There may be changes beside the log. */
   changed(): void
   /** A look was answered that began at this time: all that was there then has been told. */
@@ -26,23 +31,23 @@ const LOOK_WITHIN = 3_000
 const BACKOFF = [100, 2_000] as const
 
 const LOOK = `
-  SELECT w.council, c.changes AS change,
-    coalesce((SELECT version FROM log l WHERE l.council = w.council ORDER BY version DESC LIMIT 1), 0) AS version
-  FROM unnest($1::text[]) AS w (council) JOIN councils c ON c.council = w.council`
+  SELECT w.council, c.changes AS change, coalesce(l.version, 0) AS version, coalesce(l.hash, '') AS hash
+  FROM unnest($1::text[]) AS w (council) JOIN councils c ON c.council = w.council
+  LEFT JOIN LATERAL (SELECT version, hash FROM log WHERE log.council = w.council ORDER BY version DESC LIMIT 1) l ON true`
 
-interface Seen {
+interface Found extends Head {
   council: string
   change: number
-  version: number
 }
 
 /**
  * Follows what other nodes write, for all councils of this process on one connection. Hints (NOTIFY) tell at once; besides,
  * the heads of all open councils are looked at in one query at least every second, so that a lost hint or a cut
- * connection costs that and never more than time.
+ * connection costs that and never more than time. Where commits wait for a replica, a look does, too: what it says is what the
+ * primary has, and not one that was the primary until a moment ago.
  */
 export class Follower {
-  readonly #url: string
+  readonly #primary: Primary
   readonly #followed = new Set<Followed>()
   readonly #hints = new Map<string, readonly [Channel, string]>()
   #client: Client | undefined
@@ -51,8 +56,13 @@ export class Follower {
   #hinting = false
   #closed = false
 
-  constructor(url: string) {
-    this.#url = url
+  constructor(primary: Primary) {
+    this.#primary = primary
+  }
+
+  /** What is seen here of the councils that are open. */
+  *seen(): Iterable<Seen> {
+    for (const one of this.#followed) yield { council: one.council, ...one.seen() }
   }
 
   /** The connection that stands, if any. */
@@ -103,30 +113,35 @@ export class Follower {
   async #run(): Promise<void> {
     let pause: number = BACKOFF[0]
     while (this.#isOpen()) {
-      const client = new Client({ ...connectionOptions(this.#url), query_timeout: LOOK_WITHIN })
+      let instance: Instance | undefined
+      let client: Client | undefined
       try {
-        await this.#listen(client)
+        instance = await this.#primary.find()
+        client = new Client({ ...connectionOptions(instance.address), query_timeout: LOOK_WITHIN })
+        await this.#listen(client, instance)
         pause = BACKOFF[0]
         while (this.#isOpen()) {
-          await this.#look(client)
+          await this.#look(client, instance)
           await this.#sleep(LOOK_EVERY)
         }
       } catch {
         // Whatever it was: silence grows, and a new connection looks first of all.
+        if (instance) this.#primary.doubt(instance)
         await this.#sleep(pause)
         pause = Math.min(2 * pause, BACKOFF[1])
       } finally {
         this.#client = undefined
         // Not waited for: a line that is dead says nothing any more.
-        void client.end().catch(() => undefined)
+        void client?.end().catch(() => undefined)
       }
     }
   }
 
-  async #listen(client: Client): Promise<void> {
+  async #listen(client: Client, instance: Instance): Promise<void> {
     client.on('error', () => this.#wake.abort())
     client.on('notification', (hint) => this.#heard(client, hint))
     await client.connect()
+    await this.#primary.confirm(client, instance)
     await client.query('LISTEN schulterschluss_log; LISTEN schulterschluss_changes')
     this.#client = client
   }
@@ -141,19 +156,20 @@ export class Follower {
     }
   }
 
-  async #look(client: Client): Promise<void> {
+  async #look(client: Client, { replicated }: Instance): Promise<void> {
     const followed = [...this.#followed]
     const at = new Moment()
-    const { rows } = await client.query<Seen>({
+    if (replicated) await client.query(PROOF)
+    const { rows } = await client.query<Found>({
       name: 'look',
       text: LOOK,
       values: [[...new Set(followed.map(({ council }) => council))]],
     })
-    const seen = new Map(rows.map((row) => [row.council, row]))
+    const found = new Map(rows.map((row) => [row.council, row]))
     for (const one of followed) {
-      const { version, change } = seen.get(one.council) ?? { version: 0, change: 0 }
+      const { change, ...head } = found.get(one.council) ?? { change: 0, ...EMPTY_HEAD }
       const known = one.known()
-      if (version > known.version) one.appended(version)
+      if (head.version > known.version) one.appended(head)
       if (change > known.change) one.changed()
       one.looked(at)
     }

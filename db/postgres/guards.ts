@@ -1,4 +1,4 @@
-import type { Asking } from './database.ts'
+import type { Asking } from './asking.ts'
 import { steps } from './migrate.ts'
 
 /** The last one of each that the steps make, by name: triggers with their table, and what functions do, to the letter. */

@@ -3,7 +3,7 @@ import { type AnswerDraft, chain, type Draft, EMPTY_HEAD } from '../chain.ts'
 import type { Head, StoredEntry } from '../event-store.ts'
 import { storedEntries } from './log-reader.ts'
 import type { OneCouncil } from './one-council.ts'
-import { mayBeRepeated, UnknownOutcome, Unreachable } from './outcome.ts'
+import { mayBeRepeated, UnknownOutcome } from './outcome.ts'
 
 /** One append, written down but without its place. */
 export interface Batch {
@@ -49,7 +49,8 @@ export async function writeToLog(council: OneCouncil, batches: readonly Batch[])
     } catch (error) {
       if (mayBeRepeated(error)) continue
       if (error instanceof UnknownOutcome) lostAt ??= performance.now()
-      if (lostAt === undefined || !(error instanceof UnknownOutcome || error instanceof Unreachable)) throw error
+      // What it says of the second one, such as that it waited too long for the first, is nothing about the first.
+      if (lostAt === undefined) throw error
       if (performance.now() - lostAt > ASK_FOR) throw new UnknownOutcome(error)
       await setTimeout(ASK_AGAIN)
     }

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Client } from 'pg'
+import { primaryAddress } from './database.ts'
 
 /** One numbered step. Steps are never edited once a release has them; a change is a new step at the end. */
 interface Step {
@@ -37,7 +38,10 @@ const LOCK = 0x53636875
  * that is newer than this program, or whose steps were others.
  */
 export async function migrate(ownerUrl: string, server: string): Promise<readonly string[]> {
-  const client = new Client({ connectionString: ownerUrl, application_name: 'schulterschluss migrate' })
+  const client = new Client({
+    connectionString: await primaryAddress(ownerUrl),
+    application_name: 'schulterschluss migrate',
+  })
   await client.connect()
   try {
     await client.query('SELECT pg_advisory_lock($1)', [LOCK])

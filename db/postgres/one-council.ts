@@ -1,4 +1,4 @@
-import type { Asking } from './database.ts'
+import type { Asking } from './asking.ts'
 
 /** A row's columns and what stands in them. */
 type Columns = Readonly<Record<string, string | number | Buffer | null>>

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { answerDraft, draft, entryFrom, type LastRow, NO_ROW, parseObject } from '../chain.ts'
+import { answerDraft, draft, EMPTY_HEAD, entryFrom, type LastRow, NO_ROW, parseObject } from '../chain.ts'
 import type {
   Answer,
   Appended,
@@ -32,6 +32,7 @@ export class PostgresEventStore implements EventStore {
   readonly #listeners = new Listeners<void>()
   readonly #ownListeners = new Listeners<void>()
   #known = 0
+  #seen: Head = EMPTY_HEAD
   #looked: Moment | undefined
   #waiting: Waiting[] = []
   #writing: Promise<void> | undefined
@@ -48,9 +49,14 @@ export class PostgresEventStore implements EventStore {
     return this.#known
   }
 
-  /** Others may have appended, up to this version where it is known. */
-  appended(version = this.#known): void {
-    this.#known = Math.max(this.#known, version)
+  /** The last entry that was written, told of, or read: a database without it is not the one that this log is in. */
+  get seen(): Head {
+    return this.#seen
+  }
+
+  /** Others may have appended, up to this entry where it is known. */
+  appended(head?: Head): void {
+    if (head) this.#know(head)
     this.#listeners.tell()
   }
 
@@ -106,8 +112,11 @@ export class PostgresEventStore implements EventStore {
     return (await storedEntries(this.#council, versions)).map(entryFrom)
   }
 
-  readStored(afterVersion: number): AsyncIterable<StoredEntry> {
-    return storedAfter(this.#council, afterVersion)
+  async *readStored(afterVersion: number): AsyncGenerator<StoredEntry> {
+    for await (const entry of storedAfter(this.#council, afterVersion)) {
+      this.#see(entry)
+      yield entry
+    }
   }
 
   async answerTo(command: string): Promise<Answer | undefined> {
@@ -154,6 +163,15 @@ export class PostgresEventStore implements EventStore {
     await this.#writing
   }
 
+  #know(head: Head): void {
+    this.#known = Math.max(this.#known, head.version)
+    this.#see(head)
+  }
+
+  #see({ version, hash }: Head): void {
+    if (version > this.#seen.version) this.#seen = { version, hash }
+  }
+
   /** What was asked for while one commit was under way shares the next one. */
   async #write(): Promise<void> {
     await Promise.resolve()
@@ -163,7 +181,7 @@ export class PostgresEventStore implements EventStore {
       try {
         const batches = waiting.map(({ batch }) => batch)
         const written = await writeToLog(this.#council, batches)
-        for (const one of written) if (one.ok) this.#known = Math.max(this.#known, one.head.version)
+        for (const one of written) if (one.ok) this.#know(one.head)
         if (written.some(({ ok }) => ok)) this.#ownListeners.tell()
         for (const [index, one] of written.entries()) waiting[index]?.resolve(appended(one))
       } catch (error) {

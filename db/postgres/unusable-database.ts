@@ -10,6 +10,16 @@ const words = {
   hasty:
     'This database answers before the disk has what it was told (synchronous_commit). Set it to on, or to remote_apply, ' +
     'so that nothing is lost that was acknowledged.',
+  alone:
+    'This database has several servers, and a commit waits for none of them but the first: what is acknowledged would be lost with ' +
+    'it. Set synchronous_standby_names on each, or name the one server alone in SCHULTERSCHLUSS_DATABASE.',
+  unconfirmed:
+    'The database takes writes, but no replica confirms them (synchronous_standby_names), so that nothing can be acknowledged. ' +
+    'Let a replica follow it.',
+  reading: 'The database takes no writes: it is a replica, or was set so. Promote it, or look for the primary.',
+  behind:
+    'The database has not all that this server has read and acknowledged, so it is not used: it is an older copy, or another ' +
+    'primary. Nothing was changed. Bring back the one that is complete; if there is none, restart the servers to go on with this one.',
   lost:
     'This council has had a server, its signing key is here, but the database has no such council. Nothing was changed. ' +
     'Look at the address in SCHULTERSCHLUSS_DATABASE, or move the council there (npm run move); to begin a new one ' +

@@ -1,4 +1,5 @@
 import type { Appended, EventStore } from '../../db/event-store.ts'
+import { UnknownOutcome, Unreachable } from '../../db/postgres/outcome.ts'
 import type { Round } from './round.ts'
 import type { SteadyClock } from './steady-clock.ts'
 import { Unavailable } from './unavailable.ts'
@@ -50,6 +51,7 @@ export class Pen {
     } catch (error) {
       this.#writes = false
       this.#options.onTrouble(error)
+      if (error instanceof Unreachable) throw new Unavailable(error)
       return this.#taken(version, answers, error)
     }
   }
@@ -61,7 +63,8 @@ export class Pen {
     if (head.version !== version) return { ok: false, conflict: 'version', head }
     const kept = await Promise.all(answers.map(({ command }) => log.answerTo(command)))
     const commands = kept.flatMap((answer) => answer?.command ?? [])
-    if (commands.length === 0) throw new Unavailable(cause)
+    // A commit may be under way still, unseen by everybody.
+    if (commands.length === 0) throw cause instanceof UnknownOutcome ? cause : new Unavailable(cause)
     return { ok: false, conflict: 'command', commands }
   }
 }

@@ -1,4 +1,5 @@
 import { UnknownOutcome, Unreachable } from '../../db/postgres/outcome.ts'
+import { UnusableDatabase } from '../../db/postgres/unusable-database.ts'
 import { UnusableFile } from '../../db/sqlite/unusable-file.ts'
 import { SnapshotTrouble } from './snapshot-keeping.ts'
 import { ClockSetBack } from './steady-clock.ts'
@@ -7,6 +8,7 @@ import { ClockSetBack } from './steady-clock.ts'
 export function troubleWords(error: unknown): string {
   if (error instanceof ClockSetBack)
     return 'the clock of this machine is behind the last entry of the log: set it right'
+  if (error instanceof Unreachable && error.cause instanceof UnusableDatabase) return `${error.cause.message} ${goesOn}`
   if (error instanceof Unreachable || error instanceof UnknownOutcome)
     return `the database cannot be reached: look at it and at the way there. ${goesOn}`
   if (error instanceof SnapshotTrouble) return 'no snapshot could be kept: the next start reads the whole log'

@@ -17,6 +17,12 @@ describe('the settings', () => {
     expect(() => readConfig({ [variable]: value })).toThrow(WrongSetting)
     expect(() => readConfig({ [variable]: value })).toThrow(new RegExp(`^${variable} is “${value}”. Set it to `))
   })
+  it('lead to a database that may be written to, on any of several servers', () => {
+    const [url, variable] = ['postgres://server@one,other:5433/councils', 'SCHULTERSCHLUSS_DATABASE']
+    const writing = readConfig({ [variable]: `${url}?target_session_attrs=read-write` })
+    expect(writing.database).toContain('one,other:5433')
+    expect(() => readConfig({ [variable]: `${url}?target_session_attrs=prefer-standby` })).toThrow('attrs=read-write')
+  })
   it('of e-mail belong together, and no complaint repeats a password', () => {
     const mail = { SCHULTERSCHLUSS_MAIL_FROM: 'rat@example.org', SCHULTERSCHLUSS_ORIGIN: 'https://rat.example' }
     const read = (SCHULTERSCHLUSS_SMTP: string, more: object = mail) =>

@@ -1,8 +1,9 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { execFile, execFileSync, spawn } from 'node:child_process'
 import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { promisify } from 'node:util'
 
 /** Debian puts each version's programs into a folder of its own, the newest last. */
 const debian = '/usr/lib/postgresql'
@@ -87,13 +88,24 @@ export function socketOf(url: string): { readonly path: string; readonly through
   }
 }
 
-/** Makes an empty cluster in a new folder, with the superuser `postgres`. Everybody on this machine may connect. */
-export function makeCluster(folder: string): void {
+/** Runs one of PostgreSQL's programs in a cluster's folder, as whoever runs the cluster. Throws when it fails. */
+export async function runProgram(name: string, folder: string, given: readonly string[]): Promise<void> {
+  const program = join(postgresPrograms(), name)
+  await promisify(execFile)(program, [...given], { ...unprivileged(), cwd: folder })
+}
+
+/** Lets whoever runs clusters write there. */
+export function giveAway(folder: string): void {
   const user = unprivileged()
   if (user) chownSync(folder, user.uid, user.gid)
+}
+
+/** Makes an empty cluster in a new folder, with the superuser `postgres`. Everybody on this machine may connect. */
+export function makeCluster(folder: string): void {
+  giveAway(folder)
   const options = ['-D', join(folder, 'cluster'), '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '-N']
   execFileSync(join(postgresPrograms(), 'initdb'), options, {
-    ...user,
+    ...unprivileged(),
     cwd: folder,
     stdio: ['ignore', 'ignore', 'pipe'],
   })
@@ -127,8 +139,9 @@ export async function startCluster(
   if (pid === undefined) throw new Error('PostgreSQL could not be started.')
   const file = join(folder, 'cluster', 'postmaster.pid')
   for (let tries = 0; tries < 600; tries += 1) {
-    if (existsSync(file) && readFileSync(file, 'utf8').split('\n')[7]?.trim() === 'ready')
-      return { folder, pid, ...(port !== undefined && { port }) }
+    const [of, , , , , , , status] = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []
+    // One that was killed leaves its file behind.
+    if (of === String(pid) && status?.trim() === 'ready') return { folder, pid, ...(port !== undefined && { port }) }
     if (server.exitCode !== null) throw new Error(`PostgreSQL ended at once with ${server.exitCode}.`)
     await setTimeout(50)
   }

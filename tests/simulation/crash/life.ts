@@ -79,7 +79,8 @@ const answersOn = (screens: ReadonlyMap<string, Screen>): number =>
 const sorted = <Thing>(things: ReadonlyMap<string, Thing>): [string, Thing][] =>
   [...things].toSorted(([a], [b]) => (a < b ? -1 : 1))
 
-const shownOn = ({ head, items, meetings }: Screen): string =>
+/** All that a screen shows, whatever the order in which things stand. */
+export const shownOn = ({ head, items, meetings }: Screen): string =>
   JSON.stringify([head, sorted(items), sorted(meetings)], undefined, 1)
 
 function load({ newNumber }: LifeOptions, screens: ReadonlyMap<string, Screen>): Sent[] {

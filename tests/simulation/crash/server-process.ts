@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { cpSync } from 'node:fs'
 import { connect } from 'node:net'
+import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 import { freePort } from '../../support/free-port.ts'
@@ -9,9 +11,11 @@ const root = fileURLToPath(new URL('../../../', import.meta.url))
 
 /**
  * The server's process in one file, so that starting it a thousand times costs a quarter: loading half a thousand modules
- * is most of a start. Returns the path; the code is `server/main.ts` and all it imports, unchanged.
+ * is most of a start. Returns the path; the code is `server/main.ts` and all it imports, unchanged. `place`: a name of its own
+ * for whoever builds at the same time.
  */
-export async function serverInOneFile(): Promise<string> {
+export async function serverInOneFile(place = 'crash'): Promise<string> {
+  const outDir = `${CACHE}/${place}`
   await build({
     configFile: false,
     logLevel: 'error',
@@ -25,10 +29,12 @@ export async function serverInOneFile(): Promise<string> {
     },
     ssr: { noExternal: true, external: native },
   })
+  // Read from beside the program.
+  cpSync(`${root}db/postgres/migrations`, `${root}${outDir}/migrations`, { recursive: true })
   return `${outDir}/main.js`
 }
 
-const outDir = 'node_modules/.cache/crash'
+const CACHE = 'node_modules/.cache'
 const native = ['better-sqlite3']
 
 /** For a start: a promise is not broken by how busy the machine is. */
@@ -37,17 +43,24 @@ const PATIENCE_MS = 120_000
 /** The server as it is started by hand. */
 export const serverAsItIs = 'server/main.ts'
 
-/** Starts the server on a data folder and resolves when it listens. Throws when it ends before. */
-export async function startServer(script: string, folder: string, port: number): Promise<ChildProcess> {
+/** Starts the server on a data folder and resolves when it listens. Throws when it ends before. `settings`: others than the usual. */
+export async function startServer(
+  script: string,
+  folder: string,
+  port: number,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<ChildProcess> {
+  const beside = script === serverAsItIs ? `${CACHE}/crash` : dirname(script)
   const env = {
     ...process.env,
     PORT: String(port),
     SCHULTERSCHLUSS_DATA: folder,
     SCHULTERSCHLUSS_LOG: 'silent',
     CLOCK_AHEAD: String(clockAhead),
-    NODE_COMPILE_CACHE: `${root}${outDir}/compiled`,
+    NODE_COMPILE_CACHE: `${root}${beside}/compiled`,
+    ...settings,
   }
-  const preloaded = ['--import', `./${outDir}/in-the-term.js`]
+  const preloaded = ['--import', `./${beside}/in-the-term.js`]
   const server = spawn(process.execPath, [...preloaded, script], {
     cwd: root,
     env,
