@@ -163,13 +163,9 @@ export class Council {
   }
 
   /** Commands that belong together have a round of their own, which is not written when any of them is refused. */
-  async #runGroup({ submissions, resolve, reject }: Group): Promise<void> {
-    try {
-      resolve(await this.#together(submissions))
-    } catch (error) {
-      if (!(error instanceof Unavailable)) this.onTrouble(error)
-      reject(error instanceof Unavailable ? error : new Unavailable(error))
-    }
+  #runGroup({ submissions, resolve, reject }: Group): Promise<void> {
+    const failed = (error: unknown): void => reject(this.#isKnown(error) ? error : new Unavailable(error))
+    return this.#together(submissions).then(resolve, failed)
   }
 
   async #together(submissions: readonly Submission[]): Promise<readonly Answer[]> {
@@ -200,8 +196,8 @@ export class Council {
         const appendMs = lap()
         const news = this.#settled.settle(round, result.entries)
         this.#tell(news, () => replies.forEach(([reply, answer]) => reply(answer)))
-        const [commands, entries] = [open.length, result.entries.length]
-        return this.#pace.over({ commands, entries, decideMs, appendMs, tellMs: lap() })
+        const entries = result.entries.length
+        return this.#pace.over({ commands: open.length, entries, decideMs, appendMs, tellMs: lap() })
       }
       if (result.conflict === 'version') await this.#reading.follow()
       else open = await this.#answerRepeated(open, new Set(result.commands))
@@ -230,14 +226,18 @@ export class Council {
     this.#reading.passed()
   }
 
-  /**
-   * Nothing of this round happened: its senders are told so, and the council goes on. When the log cannot even say what
-   * happened, nobody is told anything: whoever asks again under the same id will get the truth.
-   */
+  /** Nothing of this round happened, and its senders are told so. When that is not known, whoever asks again gets the truth. */
   #give(waiting: readonly Waiting[], error: unknown): void {
-    if (error instanceof Unavailable) for (const { reply } of waiting) reply(error)
-    else this.onTrouble(error)
+    if (this.#isKnown(error)) for (const { reply } of waiting) reply(error)
     this.#watchers.over()
+  }
+
+  /** Did nothing happen, for certain? If not, the log is read as soon as it can be: nobody else tells us of our own round. */
+  #isKnown(error: unknown): error is Unavailable {
+    if (error instanceof Unavailable) return true
+    this.onTrouble(error)
+    this.lookout.follow()
+    return false
   }
 
   async #answerRepeated(open: readonly Waiting[], repeated: ReadonlySet<string>): Promise<readonly Waiting[]> {

@@ -43,10 +43,10 @@ export class Lookout {
   start(): void {
     if (!this.#log.silence) return
     this.#stops = [
-      this.#log.onAppended?.(() => this.#follow()),
+      this.#log.onAppended?.(() => this.follow()),
       this.#log.onErased?.(() => void this.#erasing.insist()),
     ].filter((stop) => stop !== undefined)
-    this.#follow()
+    this.follow()
   }
 
   stop(): void {
@@ -91,7 +91,11 @@ export class Lookout {
     return this.#reading.owing ? since : Math.min(since, this.#log.silence?.() ?? 0)
   }
 
-  #follow(): void {
+  /**
+   * There may be more in the log than was settled, and it is read as soon as it can be: others have written, or nobody knows
+   * whether a round of this node was. Until then what is settled is called current for two seconds at most.
+   */
+  follow(): void {
     this.#known = { before: this.#age, moment: new Moment() }
     void this.#reading.insist()
   }
