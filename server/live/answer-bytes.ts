@@ -1,17 +1,17 @@
 import type { ErrorFrame } from '../protocol/frames.ts'
 import type { Answer } from './answer.ts'
-import { frameBytes } from './frame-text.ts'
+import { frameOf } from './frame-text.ts'
 
 /** The one answer to a command. */
 export function answerBytes(id: string, answer: Answer): Buffer {
-  if (answer.ok) return frameBytes({ v: 1, kind: 'answer', id, ok: true, version: answer.version })
+  if (answer.ok) return frameOf({ v: 1, kind: 'answer', id, ok: true, version: answer.version })
   const { ok: _, ...refusal } = answer.shown
-  return frameBytes({ v: 1, kind: 'answer', id, ok: false, refusal })
+  return frameOf({ v: 1, kind: 'answer', id, ok: false, refusal })
 }
 
 /** What could not be read or taken, in the words of the screen's first language. */
 export const errorBytes = (error: ErrorFrame['error'], fatal: boolean, id?: string): Buffer =>
-  frameBytes({ v: 1, kind: 'error', error, fatal, message: messages[error], ...(id === undefined ? {} : { id }) })
+  frameOf({ v: 1, kind: 'error', error, fatal, message: messages[error], ...(id === undefined ? {} : { id }) })
 
 const messages: Record<ErrorFrame['error'], string> = {
   malformed: 'Diese Nachricht ist nicht lesbar. Bitte die Seite neu laden.',

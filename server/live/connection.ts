@@ -7,7 +7,7 @@ import { isFresh, needsProof } from '../identity/fresh.ts'
 import { answerBytes } from './answer-bytes.ts'
 import { type Audience, audienceOf } from '../protocol/views/audience.ts'
 import { Unavailable } from './unavailable.ts'
-import { frameBytes } from './frame-text.ts'
+import { frameOf } from './frame-text.ts'
 import type { SignedIn } from '../identity/signed-in.ts'
 import type { House } from './house.ts'
 import { Allowance } from './limits.ts'
@@ -169,13 +169,12 @@ export class Connection implements Viewer {
     const { viewers, welcome } = this.#house
     viewers.join(this)
     this.#standing = { kind: 'live', head: viewers.headOf(this.audience) }
-    this.#write(frameBytes(welcome(this.person)))
+    this.#write(frameOf(welcome(this.person)))
     this.#catchUp(since)
   }
 
   #catchUp(left: Head | undefined): void {
-    const { bytes, packed } = this.#house.viewers.upToNow(this.audience, left, this.#unpacks)
-    this.#write(bytes, packed)
+    this.#write(this.#house.viewers.upToNow(this.audience, left, this.#unpacks))
   }
 
   #command({ id, command }: Extract<ClientFrame, { kind: 'command' }>): void {
@@ -203,13 +202,11 @@ export class Connection implements Viewer {
     if (over) this.#close(error === 'tooSlow' ? closeCodes.tooSlow : closeCodes.policy)
   }
 
-  #write(bytes: Buffer, binary = false): void {
+  #write(frame: Buffer): void {
     if (this.#standing.kind === 'closed' || this.#socket.readyState !== this.#socket.OPEN) return
-    this.#house.wire.hold(this.#stream, bytes.length)
-    this.#socket.send(bytes, { binary })
-    // What waited before this frame tells a slow reader; one large frame, such as the first view, does not.
-    const waited = this.#socket.bufferedAmount - bytes.length
-    if (this.#standing.kind !== 'live' || waited <= this.#house.limits.waitingBytes) return
+    this.#house.wire.send(this.#stream, frame)
+    // What waited before this turn tells a slow reader; one large frame, such as the first view, does not.
+    if (this.#standing.kind !== 'live' || this.#socket.bufferedAmount <= this.#house.limits.waitingBytes) return
     const { head } = this.#standing
     this.#standing = { kind: 'behind', head, since: this.#house.wallClock(), missed: false, answers: [] }
     // Whoever does not read its answers is not asked for more commands.

@@ -1,9 +1,10 @@
 import type { ThingIds } from '../protocol/council-view.ts'
 import type { AnswerFrame, BeatFrame, ErrorFrame, Head, ScreensFrame, WelcomeFrame } from '../protocol/frames.ts'
+import { textFrame } from './whole-frame.ts'
 
 /**
- * Frames as bytes, put together from things that are JSON already. Written by hand, so that nothing is encoded twice;
- * a test holds them against the types of the protocol.
+ * Frames as they go to a socket, put together from things that are JSON already. Written by hand, so that nothing is
+ * encoded twice; a test holds them against the types of the protocol.
  */
 
 const encode = (json: string): Buffer => Buffer.from(json, 'utf8')
@@ -23,14 +24,14 @@ export interface ChangeParts extends Readonly<Record<keyof ThingIds, readonly st
   readonly present?: ThingIds
 }
 
-export function changeBytes(head: Head, at: string, { items, meetings, motions, gone, present }: ChangeParts): Buffer {
+export function changeFrame(head: Head, at: string, { items, meetings, motions, gone, present }: ChangeParts): Buffer {
   const things = `"items":${list(items)},"meetings":${list(meetings)},"motions":${list(motions)}`
   const rest = present ? `,"present":${JSON.stringify(present)}` : ''
-  return encode(
+  return textFrame(
     `{"v":1,"kind":"change","head":${JSON.stringify(head)},"at":"${at}",${things},"gone":${JSON.stringify(gone)}${rest}}`,
   )
 }
 
 /** Frames that are made once for many, or for one alone. */
-export const frameBytes = (frame: BeatFrame | ScreensFrame | AnswerFrame | ErrorFrame | WelcomeFrame): Buffer =>
-  encode(JSON.stringify(frame))
+export const frameOf = (frame: BeatFrame | ScreensFrame | AnswerFrame | ErrorFrame | WelcomeFrame): Buffer =>
+  textFrame(JSON.stringify(frame))

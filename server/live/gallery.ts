@@ -3,21 +3,16 @@ import type { ThingIds } from '../protocol/council-view.ts'
 import type { Head } from '../protocol/frames.ts'
 import type { Audience } from '../protocol/views/audience.ts'
 import type { Concerned } from './dependants.ts'
-import { changeBytes, viewBody, viewStart } from './frame-text.ts'
+import { changeFrame, viewBody, viewStart } from './frame-text.ts'
 import { movedAt } from './moved-at.ts'
 import { packed, packedAfter } from './packed.ts'
+import { binaryFrameOf, textFrameOf } from './whole-frame.ts'
 import type { Renderings } from './renderings.ts'
 import type { Side } from './side.ts'
 
 type Kind = keyof ThingIds
 
 const nothing: ThingIds = { items: [], meetings: [], motions: [] }
-
-/** A frame as it goes over the wire: as text, or packed and binary. */
-export interface Message {
-  readonly bytes: Buffer
-  readonly packed: boolean
-}
 
 /** What one audience has been shown, thing by thing, and so what differs now. */
 export class Gallery {
@@ -48,13 +43,13 @@ export class Gallery {
 
   /** Everything, as of the side's head. */
   view(at: string): Buffer {
-    return Buffer.concat([this.#start(at), this.#body()])
+    return textFrameOf([this.#start(at), this.#body()])
   }
 
   /** The same for a screen that unpacks. */
   packedView(at: string): Buffer {
     this.#packed ??= packed(this.#body())
-    return packedAfter(this.#start(at), this.#packed)
+    return binaryFrameOf(packedAfter(this.#start(at), this.#packed))
   }
 
   #start(at: string): Buffer {
@@ -76,7 +71,7 @@ export class Gallery {
     this.#everything = undefined
     this.#packed = undefined
     const [ofItems, ofMeetings, ofMotions] = news
-    return changeBytes(this.side.head, at, {
+    return changeFrame(this.side.head, at, {
       items: ofItems.changed,
       meetings: ofMeetings.changed,
       motions: ofMotions.changed,
@@ -96,22 +91,20 @@ export class Gallery {
   }
 
   /** What somebody missed who left at this head; everything, if that is too long ago or was another log. */
-  since(left: Head | undefined, at: string, unpacks: boolean): Message {
-    if (!left || !this.side.remembers(left))
-      return { bytes: unpacks ? this.packedView(at) : this.view(at), packed: unpacks }
+  since(left: Head | undefined, at: string, unpacks: boolean): Buffer {
+    if (!left || !this.side.remembers(left)) return unpacks ? this.packedView(at) : this.view(at)
     const missed = (kind: Kind): string[] =>
       [...this.#shown[kind]].flatMap(([id, json]) =>
         movedAt[kind](this.#state, this.side, id) > left.version ? [json] : [],
       )
     const here = (kind: Kind): string[] => [...this.#shown[kind].keys()]
-    const bytes = changeBytes(this.side.head, at, {
+    return changeFrame(this.side.head, at, {
       items: missed('items'),
       meetings: missed('meetings'),
       motions: missed('motions'),
       gone: nothing,
       present: { items: here('items'), meetings: here('meetings'), motions: here('motions') },
     })
-    return { bytes, packed: false }
   }
 
   #renew(kind: Kind, id: string): { readonly json: string } | 'gone' | undefined {

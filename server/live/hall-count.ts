@@ -3,7 +3,7 @@ import type { Register } from '../identity/register.ts'
 import type { Audience } from '../protocol/views/audience.ts'
 import type { Connection } from './connection.ts'
 import type { Council } from './council.ts'
-import { frameBytes } from './frame-text.ts'
+import { frameOf } from './frame-text.ts'
 
 /** What of a connection is counted. */
 type Counted = Pick<Connection, 'audience' | 'person' | 'shows'>
@@ -39,7 +39,7 @@ export class HallCount {
     const side = lead.partner
     const own = open.filter(({ audience }) => audience.partner === side && audience.role === 'member')
     const { items } = this.#council.side(side)
-    return frameBytes({
+    return frameOf({
       v: 1,
       kind: 'screens',
       members: this.#membersOf(side),

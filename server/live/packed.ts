@@ -7,9 +7,9 @@ export const packed = (body: Buffer): Buffer => deflateRawSync(body)
  * One raw deflate stream of a head and a packed body. The head, of less than 64 KiB, goes before it as it is, in a block of its own (RFC 1951
  * §3.2.4): so the body need not be packed again for each.
  */
-export function packedAfter(head: Buffer, body: Buffer): Buffer {
+export function packedAfter(head: Buffer, body: Buffer): readonly Buffer[] {
   const block = Buffer.alloc(5)
   block.writeUInt16LE(head.length, 1)
   block.writeUInt16LE(head.length ^ 0xff_ff, 3)
-  return Buffer.concat([block, head, body])
+  return [block, head, body]
 }

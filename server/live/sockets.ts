@@ -9,7 +9,7 @@ import type { SignedIn } from '../identity/signed-in.ts'
 import { errorBytes } from './answer-bytes.ts'
 import { closeCodes, Connection } from './connection.ts'
 import type { Council } from './council.ts'
-import { frameBytes } from './frame-text.ts'
+import { frameOf } from './frame-text.ts'
 import { HallCount } from './hall-count.ts'
 import type { House } from './house.ts'
 import { Allowance, type Limits } from './limits.ts'
@@ -156,7 +156,7 @@ export class Sockets {
     return new Map(
       council.agreement.partners.map(({ id }) => {
         const { head, signature } = council.side(id)
-        return [id, { head, bytes: frameBytes({ v: 1, kind: 'beat', at, head, signature }) }] as const
+        return [id, { head, bytes: frameOf({ v: 1, kind: 'beat', at, head, signature }) }] as const
       }),
     )
   }

@@ -4,13 +4,13 @@ import type { Audience } from '../protocol/views/audience.ts'
 import { calendarOf } from './calendar.ts'
 import type { Council } from './council.ts'
 import { type Concerned, concernedBy, everything } from './dependants.ts'
-import { Gallery, type Message } from './gallery.ts'
+import { Gallery } from './gallery.ts'
 import type { Names } from './names.ts'
 import { Renderings } from './renderings.ts'
 import type { Settled } from './settled-state.ts'
 import type { Looking } from '../protocol/views/looking.ts'
 
-/** Somebody looking: gets each change of the audience, as bytes made once for all of it. */
+/** Somebody looking: gets each change of the audience, as a frame made once for all of it. */
 export interface Viewer {
   readonly audience: Audience
   readonly show: (change: Buffer, head: Head) => void
@@ -52,7 +52,7 @@ export class Viewers {
   }
 
   /** What brings a screen that was last at `left`, or has nothing, up to now; packed, if it can unpack and it is much. */
-  upToNow(audience: Audience, left: Head | undefined, unpacks: boolean): Message {
+  upToNow(audience: Audience, left: Head | undefined, unpacks: boolean): Buffer {
     this.#at = this.#council.now()
     return this.#group(audience).gallery.since(left, this.#council.frameTime(), unpacks)
   }
@@ -106,8 +106,8 @@ export class Viewers {
     const said = this.#council.frameTime()
     for (const { gallery, viewers } of this.#groups.values()) {
       if (sides && !sides.includes(gallery.side.partner)) continue
-      const bytes = gallery.change(concerned, said)
-      if (bytes) for (const viewer of viewers) viewer.show(bytes, gallery.side.head)
+      const change = gallery.change(concerned, said)
+      if (change) for (const viewer of viewers) viewer.show(change, gallery.side.head)
     }
   }
 

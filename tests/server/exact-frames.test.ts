@@ -15,6 +15,7 @@ import { readScenario } from '../../machines/scenario/read.ts'
 import { stageFor } from '../../server/scenario/run.ts'
 import { momentOfSetUp } from '../../machines/scenario/set-up.ts'
 import { setUp } from '../../server/scenario/set-up.ts'
+import { payloadOf } from '../support/payload-of.ts'
 
 const folder = fileURLToPath(new URL('../scenarios/', import.meta.url))
 const files = readdirSync(folder).filter((file) => file.endsWith('.json'))
@@ -57,7 +58,7 @@ describe('what an audience has been shown', () => {
       over: () => {
         watchClock()
         for (const gallery of galleries) {
-          const shown: unknown = JSON.parse(String(gallery.view(council.now())))
+          const shown: unknown = JSON.parse(String(payloadOf(gallery.view(council.now()))))
           expect(shown).toMatchObject({ kind: 'view', head: gallery.side.head })
           expect(shown).toHaveProperty(
             'view',

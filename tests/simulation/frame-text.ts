@@ -1,11 +1,13 @@
+import { payloadOf } from '../support/payload-of.ts'
+
 const texts = new WeakMap<Buffer, string>()
 
-/** The same bytes go to everybody of an audience: decoded once. */
-export function textOf(bytes: Buffer): string {
-  const known = texts.get(bytes)
+/** The same frame goes to everybody of an audience: decoded once. */
+export function textOf(frame: Buffer): string {
+  const known = texts.get(frame)
   if (known !== undefined) return known
-  const text = bytes.toString('utf8')
-  texts.set(bytes, text)
+  const text = payloadOf(frame).toString('utf8')
+  texts.set(frame, text)
   return text
 }
 

@@ -41,8 +41,8 @@ export const mutants: readonly Mutant[] = [
     edits: [
       {
         file: 'server/live/gallery.ts',
-        from: 'return changeBytes(this.side.head, at, {\n      items: ofItems',
-        to: 'return changeBytes({ ...this.side.head, version: this.side.head.version - 1 }, at, {\n      items: ofItems',
+        from: 'return changeFrame(this.side.head, at, {\n      items: ofItems',
+        to: 'return changeFrame({ ...this.side.head, version: this.side.head.version - 1 }, at, {\n      items: ofItems',
       },
     ],
     breaks: [
@@ -119,7 +119,7 @@ export const mutants: readonly Mutant[] = [
     edits: [
       {
         file: 'server/live/lookout.ts',
-        from: 'onAppended?.(() => this.#follow())',
+        from: 'onAppended?.(() => this.follow())',
         to: 'onAppended?.(() => undefined)',
       },
     ],

@@ -54,7 +54,7 @@ export class ServerSocket {
     for (const bytes of corked) this.#line.toBrowser(bytes)
   }
 
-  send(bytes: Buffer): void {
+  write(bytes: Buffer): void {
     if (this.readyState !== 1) return
     if (this.#corked) {
       this.#corked.push(bytes)

@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events'
 import type { Socket } from 'node:net'
 import type { WebSocket } from 'ws'
+import { payloadOf } from '../../support/payload-of.ts'
 
 /**
  * A socket without a network: what the server writes is there at once, byte for byte. It stands where `ws` stands; all
@@ -15,10 +16,6 @@ export class NearSocket extends EventEmitter {
   /** The code that the server closed it with. */
   closedWith: number | undefined
   readonly #stream = new EventEmitter()
-
-  send(bytes: Buffer): void {
-    this.got.push(bytes.toString('utf8'))
-  }
 
   close(code = 1000): void {
     this.readyState = 3
@@ -52,6 +49,7 @@ export class NearSocket extends EventEmitter {
   }
 
   asStream(): Socket {
-    return Object.assign(this.#stream, { cork: () => undefined, uncork: () => undefined }) as unknown as Socket
+    const write = (frame: Buffer): void => void this.got.push(payloadOf(frame).toString('utf8'))
+    return Object.assign(this.#stream, { write, cork: () => undefined, uncork: () => undefined }) as unknown as Socket
   }
 }
