@@ -39,7 +39,9 @@ export async function applyPlan(
   { commands, remember }: Pick<ImportPlan, 'commands' | 'remember'>,
   { actor, memory }: { actor: Actor; memory: SourceMemory },
 ): Promise<readonly RefusedCommand[]> {
-  const submissions = commands.map((command) => ({ actor, commandId: `import-${randomUUID()}`, command }))
+  // Side by side in the log's index: few pages to write for many commands.
+  const batch = randomUUID()
+  const submissions = commands.map((command, index) => ({ actor, commandId: `import-${batch}-${index}`, command }))
   const answers = submissions.length === 0 ? [] : await council.submitTogether(submissions)
   const refused = answers.flatMap((answer, index) => {
     const command = commands[index]

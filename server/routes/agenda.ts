@@ -30,8 +30,10 @@ export function agendaRoute(app: FastifyInstance, council: Council): void {
     { bodyLimit: 512 * 1024, schema: { summary: 'Change an agenda, all of it or nothing', body: Commands } },
     async (request, reply): Promise<AgendaAnswers | FastifyReply> => {
       const actor = actorOf(signedInOf(request).person)
+      // Side by side in the log's index: few pages to write for many commands.
+      const batch = randomUUID()
       const answers = await council.submitTogether(
-        request.body.commands.map((command) => ({ actor, commandId: `agenda-${randomUUID()}`, command })),
+        request.body.commands.map((command, index) => ({ actor, commandId: `agenda-${batch}-${index}`, command })),
       )
       const told: AgendaAnswers = { answers: answers.map((answer) => toldOf(answer)) }
       return answers.every(({ ok }) => ok) ? told : reply.code(409).send(told)

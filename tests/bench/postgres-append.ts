@@ -7,14 +7,16 @@ import type { Timed } from './loads/append.ts'
 import { quantile, sum } from './statistics.ts'
 
 const TABLE = `CREATE TABLE log (version bigserial PRIMARY KEY, command text NOT NULL UNIQUE, stream_kind text NOT NULL,
-  stream_id text NOT NULL, actor text NOT NULL, at text NOT NULL, rulebook text NOT NULL, body text NOT NULL);
-  CREATE SEQUENCE commands`
+  stream_id text NOT NULL, actor text NOT NULL, at text NOT NULL, rulebook text NOT NULL, body text NOT NULL)`
 
 // pgbench takes a colon before a letter or digit for a variable of its own.
 const BODY =
   '{"actor": {"board": true, "committees": [], "partner": "spd", "register": 60, "role": "lead"}, ' +
   '"command": {"item": "item-1", "type": "line.propose", "version": 1, "vote": "yes"}}'
-const ROW = `('bench-' || nextval('commands'), 'item', 'item-1', 'p1', '2021-02-04T17.00.00.000+01.00', 'krefeld-2020-2025/1', '${BODY}')`
+/** As screens make them: the millisecond, then by chance. */
+const COMMAND =
+  "lpad(to_hex((extract(epoch from clock_timestamp()) * 1000)::bigint), 12, '0') || substr(md5(random()::text), 1, 20)"
+const ROW = `(${COMMAND}, 'item', 'item-1', 'p1', '2021-02-04T17.00.00.000+01.00', 'krefeld-2020-2025/1', '${BODY}')`
 
 const WARM_UP = 5
 

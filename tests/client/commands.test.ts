@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { answered, carryWith, failed, resend, sendCommand } from '../../client/commands.ts'
+import { answered, carryWith, failAll, failed, resend, sendCommand } from '../../client/commands.ts'
+import { clockOffset } from '../../client/store.ts'
 import type { ClientFrame } from '../../server/protocol/frames.ts'
 
 /** A line that takes everything, and what it took. */
@@ -13,6 +14,21 @@ const idOf = (frame: ClientFrame | undefined): string => (frame?.kind === 'comma
 const command = { type: 'dissent.flag', item: 'a' }
 
 describe('a command', () => {
+  it('has an id of its own that begins with the server’s time, so that those of one time lie side by side', () => {
+    const frames = line()
+    const then = Date.parse('2030-01-01T00:00:00Z')
+    clockOffset.value = then - Date.now()
+    for (let each = 0; each < 100; each += 1) void sendCommand(command)
+    failAll('unavailable')
+    clockOffset.value = 0
+    const ids = frames.map(idOf)
+    expect(new Set(ids).size).toBe(100)
+    for (const id of ids) {
+      expect(id).toMatch(/^[0-9a-f]{32}$/u)
+      expect(Math.abs(Number.parseInt(id.slice(0, 12), 16) - then)).toBeLessThan(60_000)
+    }
+  })
+
   it('that the server could not take is called undone', async () => {
     const frames = line()
     const told = sendCommand(command)

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { Answer, EventStore, NewEntry } from '../../../db/event-store.ts'
 import { openCouncil } from '../../../db/sqlite/council.ts'
 import { Disk } from '../disk.ts'
@@ -47,9 +48,12 @@ function appenderTo(log: EventStore, perCommit: number): () => Promise<number> {
   }
 }
 
+/** As screens make them: the millisecond, then by chance. */
+const newCommand = (): string => Date.now().toString(16).padStart(12, '0') + randomBytes(10).toString('hex')
+
 /** A proposal of a line, as the meeting's work is made of. */
 const entryOf = (version: number): NewEntry => ({
-  command: `bench-${String(version).padStart(8, '0')}`,
+  command: newCommand(),
   stream: { kind: 'item', id: `item-${(version % 40) + 1}` },
   actor: `p${version % 60}`,
   at: '2021-02-04T17:00:00.000+01:00',
