@@ -36,7 +36,7 @@ export class Front {
   constructor(options: FrontOptions) {
     this.#options = options
     this.#now = options.now ?? Date.now
-    this.server = createServer({ keepAliveTimeout: KEEP_ALIVE, requestTimeout: 0 })
+    this.server = createServer({ keepAliveTimeout: KEEP_ALIVE })
     this.server.on('clientError', answerBytes)
     this.server.on('request', (request, response) => void this.#request(request, response))
     this.server.on('upgrade', (request, stream, head) => void this.#upgrade(request, stream, head))

@@ -62,6 +62,13 @@ describe('councils in one process', () => {
   })
 })
 
+it('wait for nobody for ever who begins a request and does not end it', async () => {
+  const { server } = (await many()).host.front
+  // Milliseconds, of which Node makes the best it can; 0 would be never.
+  expect(server.headersTimeout).toBe(60_000)
+  expect(server.requestTimeout).toBe(300_000)
+})
+
 describe('a council that cannot be opened', () => {
   it('is answered for in words, goes on by itself, and is nothing to the others', async () => {
     const house = await many()
