@@ -97,7 +97,13 @@ export function openHost(config: Config, parts: HostParts): Host {
     onTrouble,
   })
   const load = () => strain.load
-  const wakes = new Wakes({ directory, rooms, load, now })
+  const wakes = new Wakes({
+    directory,
+    rooms,
+    load,
+    now,
+    onTrouble: (error) => log.error({ err: error }, 'it cannot be said which councils are here; it is looked again'),
+  })
   const front = new Front({
     names: new HostNames(origin),
     rooms,

@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
+import { Pursuit } from '../pursuit.ts'
 import type { Directory } from './directory.ts'
 import type { Load } from './strain.ts'
 import type { Rooms } from './rooms.ts'
@@ -15,6 +16,8 @@ export interface WakesOptions {
   readonly rooms: Rooms
   readonly load: () => Load
   readonly now: () => number
+  /** Told of the first time in a row that nobody could say which councils there are; it is looked again. */
+  readonly onTrouble: (error: unknown) => void
 }
 
 /**
@@ -26,10 +29,12 @@ export class Wakes {
   readonly #options: WakesOptions
   readonly #due = new Map<string, number>()
   readonly #stop = new AbortController()
+  readonly #rounds: Pursuit
   #working: Promise<void> | undefined
 
   constructor(options: WakesOptions) {
     this.#options = options
+    this.#rounds = new Pursuit(() => this.round(), options.onTrouble)
   }
 
   /** A council was closed: the next time, in milliseconds since 1970, or null for never. */
@@ -46,7 +51,7 @@ export class Wakes {
     await this.#working
   }
 
-  /** Wakes all that are due, one after the other. */
+  /** Wakes all that are due, one after the other. Rejects when the councils' names cannot be read. */
   async round(): Promise<void> {
     const { directory, load, now } = this.#options
     for (const name of await directory.names()) if (!this.#due.has(name)) this.#due.set(name, 0)
@@ -62,7 +67,7 @@ export class Wakes {
   async #work(): Promise<void> {
     while (!this.#stop.signal.aborted) {
       await this.#pause(LOOK)
-      await this.round()
+      await this.#rounds.ask().catch(() => undefined)
     }
   }
 

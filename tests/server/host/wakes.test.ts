@@ -1,3 +1,4 @@
+import { renameSync } from 'node:fs'
 import { expect, it, vi } from 'vitest'
 import { openCouncil } from '../../../db/sqlite/council.ts'
 import { startMailServer } from '../support/mail-server.ts'
@@ -46,4 +47,37 @@ it('people of a council that nobody is in are told in time, and where nobody lis
   expect(await woken(noon + hours(37))).toEqual(['muster'])
   expect(await woken(noon + hours(38))).toEqual([])
   expect(mail.mails).toHaveLength(1)
+})
+
+it('a while in which nobody can say which councils there are ends nothing: it is looked again', async () => {
+  const { host, folder, time } = await many()
+  host.wakes.start()
+  const looked = vi.spyOn(host.directory, 'names')
+  renameSync(folder, `${folder}-away`)
+  time.now += 2000
+  await expect
+    .poll(() => looked.mock.results.map(({ value }) => value as Promise<unknown>), { timeout: 10_000 })
+    .not.toEqual([])
+  await expect(looked.mock.results[0]!.value).rejects.toThrow('ENOENT')
+  renameSync(`${folder}-away`, folder)
+  looked.mockClear()
+  await expect.poll(() => looked.mock.calls.length, { timeout: 10_000 }).toBeGreaterThan(0)
+})
+
+it('a council that cannot say when it is to be looked at is closed all the same, and looked at soon', async () => {
+  const { host, found, ask, time } = await many()
+  await found('muster')
+  await ask('muster', '/health')
+  const [room] = [...host.rooms.all]
+  const { app } = room!.tenant!
+  const closed = vi.spyOn(app!, 'close')
+  // As when its database is away.
+  vi.spyOn(app!, 'nextLook').mockRejectedValue(new Error('The database cannot be reached.'))
+  await room!.close()
+  expect(room!.standing).toBe('closed')
+  expect(closed).toHaveBeenCalledOnce()
+  const looked = vi.spyOn(host.rooms, 'of')
+  time.now += 2000
+  await host.wakes.round()
+  expect(looked).toHaveBeenCalledWith('muster')
 })
