@@ -126,7 +126,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const { SCHULTERSCHLUSS_AGREEMENT: id, SCHULTERSCHLUSS_DATA: data, SCHULTERSCHLUSS_DATABASE: url } = settings
   const database = url === '' ? undefined : url
   if (!wantsToWrite(url)) throw complain('SCHULTERSCHLUSS_DATABASE')
-  const mayBeThere = database !== undefined || existsSync(join(data, `${id ?? ''}.sqlite`))
+  // Councils of a host are called as they like, also one that is to be restored.
+  const isFree = database !== undefined || isForMany(settings.SCHULTERSCHLUSS_ORIGIN)
+  const mayBeThere = isFree || existsSync(join(data, `${id ?? ''}.sqlite`))
   if (id !== undefined && !agreementById(id) && !mayBeThere) throw complain('SCHULTERSCHLUSS_AGREEMENT')
   const port = Number(settings.PORT)
   if (port > 65_535) throw complain('PORT')

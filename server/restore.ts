@@ -9,6 +9,8 @@ import { runCommand, WrongRequest } from './command-line.ts'
 import { type Config, readConfig } from './config.ts'
 import { type Audit, audit } from './evidence/audit.ts'
 import { auditLines } from './evidence/audit-words.ts'
+import { keyPath, signerIn } from './evidence/signer.ts'
+import { isForMany } from './host/host-names.ts'
 import { repeatErasures } from './privacy/repeat-erasures.ts'
 import { councilName } from './set-up/agreement-choice.ts'
 
@@ -58,13 +60,26 @@ async function sound(path: string): Promise<Audit> {
 }
 
 /** The council whose file it becomes: the one that is there or named, if the backup is of it; else its own. */
-async function councilFor(config: Config, { refolded }: Audit): Promise<string> {
+async function councilFor(config: Config, backup: Audit): Promise<string> {
   const chosen = (await chosenName(config)) ?? config.council
-  const of = refolded?.agreement && councilName(refolded.agreement)
+  if (isForMany(config.origin)) return councilOfHost(config, chosen, backup)
+  const of = backup.refolded?.agreement && councilName(backup.refolded.agreement)
   if (chosen === undefined || of === undefined || of === chosen) return chosen ?? of ?? usualName
   throw new WrongRequest(
     `Nothing was changed. This is a backup of ${of}, but the council here is ${chosen}. ` +
       `Set SCHULTERSCHLUSS_AGREEMENT to ${of}, or choose another backup.`,
+  )
+}
+
+/** Councils of a host share agreements, and are called otherwise: what tells a backup's council is the key that signed for it. */
+function councilOfHost({ data }: Config, name: string | undefined, { keys = [] }: Audit): string {
+  if (name === undefined)
+    throw new WrongRequest('Nothing was changed. Say which council it becomes: SCHULTERSCHLUSS_AGREEMENT=NAME.')
+  const key = keyPath(councilPath(data, name))
+  if (keys.length === 0 || !existsSync(key) || keys.includes(signerIn(key).publicKey)) return name
+  throw new WrongRequest(
+    `Nothing was changed. This is a backup of another council than ${name}: it was never signed with ${key}. ` +
+      'Choose another backup; if the key was lost since and this one is new, move it away first.',
   )
 }
 

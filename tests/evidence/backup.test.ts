@@ -6,10 +6,15 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { openCouncil } from '../../db/sqlite/council.ts'
+import { agreementById } from '../../machines/agreements/registry.ts'
 import { krefeld } from '../../machines/agreements/krefeld-2020-2025/index.ts'
-import { keyPath } from '../../server/evidence/signer.ts'
+import { noteOf } from '../../server/evidence/server-key.ts'
+import { keyPath, signerIn } from '../../server/evidence/signer.ts'
+import { systemClock } from '../../server/clock.ts'
+import { Council } from '../../server/live/council.ts'
 import { addItem } from '../server/support/agenda.ts'
 import { type House, newHouse } from '../server/support/house.ts'
+import { founded, meeting } from '../server/support/many.ts'
 import { Visitor } from '../server/support/visitor.ts'
 import { runs } from './command.ts'
 import { livedHouse } from './lived-file.ts'
@@ -134,6 +139,45 @@ describe('restoring', () => {
     expect((await phone.get('/api/me')).status).toBe(401)
     expect(await house.file.invitations.invitation(token, Date.now())).toBeUndefined()
     expect((await new Visitor(house, await house.signIn('gruene.lead')).get('/api/me')).status).toBe(200)
+  })
+
+  it('puts a council of a host back under its own name, also when its file is lost, and no other in its place', async () => {
+    const data = folder()
+    const host = { SCHULTERSCHLUSS_ORIGIN: 'http://{council}.localhost:8080' }
+    const of = (council: string) => ({ ...host, SCHULTERSCHLUSS_AGREEMENT: council })
+    const now = Date.now()
+    for (const council of ['muster', 'andere']) {
+      await founded(data, council, 'musterstadt', now)
+      const file = openCouncil(data, council)
+      await file.evidence.noteKey(noteOf(signerIn(keyPath(file.path)), now))
+      const written = await Council.open({
+        agreement: agreementById('musterstadt')!,
+        log: file.log,
+        clock: systemClock,
+      })
+      const actor = { person: 'spd.secretary', partner: 'buergerliste', role: 'secretary' } as const
+      const answer = await written.submit({
+        actor: { ...actor, committees: [], board: false },
+        commandId: `first-of-${council}`,
+        command: meeting,
+      })
+      expect(answer).toMatchObject({ ok: true })
+      await file.close()
+      const made = await runs('backup', data, [join(data, `${council}-kept.sqlite`)], of(council))
+      expect(made).toMatchObject({ code: 0 })
+    }
+    const [own, foreign] = [join(data, 'muster-kept.sqlite'), join(data, 'andere-kept.sqlite')]
+    const restoring = (backup: string) => runs('restore', data, [backup, '--replace'], of('muster'))
+    expect(await restoring(own)).toMatchObject({ code: 0, out: expect.stringContaining('Restored.') })
+    const refused = { code: 1, out: expect.stringContaining('This is a backup of another council') }
+    expect(await restoring(foreign)).toMatchObject(refused)
+    rmSync(join(data, 'muster.sqlite'))
+    expect(await restoring(foreign)).toMatchObject(refused)
+    expect(await restoring(own)).toMatchObject({ code: 0 })
+    expect(await runs('restore', data, [own], { ...host, SCHULTERSCHLUSS_AGREEMENT: '' })).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('several councils'),
+    })
   })
 
   it('refuses a backup that is damaged, foreign or of another agreement, with words', async () => {
