@@ -1,9 +1,21 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { isForMany } from '../../server/host/host-names.ts'
 import { readConfig, WrongSetting } from '../../server/config.ts'
 
 describe('the settings', () => {
   it('have values that work on one machine', () => {
     expect(readConfig({})).toMatchObject({ port: 8080, host: '127.0.0.1', data: './data', origin: undefined })
+  })
+
+  it('are as DEPLOYMENT.md shows them, read as systemd does: a remark behind a value is part of it', () => {
+    const page = readFileSync(new URL('../../server/DEPLOYMENT.md', import.meta.url), 'utf8')
+    const [, shown = ''] = /`\/etc\/schulterschluss\.env`[^`]*```sh\n(.*?)```/su.exec(page) ?? []
+    const settings = [...shown.matchAll(/^([A-Z_]+)=(.*)$/gmu)].map(([, name, value]) => [name, value])
+    expect(settings.length).toBeGreaterThan(3)
+    const config = readConfig(Object.fromEntries(settings) as Record<string, string>)
+    expect(isForMany(config.origin)).toBe(true)
+    expect(config).toMatchObject({ trustProxy: true, hostPage: { port: 9090 } })
   })
 
   it.each([
