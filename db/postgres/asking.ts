@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import type { ClientBase, QueryResult } from 'pg'
-import { isRefusal, UnknownOutcome } from './outcome.ts'
+import { UnknownOutcome } from '../outcome.ts'
+import { isRefusal } from './refusal.ts'
 
 /** Something that takes statements: the database, or one transaction in it. */
 export interface Asking {

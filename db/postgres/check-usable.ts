@@ -1,6 +1,7 @@
 import type { Database } from './database.ts'
 import { steps } from './migrate.ts'
-import { isRefusal, UnknownOutcome, Unreachable } from './outcome.ts'
+import { UnknownOutcome, Unreachable } from '../outcome.ts'
+import { isRefusal } from './refusal.ts'
 import { UnusableDatabase } from './unusable-database.ts'
 
 /** Is this a database of ours, of this version, whose primary is there? Throws UnusableDatabase if not. */

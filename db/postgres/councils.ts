@@ -4,7 +4,7 @@ import { checkUsable } from './check-usable.ts'
 import { openCouncil } from './council.ts'
 import { Database, primaryOf } from './database.ts'
 import { Follower } from './follower.ts'
-import { isRefusal } from './outcome.ts'
+import { isRefusal } from './refusal.ts'
 import { UnusableDatabase } from './unusable-database.ts'
 
 export interface CouncilDatabaseOptions {

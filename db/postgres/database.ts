@@ -1,7 +1,8 @@
 import { type ClientConfig, Pool, type PoolClient, TypeOverrides, types as known } from 'pg'
 import { addressesOf } from './addresses.ts'
 import { type Asking, asking } from './asking.ts'
-import { mayBeRepeated, UnknownOutcome, Unreachable } from './outcome.ts'
+import { UnknownOutcome, Unreachable } from '../outcome.ts'
+import { mayBeRepeated } from './refusal.ts'
 import { type Instance, Primary, type Seen } from './primary.ts'
 
 /** Milliseconds until a connection must stand, and until a statement must be answered. */

@@ -3,7 +3,8 @@ import { type AnswerDraft, chain, type Draft, EMPTY_HEAD } from '../chain.ts'
 import type { Head, StoredEntry } from '../event-store.ts'
 import { storedEntries } from './log-reader.ts'
 import type { OneCouncil } from './one-council.ts'
-import { mayBeRepeated, UnknownOutcome } from './outcome.ts'
+import { UnknownOutcome } from '../outcome.ts'
+import { mayBeRepeated } from './refusal.ts'
 
 /** One append, written down but without its place. */
 export interface Batch {

@@ -1,7 +1,7 @@
 import { Client, type ClientConfig } from 'pg'
 import type { Head } from '../event-store.ts'
 import { addressesOf } from './addresses.ts'
-import { Unreachable } from './outcome.ts'
+import { Unreachable } from '../outcome.ts'
 import { UnusableDatabase } from './unusable-database.ts'
 
 /** A server that takes writes, from one start of it to the next. */

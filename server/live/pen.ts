@@ -1,5 +1,5 @@
 import type { Appended, EventStore } from '../../db/event-store.ts'
-import { UnknownOutcome, Unreachable } from '../../db/postgres/outcome.ts'
+import { UnknownOutcome, Unreachable } from '../../db/outcome.ts'
 import type { Round } from './round.ts'
 import type { SteadyClock } from './steady-clock.ts'
 import { Unavailable } from './unavailable.ts'

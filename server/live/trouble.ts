@@ -1,4 +1,4 @@
-import { UnknownOutcome, Unreachable } from '../../db/postgres/outcome.ts'
+import { UnknownOutcome, Unreachable } from '../../db/outcome.ts'
 import { UnusableDatabase } from '../../db/postgres/unusable-database.ts'
 import { UnusableFile } from '../../db/sqlite/unusable-file.ts'
 import { SnapshotTrouble } from './snapshot-keeping.ts'

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import type { CouncilStore } from '../../db/council-store.ts'
 import { addressesOf, wantsToWrite } from '../../db/postgres/addresses.ts'
 import { PostgresCouncils } from '../../db/postgres/councils.ts'
-import { UnknownOutcome } from '../../db/postgres/outcome.ts'
+import { UnknownOutcome } from '../../db/outcome.ts'
 import { cuttingLine } from '../support/cutting-line.ts'
 import { newDatabase, prepare } from '../support/postgres.ts'
 import { socketOf } from '../support/postgres-cluster.ts'
