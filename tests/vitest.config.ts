@@ -6,8 +6,7 @@ import { LongestFirst } from './support/longest-first.ts'
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
-    // What is not yet sure on a busy machine is run by hand, and said to be (tests/README.md).
-    include: ['tests/**/*.test.{ts,tsx}', ...(process.env['BY_HAND'] === undefined ? [] : ['tests/**/*.hand.ts'])],
+    include: ['tests/**/*.test.{ts,tsx}'],
     environment: 'node',
     // Processes, not threads: native SQLite and a browser a file, and one that dies takes no other with it.
     pool: 'forks',

@@ -44,18 +44,20 @@ export function launchChromium(options: LaunchOptions = {}): Promise<Browser> {
     ...options,
     executablePath: chromiumPath(),
     headless: true,
-    args: [
-      ...(isRoot() ? ['--no-sandbox'] : []),
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      ...(options.args ?? []),
-    ],
+    args: [...chromiumArguments(), ...(options.args ?? [])],
   })
 }
+
+/** What a browser of ours is started with: it speaks to nobody. */
+export const chromiumArguments = (): readonly string[] => [
+  ...(isRoot() ? ['--no-sandbox'] : []),
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
 
 /** Before all tests: installs Debian's Chromium where none is found and we may, else says what to do. */
 export default function ensureChromium(): void {

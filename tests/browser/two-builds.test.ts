@@ -1,12 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { putBuild } from '../support/another-build.ts'
-import { launchChromium } from '../support/chromium.ts'
 import { type DemoHere, openDemoHere } from '../support/demo-here.ts'
 import { hallLine, type HallLine } from '../support/hall-line.ts'
+import { launchUnwatched } from '../support/unwatched-workers.ts'
 import { phone } from '../support/windows.ts'
 
 /**
@@ -17,7 +17,7 @@ import { phone } from '../support/windows.ts'
 let folder: string
 let demo: DemoHere
 let air: HallLine
-let browser: Browser
+let chrome: { readonly browser: Browser; readonly close: () => Promise<void> }
 let windows: BrowserContext
 let member: Page
 
@@ -26,17 +26,22 @@ const builds = (): Promise<readonly string[]> =>
   member.evaluate(() => [...((globalThis as unknown as { builds?: Set<string> }).builds ?? [])])
 const connected = () => member.getByText('Verbunden').first().waitFor()
 const word = () => member.locator('.poster .word').innerText()
-/** The worker of this build keeps all its files, and is at work. */
+/**
+ * The worker of this build keeps all its files, and is at work. Asks nothing through the worker: one that is asked four times a
+ * second never rests, and the next one waits for that.
+ */
 async function kept(build: string): Promise<void> {
+  const worker = readFileSync(join(folder, 'client/service-worker.js'), 'utf8')
+  const files = JSON.parse(/offlineFiles=(\[.*?\])/.exec(worker)?.[1] ?? '[]') as string[]
   const isKept = (): Promise<boolean> =>
-    member.evaluate(async (name) => {
-      const { active, installing, waiting } = await navigator.serviceWorker.ready
-      const worker = await (await fetch('/service-worker.js', { cache: 'no-store' })).text()
-      const wanted = JSON.parse(/offlineFiles=(\[.*?\])/.exec(worker)?.[1] ?? '[]') as string[]
-      const files = await (await caches.open(`schulterschluss-${name}`)).keys()
-      const all = wanted.some((file) => file.endsWith(`-${name}.js`)) && files.length >= wanted.length
-      return all && active?.state === 'activated' && !installing && !waiting
-    }, build)
+    member.evaluate(
+      async ([shelf, wanted]) => {
+        const { active, installing, waiting } = await navigator.serviceWorker.ready
+        const there = await (await caches.open(shelf)).keys()
+        return there.length >= wanted && active?.state === 'activated' && !installing && !waiting
+      },
+      [`schulterschluss-${build}`, files.length] as const,
+    )
   for (let looks = 1; !(await isKept()); looks += 1) {
     await member.waitForTimeout(250)
     // A worker that could not fetch all of its files gives up, and the browser looks again at the next page that is opened.
@@ -57,8 +62,8 @@ beforeAll(async () => {
   putBuild(join(folder, 'client'), 'one')
   demo = await openDemoHere(join(folder, 'client'))
   air = await hallLine(Number(new URL(demo.url).port))
-  browser = await launchChromium()
-  windows = await browser.newContext({ locale: 'de-DE', viewport: phone })
+  chrome = await launchUnwatched()
+  windows = await chrome.browser.newContext({ locale: 'de-DE', viewport: phone })
   member = await windows.newPage()
   member.setDefaultTimeout(30_000)
   await member.addInitScript(watchForBlank)
@@ -71,7 +76,7 @@ beforeAll(async () => {
 }, 60_000)
 
 afterAll(async () => {
-  await browser.close()
+  await chrome.close()
   await air.close()
   await demo.stop()
   rmSync(folder, { recursive: true, force: true })
@@ -138,7 +143,7 @@ describe('a page whose program was taken away while it was on its way', () => {
   it('stands as the waiting hall, and starts over', async () => {
     let asked = 0
     // Once by the preload, once by the import.
-    const newcomer = await (await browser.newContext({ locale: 'de-DE', serviceWorkers: 'block' })).newPage()
+    const newcomer = await (await chrome.browser.newContext({ locale: 'de-DE', serviceWorkers: 'block' })).newPage()
     await newcomer.route('**/assets/start-*', (route) => {
       asked += 1
       return asked <= 2 ? route.fulfill({ status: 404 }) : route.continue()
