@@ -16,14 +16,21 @@ export class CouncilDatabase extends OneCouncil {
     this.changes = new Changes(this, cursor)
   }
 
-  /** Does all of `work` or nothing of it, no other node in between, and tells whoever listens before it resolves. */
-  async change<Result>(work: (within: OneCouncil) => Promise<Result>): Promise<Result> {
+  /**
+   * Does all of `work` or nothing of it, no other node in between, and tells whoever listens before it resolves. `done` is
+   * called before they are told, and only when it is certain that it was done.
+   */
+  async change<Result>(
+    work: (within: OneCouncil) => Promise<Result>,
+    done: (result: Result) => void = () => undefined,
+  ): Promise<Result> {
     const result = await this.#database.together(async (asking) => {
       const within = new OneCouncil(asking, this.name)
       // Always first: two transactions never wait for each other's rows.
       await within.rows('SELECT take_council($1)')
       return work(within)
     })
+    done(result)
     await this.changes.pull()
     this.#onChanged()
     return result

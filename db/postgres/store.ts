@@ -16,6 +16,7 @@ import type {
 import { Listeners } from '../listeners.ts'
 import type { CouncilDatabase } from './council-database.ts'
 import type { Moment } from '../moment.ts'
+import type { OneCouncil } from './one-council.ts'
 import { storedAfter, storedAnswers, storedEntries, storedErasures } from './log-reader.ts'
 import { type Batch, headOf, writeToLog, type Written } from './log-writer.ts'
 
@@ -141,7 +142,8 @@ export class PostgresEventStore implements EventStore {
   }
 
   async eraseTexts(texts: readonly (TextPlace & { readonly standIn: string })[], why: ErasureCause): Promise<number> {
-    return this.#council.change(async (within) => {
+    const { changes } = this.#council
+    const erase = async (within: OneCouncil): Promise<{ count: number; last: number }> => {
       const erased = await within.row<{ count: number }>(
         'SELECT erase_texts($1, $2, $3, $4, $5, $6, $7) AS count',
         texts.map(({ version }) => version),
@@ -151,11 +153,12 @@ export class PostgresEventStore implements EventStore {
         why.by,
         why.cause,
       )
-      const count = erased?.count ?? 0
       const last = await within.row<{ changes: number }>('SELECT changes FROM councils WHERE council = $1')
-      this.#council.changes.own(count, last?.changes ?? 0)
-      return count
-    })
+      return { count: erased?.count ?? 0, last: last?.changes ?? 0 }
+    }
+    // Not before: numbers of a change that fails are given to the next one, whoever makes it.
+    const { count } = await this.#council.change(erase, (done) => changes.own(done.count, done.last))
+    return count
   }
 
   async close(): Promise<void> {

@@ -102,6 +102,28 @@ describe('two nodes on one council', () => {
     expect(own).toBe(0)
   })
 
+  it('hear of what the other does under the numbers of what failed here', async () => {
+    const { one, other } = await twoNodes()
+    await one.people.addPerson({ id: 'p1', name: 'Mara' })
+    const session = await one.sessions.begin('p1', { name: '', by: 'link' }, NOW, NOW + 1_000)
+    const { id } = (await one.sessions.sessionOf(session, NOW))!
+    await one.log.append(0, [newEntry('c1', { texts: { reason: 'r' } })], [])
+    const superuser = new Client({ connectionString: here.urls().superuser })
+    await superuser.connect()
+    onTestFinished(() => superuser.end())
+    await superuser.query(`
+      CREATE FUNCTION refuse_at_the_end() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'not today'; END $$;
+      CREATE CONSTRAINT TRIGGER late AFTER INSERT ON erasures DEFERRABLE INITIALLY DEFERRED
+        FOR EACH ROW EXECUTE FUNCTION refuse_at_the_end()`)
+    const erasing = one.log.eraseTexts([{ version: 1, path: 'reason', standIn: '—' }], { at: 't', by: 'p', cause: 'c' })
+    await expect(erasing).rejects.toThrow('not today')
+    await superuser.query('DROP TRIGGER late ON erasures; DROP FUNCTION refuse_at_the_end')
+    const revoked: string[] = []
+    one.sessions.onRevoke((each) => revoked.push(each))
+    await other.sessions.revoke(id, NOW + 2)
+    await expect.poll(() => revoked).toEqual([id])
+  })
+
   it('have one of them on duty at a time, and the other when its line breaks or it closes', async () => {
     const { one, other, line } = await twoNodes()
     await expect.poll(() => one.duty.held()).toBe(true)
