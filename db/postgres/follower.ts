@@ -78,12 +78,15 @@ export class Follower {
     return () => this.#followed.delete(one)
   }
 
-  /** Tells other nodes that there is something, at most once a turn for each council; a hint that is lost is none. */
+  /**
+   * Tells other nodes that there is something, at once: they read it while this one still shows it to its own people. What comes
+   * while one hint is under way shares the next. A hint that is lost is none.
+   */
   hint(channel: Channel, council: string): void {
     this.#hints.set(`${channel} ${council}`, [channel, council])
     if (this.#hinting) return
     this.#hinting = true
-    setImmediate(() => void this.#send())
+    void this.#send()
   }
 
   async close(): Promise<void> {

@@ -4,6 +4,7 @@ import { chartStep } from './figures/chart-step.ts'
 import { frameCost } from './figures/frame-cost.ts'
 import { growth } from './figures/growth.ts'
 import { manyCouncils } from './figures/councils.ts'
+import { nothingLost } from './figures/lost.ts'
 import { memory } from './figures/memory.ts'
 import { noNotices, otherNode } from './figures/nodes.ts'
 import { oneCommand } from './figures/one-command.ts'
@@ -27,4 +28,5 @@ export const figures: readonly Figure[] = [
   growth,
   otherNode,
   noNotices,
+  nothingLost,
 ]
