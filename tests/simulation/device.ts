@@ -59,10 +59,11 @@ export class Device {
     this.page.startConnection()
   }
 
-  /** Sends a command as a tap would; the id that the page gave it. */
+  /** Sends a command as a tap would; the id that the page gives it, of the server's time and what it drew. */
   send(command: Command): { readonly id: string; readonly result: Promise<CommandResult> } {
     const result = this.page.sendCommand(command)
-    return { id: this.#random, result }
+    const time = Math.floor(this.page.serverNow()).toString(16).padStart(12, '0')
+    return { id: time + this.#random, result }
   }
 
   sleep(): void {

@@ -2,4 +2,4 @@
 export { sendCommand, type Command, type CommandResult } from '../../client/commands.ts'
 export { startConnection } from '../../client/connection.ts'
 export { logTrouble } from '../../client/evidence/log-watch.ts'
-export { known, link, session, trust } from '../../client/store.ts'
+export { known, link, serverNow, session, trust } from '../../client/store.ts'
