@@ -158,6 +158,11 @@ export interface EventStore {
    */
   eraseTexts(texts: readonly (TextPlace & { readonly standIn: string })[], why: ErasureCause): Promise<number>
   /**
+   * Only of a log that may be opened without looking at all of it: looks at what reading its entries does not meet.
+   * `rest` is called between small pieces. Rejects with Unusable for what is not as it was written, and as `rest` does.
+   */
+  checkRest?(rest: () => Promise<void>): Promise<void>
+  /**
    * Only of a log that others append to as well, as all of the next three: tells `listener` that there may be entries
    * which this store did not append itself. Once too often does no harm; too late is bounded by `silence`. Returns how
    * to stop.

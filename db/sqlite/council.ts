@@ -37,8 +37,8 @@ export function councilPath(folder: string, council: string): string {
 export function openCouncil(folder: string, council: string, newSalt?: () => string): CouncilFile {
   const path = councilPath(folder, council)
   const file = openFile(path)
-  const { database } = file
-  const log = new SqliteEventStore(database, newSalt)
+  const { database, isChecked } = file
+  const log = new SqliteEventStore(database, newSalt, isChecked)
   const sessions = new SqliteSessions(database)
   const credentials = new SqliteCredentials(database)
   const people = new SqlitePeople(database)

@@ -3,24 +3,34 @@ import { chmodSync, existsSync, mkdirSync, realpathSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { holdLock } from './lock.ts'
 import { migrations } from './migrations.ts'
+import { checkPages, checkWhole } from './pages.ts'
 import { UnusableFile } from './unusable-file.ts'
 
 /** “Schu” in ASCII, in the header of every file of ours. */
 const APPLICATION_ID = 0x53636875
 
+/** A council's file, open for its one server. */
+export interface OpenFile {
+  readonly database: Sqlite.Database
+  /** False for a long file, of which `checkRest` looks at the rest. */
+  readonly isChecked: boolean
+  readonly close: () => void
+}
+
 /**
  * Opens or creates a council's file for its one server and brings its tables up to date.
  * Throws UnusableFile when another server has it, when it is not ours, newer than this program, or damaged.
  */
-export function openFile(path: string): { readonly database: Sqlite.Database; readonly close: () => void } {
+export function openFile(path: string): OpenFile {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
   // The lock lies beside the real file, so that two links to one file do not make two locks.
   const file = existsSync(path) ? realpathSync(path) : path
   const release = holdLock(file)
   try {
-    const database = connect(file)
+    const { database, isChecked } = connect(file)
     return {
       database,
+      isChecked,
       close: () => {
         database.close()
         release()
@@ -56,16 +66,19 @@ export function openExisting(path: string): Sqlite.Database {
   }
 }
 
-function connect(file: string): Sqlite.Database {
+function connect(file: string): Omit<OpenFile, 'close'> {
   // Nobody else writes; the wait is for a reader at worst, and it holds up the meeting.
   const database = new Sqlite(file, { timeout: 1000 })
   try {
     database.pragma('trusted_schema = OFF')
-    if (isNew(database)) chmodSync(file, 0o600)
-    else checkPages(database, file)
+    const isNewFile = isNew(database)
+    if (isNewFile) chmodSync(file, 0o600)
+    const isChecked = isNewFile || checkPages(database, file)
+    // What is to be written anew is looked at before, all of it.
+    if (!isChecked && userVersion(database) < migrations.length) checkWhole(database, file)
     setPragmas(database)
     migrate(database)
-    return database
+    return { database, isChecked }
   } catch (error) {
     database.close()
     throw error
@@ -82,10 +95,6 @@ function isNew(database: Sqlite.Database): boolean {
   const tables = database.prepare('SELECT count(*) FROM sqlite_schema').pluck().get()
   if (applicationId !== 0 || tables !== 0) throw new UnusableFile('foreign', database.name)
   return true
-}
-
-function checkPages(database: Sqlite.Database, file: string): void {
-  if (database.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new UnusableFile('damaged', file)
 }
 
 function setPragmas(database: Sqlite.Database): void {

@@ -25,6 +25,7 @@ import {
   storedReader,
 } from './log-reader.ts'
 import { logWriter, type Batch, type Written } from './log-writer.ts'
+import { checkRest } from './pages.ts'
 
 interface Waiting {
   readonly batch: Batch
@@ -43,14 +44,19 @@ export class SqliteEventStore implements EventStore {
   readonly #answer: Statement<[string], AnswerDraft>
   readonly #erase: ReturnType<typeof textEraser>
   readonly #newSalt: () => string
+  readonly #isChecked: boolean
   readonly #checkpoints: Checkpoints
   #waiting: Waiting[] = []
   #closed = false
 
-  /** `newSalt` gives 16 bytes in hex: random ones unless a simulation must be able to repeat itself. */
-  constructor(database: Database, newSalt = randomSalt) {
+  /**
+   * `newSalt` gives 16 bytes in hex: random ones unless a simulation must be able to repeat itself. `isChecked`: all of the
+   * file was looked at when it was opened.
+   */
+  constructor(database: Database, newSalt = randomSalt, isChecked = true) {
     this.#database = database
     this.#newSalt = newSalt
+    this.#isChecked = isChecked
     this.#head = headReader(database)
     this.#lastErasure = lastErasureReader(database)
     this.#stored = storedReader(database)
@@ -117,6 +123,10 @@ export class SqliteEventStore implements EventStore {
     // Erased must also be gone from the write-ahead log, which still holds the pages as they were.
     this.#database.pragma('wal_checkpoint(TRUNCATE)')
     return erased
+  }
+
+  async checkRest(rest: () => Promise<void>): Promise<void> {
+    if (!this.#isChecked) await checkRest(this.#database, rest)
   }
 
   async close(): Promise<void> {

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import { EMPTY_HEAD } from '../../db/chain.ts'
 import type { EventStore, Head } from '../../db/event-store.ts'
 import { UnusableFile } from '../../db/sqlite/unusable-file.ts'
-import { BrokenLog, verified } from '../../db/verify.ts'
+import { verified } from '../../db/verify.ts'
 import { explained } from './read-log.ts'
 
 /** Works for so many milliseconds, … */
@@ -13,24 +13,25 @@ const PAUSE = 10
 const AGAIN = 10_000
 
 export interface ChainCheckOptions {
-  readonly log: Pick<EventStore, 'readStored'>
+  readonly log: Pick<EventStore, 'readStored' | 'checkRest'>
   /** The log is not as it was written: an UnusableFile that names the entry. */
   readonly onFault: (error: unknown) => void
   /** The log could not be asked; it is asked again. */
   readonly onTrouble: (error: unknown) => void
 }
 
-/** Reads in the background what a start from a snapshot has passed over, hash by hash. */
+/** Looks in the background at what a start has passed over. */
 export class ChainCheck {
   readonly #options: ChainCheckOptions
   readonly #stopped = new AbortController()
+  #since = 0
   #walk: Promise<void> = Promise.resolve()
 
   constructor(options: ChainCheckOptions) {
     this.#options = options
   }
 
-  /** From the first entry up to this version, whose hash is known. */
+  /** The entries up to this version, whose hash is known (0: all have been read), then what else the log's file holds. */
   start(version: number): void {
     this.#walk = this.#through(version)
   }
@@ -41,41 +42,37 @@ export class ChainCheck {
   }
 
   async #through(version: number): Promise<void> {
-    const { onFault, onTrouble } = this.#options
+    const { log, onFault, onTrouble } = this.#options
     let head = EMPTY_HEAD
-    while (!this.#isStopped()) {
+    for (;;) {
       try {
-        for await (const good of this.#goodAfter(head)) {
-          head = good
-          if (head.version === version) return
-        }
-        if (!this.#isStopped()) onFault(new UnusableFile('broken', `It ends after entry ${head.version}.`))
+        for await (const good of this.#goodBetween(head, version)) head = good
+        if (head.version < version) throw new UnusableFile('broken', `It ends after entry ${head.version}.`)
+        await log.checkRest?.(() => this.#rest())
         return
       } catch (error) {
-        if (this.#isStopped()) return
-        if (error instanceof BrokenLog) return onFault(explained(error))
+        if (this.#stopped.signal.aborted) return
+        const fault = explained(error)
+        if (fault instanceof UnusableFile) return onFault(fault)
         onTrouble(error)
-        await this.#pause(AGAIN)
+        await setTimeout(AGAIN, undefined, { ref: false, signal: this.#stopped.signal }).catch(() => undefined)
       }
     }
   }
 
-  async *#goodAfter(head: Head): AsyncGenerator<Head> {
-    let since = performance.now()
+  async *#goodBetween(head: Head, end: number): AsyncGenerator<Head> {
+    if (head.version === end) return
     for await (const { version, hash } of verified(this.#options.log.readStored(head.version), head)) {
-      if (this.#isStopped()) return
       yield { version, hash }
-      if (performance.now() - since < WORK) continue
-      await this.#pause(PAUSE)
-      since = performance.now()
+      if (version === end) return
+      await this.#rest()
     }
   }
 
-  #isStopped(): boolean {
-    return this.#stopped.signal.aborted
-  }
-
-  async #pause(millis: number): Promise<void> {
-    await setTimeout(millis, undefined, { ref: false, signal: this.#stopped.signal }).catch(() => undefined)
+  /** Leaves time to everybody else. Rejects when it is to stop. */
+  async #rest(): Promise<void> {
+    if (performance.now() - this.#since < WORK) return
+    await setTimeout(PAUSE, undefined, { ref: false, signal: this.#stopped.signal })
+    this.#since = performance.now()
   }
 }

@@ -29,5 +29,7 @@ export function explained(error: unknown): unknown {
   if (error instanceof ReplayError || error instanceof UnknownEvent) {
     return new UnusableFile('rules', error.message, error)
   }
-  return error
+  // Pages of a long file are looked at when they are read.
+  const found = UnusableFile.from(error, 'its log')
+  return found instanceof UnusableFile && found.kind === 'damaged' ? found : error
 }

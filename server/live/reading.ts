@@ -45,7 +45,7 @@ export class Reading {
       await this.#snapshots?.drop()
       throw error
     }
-    if (last) this.#check.start(last.version)
+    this.#check.start(last?.version ?? 0)
     this.passed()
   }
 
