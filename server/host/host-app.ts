@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import packageJson from '../../package.json' with { type: 'json' }
 import type { Config } from '../config.ts'
 import { everyRequest, newHttp } from '../http.ts'
-import { hostPage, hostStyle, type HostView } from './host-page.ts'
+import { hostPage, type HostView } from './host-page.ts'
 import type { Metrics } from './metrics.ts'
 
 export interface HostAppOptions {
@@ -33,7 +33,7 @@ export async function buildHostApp({ config, metrics, view, client }: HostAppOpt
     reply
       .type('text/html; charset=utf-8')
       .header('cache-control', 'no-store')
-      .send(hostPage(await view())),
+      .send(hostPage(await view(), Date.now())),
   )
   http.get('/councils.json', async () => view())
   http.get('/metrics', async (_, reply) => reply.type(metrics.contentType).send(await metrics.text()))
@@ -41,7 +41,6 @@ export async function buildHostApp({ config, metrics, view, client }: HostAppOpt
     const { load } = await view()
     return reply.code(load === 'over' ? 503 : 200).send({ status: load, version: packageJson.version })
   })
-  http.get('/host.css', async (_, reply) => reply.type('text/css; charset=utf-8').send(hostStyle))
   for (const [file, type] of looks) {
     const path = join(client, file)
     if (existsSync(path)) http.get(`/${file}`, async (_, reply) => reply.type(type).send(readFileSync(path)))
@@ -51,5 +50,6 @@ export async function buildHostApp({ config, metrics, view, client }: HostAppOpt
 
 const looks = [
   ['sign-in.css', 'text/css; charset=utf-8'],
+  ['host.css', 'text/css; charset=utf-8'],
   ['icon.svg', 'image/svg+xml'],
 ] as const

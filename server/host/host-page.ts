@@ -8,8 +8,8 @@ export interface HostView {
   readonly rows: readonly CouncilRow[]
 }
 
-/** How it goes, for whoever runs the machine: health and size, no content. */
-export function hostPage({ load, sample, rows }: HostView): string {
+/** How it goes, for whoever runs the machine: health and size, no content. `at` is when it was looked, in ms. */
+export function hostPage({ load, sample, rows }: HostView, at: number): string {
   const open = rows.filter(({ standing }) => standing === 'open').length
   const sockets = rows.reduce((sum, row) => sum + row.sockets, 0)
   const looked = rows.filter((row) => row.standing !== 'closed' || row.trouble !== null)
@@ -17,20 +17,28 @@ export function hostPage({ load, sample, rows }: HostView): string {
   return plainPage(
     'Betrieb',
     `<link rel="stylesheet" href="/host.css">
+<p>Stand ${timeOf(new Date(at).toISOString())} UTC <span lang="en">as of; load the page again for newer figures</span></p>
 <p class="load ${load}"><strong>${loadWords[load].de}</strong> <span lang="en">${loadWords[load].en}</span></p>
 <dl>
-${figure('Räte', 'councils', rows.length)}
-${figure('davon offen', 'of these open', open)}
-${figure('Verbindungen', 'connections', sockets)}
-${figure('Verzug', 'delay', `${sample.lateMs.toFixed(0)} ms`)}
-${figure('Speicher', 'memory', `${(sample.memory * 100).toFixed(0)} %`)}
+${figure('Räte', 'councils', whole(rows.length))}
+${figure('davon offen', 'of these open', whole(open))}
+${figure('Verbindungen', 'connections', whole(sockets))}
+${figure('Verzug', 'delay', `${whole(sample.lateMs)}\u00a0ms`)}
+${figure('Speicher', 'memory', `${whole(sample.memory * 100)}\u00a0%`)}
 </dl>
-${table('Offen oder gestört', 'open or in trouble', looked)}
-${rest.length === 0 ? '' : `<details><summary>${rest.length} geschlossen <span lang="en">/ closed</span></summary>\n${table('Geschlossen', 'closed', rest)}\n</details>`}
-<p>Kein Inhalt steht hier. Zahlen für Programme: <a href="/metrics">/metrics</a>, <a href="/councils.json">/councils.json</a>.
+<h2>Offen oder gestört <span lang="en">open or in trouble</span></h2>
+${looked.length === 0 ? '<p class="none">Zurzeit keiner. <span lang="en">None at present.</span></p>' : table('Offen oder gestört', looked)}
+${rest.length === 0 ? '' : `<details><summary>${whole(rest.length)} geschlossen <span lang="en">closed</span></summary>\n${table('Geschlossen', rest)}\n</details>`}
+<p class="small">Kein Inhalt steht hier. Zahlen für Programme: <a href="/metrics">/metrics</a>, <a href="/councils.json">/councils.json</a>.
 <span lang="en">No content is shown here; the same for programs behind these links.</span></p>`,
   )
 }
+
+const whole = (value: number): string => value.toLocaleString('de-DE', { maximumFractionDigits: 0 })
+const megabytes = (bytes: number): string =>
+  `${(bytes / 1024 / 1024).toLocaleString('de-DE', { minimumFractionDigits: 1, maximumFractionDigits: 1 })}\u00a0MB`
+/** Of an ISO 8601 time in UTC; one order for both languages. */
+const timeOf = (iso: string): string => `<time>${iso.slice(0, 16).replace('T', ' ')}</time>`
 
 const loadWords: Readonly<Record<Load, { readonly de: string; readonly en: string }>> = {
   calm: { de: 'Alle kommen herein.', en: 'Everybody is let in.' },
@@ -56,53 +64,42 @@ const standingWords: Readonly<Record<CouncilRow['standing'], string>> = {
 const figure = (de: string, en: string, value: string | number): string =>
   `<div><dt>${de} <span lang="en">${en}</span></dt><dd>${value}</dd></div>`
 
+const unknown = '—'
+
 const heads = [
-  ['Rat', 'council'],
-  ['Zustand', 'state'],
-  ['Verbindungen', 'connections'],
-  ['Einträge', 'entries'],
-  ['Größe', 'size'],
-  ['Letzte Sicherung (UTC)', 'last backup'],
-  ['Störung', 'trouble'],
+  ['Rat', 'council', ''],
+  ['Zustand', 'state', ''],
+  ['Verbindungen', 'connections', 'number'],
+  ['Einträge', 'entries', 'number'],
+  ['Größe', 'size', 'number'],
+  ['Letzte Sicherung (UTC)', 'last backup', ''],
+  ['Störung', 'trouble', ''],
 ] as const
 
-function table(de: string, en: string, rows: readonly CouncilRow[]): string {
-  if (rows.length === 0) return `<p>${de}: keine. <span lang="en">None is ${en}.</span></p>`
-  const head = heads.map(([german, english]) => `<th scope="col">${german} <span lang="en">${english}</span></th>`)
-  return `<div class="wide" role="region" aria-label="${de}" tabindex="0"><table>
-<caption>${de} <span lang="en">${en}</span></caption>
-<tr>${head.join('')}</tr>
+function table(caption: string, rows: readonly CouncilRow[]): string {
+  const head = heads.map(([de, en, kind]) => `<th scope="col" class="${kind}">${de} <span lang="en">${en}</span></th>`)
+  return `<table aria-label="${caption}">
+<thead><tr>${head.join('')}</tr></thead>
+<tbody>
 ${rows.map(line).join('\n')}
-</table></div>`
+</tbody>
+</table>`
 }
 
 function line({ name, standing, sockets, entries, bytes, backup, writes, trouble }: CouncilRow): string {
-  const size = bytes === null ? '—' : `${(bytes / 1024 / 1024).toFixed(1)} MB`
-  const wrong = writes === false ? 'schreibt nicht <span lang="en">cannot write</span>' : (trouble ?? '—')
+  const wrong = writes === false ? 'schreibt nicht <span lang="en">cannot write</span>' : trouble
   const cells = [
     standingWords[standing],
-    sockets,
-    entries ?? '—',
-    size,
-    backup?.replace('T', ' ').slice(0, 16) ?? '—',
-    wrong,
+    whole(sockets),
+    entries === null ? unknown : whole(entries),
+    bytes === null ? unknown : megabytes(bytes),
+    backup === null ? unknown : timeOf(backup),
+    wrong ?? unknown,
   ]
-  return `<tr><th scope="row">${name}</th>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
+  const columns = heads.slice(1)
+  const row = cells.map((cell, at) => {
+    const [label = '', , kind = ''] = columns[at] ?? []
+    return `<td class="${kind}${cell === unknown ? ' unknown' : ''}" data-label="${label}">${cell}</td>`
+  })
+  return `<tr${wrong === null ? '' : ' class="wrong"'}><th scope="row">${name}</th>${row.join('')}</tr>`
 }
-
-/** Beside `sign-in.css`, which every plain page has. */
-export const hostStyle = `main { max-width: 72rem; }
-dl { display: flex; flex-wrap: wrap; gap: 12px 40px; margin: 24px 0; }
-dt { color: var(--ink-2); }
-dd { margin: 0; font-size: 1.75rem; font-weight: 600; font-variant-numeric: tabular-nums; }
-.load { padding: 12px 16px; border-left: 6px solid var(--ink-2); }
-.busy, .over { border-left-color: currentcolor; font-weight: 600; }
-.wide { overflow-x: auto; margin: 24px 0; }
-table { border-collapse: collapse; min-width: 100%; }
-caption { text-align: left; font-weight: 700; padding: 8px 0; }
-th, td { padding: 8px 16px 8px 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--ink-2); }
-td { font-variant-numeric: tabular-nums; }
-summary { cursor: pointer; min-height: 24px; }
-a { color: inherit; }
-a:focus-visible, summary:focus-visible, .wide:focus-visible { outline: 3px solid var(--ink); outline-offset: 3px; }
-`

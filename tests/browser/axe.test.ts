@@ -4,6 +4,7 @@ import { violationsOn } from '../support/axe.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { type RunningDemo, startDemo } from '../support/demo.ts'
 import { desk, windowOf } from '../support/windows.ts'
+import { hostScenes, serveHostPage } from './host-scenes.ts'
 import { type Cast, inEnglish, lost, scenes } from './screens.ts'
 
 /**
@@ -99,5 +100,17 @@ describe('every screen, at 390 px in the dark, at 1280 px in light, and 320 px w
     await cast[on].bringToFront()
     await arrive(cast[on], cast)
     expect(await findings(cast[on], withContrast.has(name))).toEqual([])
+  })
+})
+
+describe('the page of whoever runs the machine, likewise', () => {
+  it.each(hostScenes)('$name', async ({ view }) => {
+    const host = await serveHostPage()
+    const page = await browser.newPage({ locale: 'de-DE' })
+    host.show(view)
+    await page.goto(host.url)
+    expect(await findings(page, true)).toEqual([])
+    await page.close()
+    await host.stop()
   })
 })

@@ -5,6 +5,7 @@ import { launchChromium } from '../../support/chromium.ts'
 import { newCamera } from './camera.ts'
 import { eveningRoom } from './evening-room.ts'
 import { hallRoom } from './hall-room.ts'
+import { hostRoom } from './host-room.ts'
 import { indexPage } from './index-page.ts'
 import { leadRoom } from './lead-room.ts'
 import { heights } from './looks.ts'
@@ -15,10 +16,10 @@ import { walkRoom } from './walk-room.ts'
 const usage = `npm run gallery -- [PART] [--width 390,1280] [--mode light,dark,contrast,forced,print] [--all] [--axe] [--list]
 
 Pictures of every screen and state go to tests/gallery/ (git ignores it); open its index.html.
-PART is part of a room's or a scene's name: hall, lead, evening, new-council, walk; lead/bulk.
+PART is part of a room's or a scene's name: hall, lead, evening, new-council, host, walk; lead/bulk.
 --all takes every width in every mode; --axe lets axe-core look too.`
 
-const rooms: readonly Room[] = [hallRoom, leadRoom, eveningRoom, newCouncilRoom, walkRoom]
+const rooms: readonly Room[] = [hallRoom, leadRoom, eveningRoom, newCouncilRoom, hostRoom, walkRoom]
 const folder = fileURLToPath(new URL('../../gallery', import.meta.url))
 const { values, positionals } = parseArgs({
   allowPositionals: true,
