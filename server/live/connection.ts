@@ -63,6 +63,10 @@ export class Connection implements Viewer {
     const standing = this.#standing
     if (standing.kind === 'behind') this.#standing = { ...standing, missed: true }
     if (standing.kind !== 'live') return
+    // What waited before this turn tells a slow reader: nothing is added that would be too much. A large frame alone does not.
+    const waits = this.#socket.bufferedAmount
+    if (waits > 0 && waits + change.length > this.#house.limits.waitingBytes)
+      return this.#fallBehind(standing.head, true)
     this.#standing = { kind: 'live', head }
     this.#write(change)
   }
@@ -205,10 +209,13 @@ export class Connection implements Viewer {
   #write(frame: Buffer): void {
     if (this.#standing.kind === 'closed' || this.#socket.readyState !== this.#socket.OPEN) return
     this.#house.wire.send(this.#stream, frame)
-    // What waited before this turn tells a slow reader; one large frame, such as the first view, does not.
-    if (this.#standing.kind !== 'live' || this.#socket.bufferedAmount <= this.#house.limits.waitingBytes) return
-    const { head } = this.#standing
-    this.#standing = { kind: 'behind', head, since: this.#house.wallClock(), missed: false, answers: [] }
+    const standing = this.#standing
+    if (standing.kind !== 'live' || this.#socket.bufferedAmount <= this.#house.limits.waitingBytes) return
+    this.#fallBehind(standing.head, false)
+  }
+
+  #fallBehind(head: Head, missed: boolean): void {
+    this.#standing = { kind: 'behind', head, since: this.#house.wallClock(), missed, answers: [] }
     // Whoever does not read its answers is not asked for more commands.
     this.#socket.pause()
   }

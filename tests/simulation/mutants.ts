@@ -102,6 +102,22 @@ export const mutants: readonly Mutant[] = [
     storms: ['stall'],
   },
   {
+    fault: 'forgets what it held back from a slow reader',
+    edits: [
+      {
+        file: 'server/live/connection.ts',
+        from: 'this.#fallBehind(standing.head, true)',
+        to: 'this.#fallBehind(standing.head, false)',
+      },
+    ],
+    breaks: [
+      'what is called done is shown',
+      'all screens converge to the view of the log',
+      'all screens converge to the head of the log',
+    ],
+    storms: ['stall'],
+  },
+  {
     fault: 'believes a disk that denies what it has written',
     edits: [
       {
