@@ -25,7 +25,8 @@ export class Lookout {
   readonly #log: LookoutOptions['log']
   readonly #reading: Pursuit
   readonly #erasing: Pursuit
-  #stops: readonly (() => void)[] = []
+  readonly #started = Promise.withResolvers<void>()
+  readonly #stops: (() => void)[] = []
   /** The log is known as it was so long before this moment, in milliseconds. */
   #known = { before: 0, moment: new Moment() }
 
@@ -36,16 +37,16 @@ export class Lookout {
       const known = { before: 0, moment: new Moment() }
       await readOn(() => (this.#known = known))
     }, onTrouble)
-    this.#erasing = new Pursuit(readAnew, onTrouble)
+    // Listened for from now on: the first reading may be past what is erased meanwhile.
+    this.#erasing = new Pursuit(() => this.#started.promise.then(readAnew), onTrouble)
+    this.#hear(log.onErased?.(() => void this.#erasing.insist()))
   }
 
   /** Once the log has been read. */
   start(): void {
+    this.#started.resolve()
     if (!this.#log.silence) return
-    this.#stops = [
-      this.#log.onAppended?.(() => this.follow()),
-      this.#log.onErased?.(() => void this.#erasing.insist()),
-    ].filter((stop) => stop !== undefined)
+    this.#hear(this.#log.onAppended?.(() => this.follow()))
     this.follow()
   }
 
@@ -74,6 +75,10 @@ export class Lookout {
    */
   upToDate(): Promise<void> | undefined {
     return this.#log.silence && this.#catchUp()
+  }
+
+  #hear(stop: (() => void) | undefined): void {
+    if (stop) this.#stops.push(stop)
   }
 
   async #catchUp(): Promise<void> {

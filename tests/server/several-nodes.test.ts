@@ -169,6 +169,26 @@ describe('two nodes of one council', () => {
     }))
 })
 
+test('a node that is still reading the log when another erases has read what is erased no longer', async () => {
+  const shared = new SharedLog()
+  const one = await newNode(shared)
+  const paper = { number: '1', title: 'Vorlage Mustermann', kind: 'vorlage', originator: 'verwaltung', meeting: 's1' }
+  await one.world.send('spd.secretary', 'where-it-stands', sitting)
+  await one.world.send('spd.secretary', 'with-a-name-in-it', { type: 'item.add', item: 'a', ...paper })
+  const late = shared.node()
+  const { store } = shared.node()
+  late.store.readStored = async function* (after) {
+    yield* store.readStored(after)
+    late.store.readStored = (from) => store.readStored(from)
+    const why = { at: '2021-02-04T17:00:00+01:00', by: 'administrator', cause: 'due' }
+    await shared.log.eraseTexts([{ version: 2, path: 'title', standIn: '—' }], why)
+    late.hintErased()
+  }
+  const world = await World.open(population, late.store)
+  await expect.poll(() => world.app.council.state.items.get('a')?.context.title).toBe('—')
+  await Promise.all([world.close(), one.world.close()])
+})
+
 describe('a node that cannot reach the log', () => {
   test('says so, lets nobody in and answers nothing from what it knew, until it can again', () =>
     withNodes(1, async ([node]) => {
