@@ -43,8 +43,8 @@ async function live(stage: Stage, name: string, order: readonly Kind[], chance: 
     over = true
     await Promise.race([work, setTimeout(GOES_ON * 1000)])
   }
-  await showTheSame(stage, visitors)
   await holdsAllThatWasTold(stage, visitors)
+  await showTheSame(stage, visitors)
   await stage.endNodes()
   for (const { answer } of visitors.flatMap(({ told }) => told)) {
     total[answer === 'denied' ? 'denied' : answer.ok ? 'acknowledged' : 'refused'] += 1

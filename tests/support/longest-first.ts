@@ -8,6 +8,8 @@ const longest = [
   'simulation/simulation',
   'browser/axe',
   'simulation/crash',
+  'simulation/failover',
+  'db/postgres-failover',
   'machines/histories.test',
   'browser/hall',
   'machines/histories-second-half',

@@ -33,6 +33,7 @@ export async function holdsAllThatWasTold(stage: Stage, visitors: readonly Visit
   try {
     expect(await verify(store.log.readStored(0))).toMatchObject({ ok: true })
     const { settled, places } = await read(store)
+    for (const visitor of visitors) visitor.note()
     const broken = visitors.flatMap(({ faults }) => faults)
     for (const { who, id, answer } of visitors.flatMap(({ told }) => told)) {
       const found = (places.get(id) ?? []).join()

@@ -62,6 +62,11 @@ export class Visitor {
     }
   }
 
+  /** Takes down what the screen has been shown so far. */
+  note(): void {
+    if (this.#screen) this.#note(this.#screen)
+  }
+
   close(): void {
     this.#leave()
   }
@@ -119,10 +124,14 @@ export class Visitor {
     this.#screen = undefined
     if (!screen) return
     screen.close()
-    for (const frame of screen.frames) {
+    this.#note(screen)
+    this.#left = screen
+  }
+
+  #note({ frames }: Screen): void {
+    for (const frame of frames) {
       if (frame.kind === 'view' || frame.kind === 'change' || frame.kind === 'beat') this.#saw(frame.head)
     }
-    this.#left = screen
   }
 
   #saw({ version, hash }: { readonly version: number; readonly hash: string }): void {
