@@ -32,7 +32,7 @@ export function actorOf({ id, partner, role, committees, board, represents, regi
 }
 
 /** Do these two amount to the same rights and the same name? */
-export const sameMandate = (a: Acting, b: Acting): boolean => keyOf(a) === keyOf(b)
+export const sameMandate = (a: Acting, b: Acting): boolean => a === b || keyOf(a) === keyOf(b)
 
 const keyOf = ({ id, name, partner, role, committees, board, represents }: Acting): string =>
   JSON.stringify([id, name, partner, role, board, represents ?? null, ...committees])

@@ -26,8 +26,11 @@ export class Register {
   readonly #options: RegisterOptions
   #people: ReadonlyMap<string, Person> = new Map()
   #mandates: readonly Mandate[] = []
+  #mandatesOf: ReadonlyMap<string, readonly Mandate[]> = new Map()
   #versions: ReadonlyMap<string, number> = new Map()
   #day = { day: '', from: 0, until: 0 }
+  /** What was found out about people, good for the day and until something is read again. */
+  #standings = new Map<string, Standing>()
   readonly #listeners = new Listeners<void>()
   readonly #reading: Pursuit
   readonly #stops: (() => void)[]
@@ -70,16 +73,27 @@ export class Register {
   /** The day in the council's time zone. */
   today(): string {
     const now = this.#options.clock.now()
-    if (now < this.#day.from || now >= this.#day.until) this.#day = dayAround(now, this.#options.timeZone)
+    if (now < this.#day.from || now >= this.#day.until) {
+      this.#day = dayAround(now, this.#options.timeZone)
+      this.#standings.clear()
+    }
     return this.#day.day
   }
 
-  /** What this person may do today. */
+  /** What this person may do today: the same object until anything of anybody has changed. */
   standingOf(id: string): Standing {
+    const today = this.today()
+    const known = this.#standings.get(id)
+    if (known) return known
+    const standing = this.#standingOn(today, id)
+    if (this.#people.has(id)) this.#standings.set(id, standing)
+    return standing
+  }
+
+  #standingOn(today: string, id: string): Standing {
     const person = this.#people.get(id)
     if (person?.administrator) return { kind: 'administrator' }
-    const today = this.today()
-    const now = person && inForceOn(this.#mandates, id, today)
+    const now = person && inForceOn(this.#concerning(id), id, today)
     if (!now) return this.#waiting(id, today)
     const { partner, office, represents } = now
     return {
@@ -104,8 +118,17 @@ export class Register {
     for (const stop of this.#stops) stop()
   }
 
+  /** A person's mandates, and those of whom they represent. */
+  #concerning(id: string): readonly Mandate[] {
+    const own = this.#mandatesOf.get(id) ?? []
+    const represented = own.flatMap((each) =>
+      each.kind === 'deputy' ? (this.#mandatesOf.get(each.represents) ?? []) : [],
+    )
+    return [...own, ...represented]
+  }
+
   #waiting(id: string, today: string): Standing {
-    const ahead = this.#mandates.filter(({ person, to }) => person === id && (to === null || to >= today))
+    const ahead = (this.#mandatesOf.get(id) ?? []).filter(({ to }) => to === null || to >= today)
     const later = ahead.filter(({ confirmed, from }) => confirmed !== null && from > today).map(({ from }) => from)
     return { kind: 'none', waits: ahead.some(({ confirmed }) => confirmed === null), from: later.toSorted()[0] ?? null }
   }
@@ -118,6 +141,8 @@ export class Register {
     const [all, given, known] = await Promise.all([people.people(), mandates.mandates(), Promise.all(versions)])
     this.#people = new Map(all.map((person) => [person.id, person]))
     this.#mandates = given
+    this.#mandatesOf = Map.groupBy(given, ({ person }) => person)
+    this.#standings = new Map()
     this.#versions = new Map(known)
     this.#listeners.tell()
   }

@@ -24,12 +24,20 @@ export interface ChangeParts extends Readonly<Record<keyof ThingIds, readonly st
   readonly present?: ThingIds
 }
 
-export function changeFrame(head: Head, at: string, { items, meetings, motions, gone, present }: ChangeParts): Buffer {
+export const changeFrame = (head: Head, at: string, parts: ChangeParts): Buffer =>
+  textFrame(startOfChange(head, at) + restOfChange(parts))
+
+/** What stands before a change, and is another each time, and the change itself, for those who come back. */
+export const changeStart = (head: Head, at: string): Buffer => encode(startOfChange(head, at))
+export const changeRest = (parts: ChangeParts): Buffer => encode(restOfChange(parts))
+
+const startOfChange = (head: Head, at: string): string =>
+  `{"v":1,"kind":"change","head":${JSON.stringify(head)},"at":"${at}",`
+
+function restOfChange({ items, meetings, motions, gone, present }: ChangeParts): string {
   const things = `"items":${list(items)},"meetings":${list(meetings)},"motions":${list(motions)}`
   const rest = present ? `,"present":${JSON.stringify(present)}` : ''
-  return textFrame(
-    `{"v":1,"kind":"change","head":${JSON.stringify(head)},"at":"${at}",${things},"gone":${JSON.stringify(gone)}${rest}}`,
-  )
+  return `${things},"gone":${JSON.stringify(gone)}${rest}}`
 }
 
 /** Frames that are made once for many, or for one alone. */

@@ -3,7 +3,7 @@ import type { ThingIds } from '../protocol/council-view.ts'
 import type { Head } from '../protocol/frames.ts'
 import type { Audience } from '../protocol/views/audience.ts'
 import type { Concerned } from './dependants.ts'
-import { changeFrame, viewBody, viewStart } from './frame-text.ts'
+import { changeFrame, changeRest, changeStart, viewBody, viewStart } from './frame-text.ts'
 import { movedAt } from './moved-at.ts'
 import { packed, packedAfter } from './packed.ts'
 import { binaryFrameOf, textFrameOf } from './whole-frame.ts'
@@ -29,6 +29,8 @@ export class Gallery {
   #everything: Buffer | undefined
   /** The same, packed, once somebody wanted it so. */
   #packed: Buffer | undefined
+  /** What those missed who were last at this version, for all of them until something changes: most left at the same time. */
+  #missed: { readonly since: number; readonly head: Head; readonly rest: Buffer } | undefined
 
   constructor(audience: Audience, side: Side, state: CouncilState, renderings: Renderings) {
     this.audience = audience
@@ -70,6 +72,7 @@ export class Gallery {
     if (news.every(({ changed, gone }) => changed.length + gone.length === 0)) return undefined
     this.#everything = undefined
     this.#packed = undefined
+    this.#missed = undefined
     const [ofItems, ofMeetings, ofMotions] = news
     return changeFrame(this.side.head, at, {
       items: ofItems.changed,
@@ -93,12 +96,19 @@ export class Gallery {
   /** What somebody missed who left at this head; everything, if that is too long ago or was another log. */
   since(left: Head | undefined, at: string, unpacks: boolean): Buffer {
     if (!left || !this.side.remembers(left)) return unpacks ? this.packedView(at) : this.view(at)
+    const { head } = this.side
+    if (this.#missed?.since !== left.version || this.#missed.head !== head)
+      this.#missed = { since: left.version, head, rest: this.#missedSince(left) }
+    return textFrameOf([changeStart(head, at), this.#missed.rest])
+  }
+
+  #missedSince(left: Head): Buffer {
     const missed = (kind: Kind): string[] =>
       [...this.#shown[kind]].flatMap(([id, json]) =>
         movedAt[kind](this.#state, this.side, id) > left.version ? [json] : [],
       )
     const here = (kind: Kind): string[] => [...this.#shown[kind].keys()]
-    return changeFrame(this.side.head, at, {
+    return changeRest({
       items: missed('items'),
       meetings: missed('meetings'),
       motions: missed('motions'),

@@ -33,6 +33,12 @@ export interface SocketsOptions {
   readonly welcome: (person: Acting) => WelcomeFrame
 }
 
+/** A person who is here, or was: how many sockets they have open, and what they may still send over all of them. */
+interface Guest {
+  sockets: number
+  readonly allowance: Allowance
+}
+
 /** All open sockets: one timer for all of them, and one place that ends them. */
 export class Sockets {
   readonly viewers: Viewers
@@ -41,7 +47,7 @@ export class Sockets {
   readonly #wire: Wire
   readonly #hall: HallCount
   readonly #connections = new Map<Connection, SignedIn>()
-  readonly #allowances = new Map<string, Allowance>()
+  readonly #guests = new Map<string, Guest>()
   readonly #stops: (() => void)[]
   #turns = 0
 
@@ -65,7 +71,8 @@ export class Sockets {
         const standing = register.standingOf(person)
         return standing.kind === 'acting' ? standing.acting : undefined
       },
-      mayCommand: (person, now) => council.waiting < limits.waitingCommands && this.#allowanceOf(person).take(1, now),
+      mayCommand: (person, now) =>
+        council.waiting < limits.waitingCommands && this.#guest(person).allowance.take(1, now),
       errorBytes: (error, ...more) => {
         meter.refused(error)
         return errorBytes(error, ...more)
@@ -88,11 +95,14 @@ export class Sockets {
 
   /** A signed-in person's socket. Handlers are attached before this returns, so that no frame is lost. */
   open(socket: WebSocket, stream: Socket, signedIn: SignedIn): void {
-    const own = [...this.#connections.values()].filter(({ person }) => person.id === signedIn.person.id)
-    if (own.length >= this.#options.limits.socketsPerPerson) return socket.close(closeCodes.policy)
+    const guest = this.#guest(signedIn.person.id)
+    if (guest.sockets >= this.#options.limits.socketsPerPerson) return socket.close(closeCodes.policy)
     const connection = new Connection(this.#house, socket, stream, signedIn)
     this.#connections.set(connection, signedIn)
-    socket.on('close', () => this.#connections.delete(connection))
+    guest.sockets += 1
+    socket.on('close', () => {
+      if (this.#connections.delete(connection)) guest.sockets -= 1
+    })
   }
 
   get size(): number {
@@ -161,11 +171,12 @@ export class Sockets {
     )
   }
 
-  #allowanceOf(person: string): Allowance {
-    const known = this.#allowances.get(person)
+  #guest(person: string): Guest {
+    const known = this.#guests.get(person)
     if (known) return known
     const allowance = new Allowance(this.#options.limits.person, this.#options.wallClock())
-    this.#allowances.set(person, allowance)
-    return allowance
+    const guest = { sockets: 0, allowance }
+    this.#guests.set(person, guest)
+    return guest
   }
 }

@@ -23,6 +23,32 @@ describe('a returning screen', () => {
     expect(change?.head.version).toBe(head.version + 1)
   })
 
+  it('gets what it missed itself, whoever came back before it, and whatever happened meanwhile', async () => {
+    const house = await newHouse()
+    const secretary = await house.screen('spd.secretary')
+    await agenda(secretary)
+    const changes = (item: string, version: number) =>
+      secretary.command({ type: 'text.change', item, version, note: 'x' })
+    const heads = [secretary.head]
+    for (const item of ['a', 'b']) {
+      await changes(item, 2)
+      heads.push(secretary.head)
+    }
+    const missedBy = async (left: number): Promise<string[]> => {
+      const back = await house.screen('spd.lead', heads[left])
+      expect(back.of('change').map(({ head }) => head.version)).toEqual([secretary.head.version])
+      return back.of('change').flatMap(({ items }) => items.map(({ id }) => id))
+    }
+    expect(await missedBy(0)).toEqual(['a', 'b'])
+    expect(await missedBy(1)).toEqual(['b'])
+    expect(await missedBy(0)).toEqual(['a', 'b'])
+    expect(await missedBy(0)).toEqual(['a', 'b'])
+    await changes('n', 2)
+    await changes('b', 3)
+    expect(await missedBy(0)).toEqual(['a', 'b', 'n'])
+    expect(await missedBy(2)).toEqual(['b', 'n'])
+  })
+
   it('that missed nothing gets nothing, but is told where it stands', async () => {
     const house = await newHouse()
     await agenda(await house.screen('spd.secretary'))
