@@ -1,5 +1,6 @@
-import type { FastifyInstance, FastifyServerOptions } from 'fastify'
+import type { FastifyBaseLogger, FastifyInstance, FastifyServerOptions } from 'fastify'
 import { hostname } from 'node:os'
+import type { SignedIn } from './identity/signed-in.ts'
 
 /**
  * Logs carry ids and routes, never addresses (they may hold a token), bodies or anything that people wrote. What the
@@ -64,4 +65,13 @@ export function logRequests(app: FastifyInstance): void {
       'request',
     )
   })
+}
+
+/** The same of a socket, for when it ends. */
+export function logSocket(log: FastifyBaseLogger, { person, session }: SignedIn): () => void {
+  const opened = performance.now()
+  return () => {
+    const ms = Math.round(performance.now() - opened)
+    log.info({ method: 'GET', route: '/live', status: 101, ms, person: person.id, session: session.id }, 'request')
+  }
 }

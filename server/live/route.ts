@@ -1,9 +1,10 @@
 import websocket from '@fastify/websocket'
-import type { FastifyInstance } from 'fastify'
-import type { IncomingHttpHeaders } from 'node:http'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { IncomingHttpHeaders, ServerResponse } from 'node:http'
 import { isOurOrigin } from '../identity/origin.ts'
 import { signedInOf } from '../identity/signed-in.ts'
 import type { Guard } from '../identity/guard.ts'
+import { logSocket } from '../logging.ts'
 import { Refused } from '../problems.ts'
 import { maxFrameBytes } from '../protocol/frames.ts'
 import type { Sockets } from './sockets.ts'
@@ -21,10 +22,11 @@ export interface LiveRouteOptions {
 /** `/live`: session and Origin are checked before the upgrade; after it no hook of the framework runs any more. */
 export async function liveRoute(app: FastifyInstance, options: LiveRouteOptions): Promise<void> {
   const { sockets } = options
+  const replies = new WeakMap<FastifyRequest, ServerResponse>()
+  const failed = ({ name: kind }: Error): void => app.log.info({ kind }, 'socket failed')
   await app.register(websocket, {
     options: { maxPayload: maxFrameBytes, perMessageDeflate: false },
-    // A peer that breaks the protocol: ws closes it with the right code; there is nothing to answer.
-    errorHandler: (error, _socket, request) => request.log.info({ kind: error.name }, 'socket failed'),
+    errorHandler: failed,
     preClose: (done) => {
       void options.beforeClose().finally(() => {
         sockets.close()
@@ -45,12 +47,23 @@ export async function liveRoute(app: FastifyInstance, options: LiveRouteOptions)
     {
       websocket: true,
       config: { rateLimit: { max: options.upgradesPerMinute, timeWindow: '1 minute' } },
-      preValidation: async (request) => {
+      preValidation: async (request, reply) => {
         if (!isOurOrigin(request, options.origin)) throw new Refused(403, 'foreignOrigin')
         await options.guard(request)
+        replies.set(request, reply.raw)
       },
     },
-    (socket, request) => sockets.open(socket, request.raw.socket, signedInOf(request)),
+    (socket, request) => {
+      const stream = request.raw.socket
+      const signedIn = signedInOf(request)
+      // A socket stays for hours. Whatever holds the request that it began with, some 7 KiB with its answer, lets go of it.
+      replies.get(request)?.detachSocket(stream)
+      socket.removeAllListeners('error')
+      // A peer that breaks the protocol: ws closes it with the right code; there is nothing to answer.
+      socket.on('error', failed)
+      socket.on('close', logSocket(app.log, signedIn))
+      sockets.open(socket, stream, signedIn)
+    },
   )
 }
 

@@ -134,6 +134,7 @@ it('the log of a whole story carries ids and routes, and nothing that anybody wr
   expect(told.filter(({ time, level }) => !(time > 1_700_000_000_000 && level > 0))).toEqual([])
   expect(told).toContainEqual(expect.objectContaining({ route: '/api/sign-in/password', status: 401 }))
   expect(told).toContainEqual(expect.objectContaining({ route: '/live', status: 403 }))
+  expect(told).toContainEqual(expect.objectContaining({ route: '/live', status: 101, person: 'spd.secretary' }))
   expect(lines.filter((line) => line.toLowerCase().includes(marker.toLowerCase()))).toEqual([])
   for (const secret of cookies.values()) expect(said).not.toContain(secret.split('=').at(-1))
   expect(said).toContain('"route":"/api/items/:id/story"')
