@@ -103,9 +103,9 @@ function Passkeys({ account, onRemove }: { readonly account: AccountView; readon
   const s = administrationText.value.session
   if (account.passkeys.length === 0) return <p>{t.noPasskeys}</p>
   return (
-    <ul class="rows">
+    <ul class="entries">
       {account.passkeys.map(({ id, device, createdAt, usedAt }) => (
-        <li class="row" key={id}>
+        <li class="entry" key={id}>
           <p>
             <b>{device === '' ? s.unknown : device}</b>
             <span class="meta">

@@ -35,7 +35,7 @@ export function ItemFacts({ item }: { readonly item: ItemView }) {
     ...(item.stations.length > 1 ? [[t.detail.stations, stationsOf(item)] as const] : []),
   ]
   return (
-    <dl class="facts-list">
+    <dl class="item-facts">
       {facts.map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>

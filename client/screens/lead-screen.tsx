@@ -36,7 +36,7 @@ function Desk({ who }: { readonly who: MeView }) {
   const pane = item ? <ItemPane item={item} me={who} /> : asked === null ? <Unopened /> : <Gone />
   if (!wide.value) return asked === null ? <QueuePane queue={queue} me={who} openId={null} /> : pane
   return (
-    <div class="desk">
+    <div class="lead-desk">
       <QueuePane queue={queue} me={who} openId={asked} />
       {pane}
     </div>

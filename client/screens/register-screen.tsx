@@ -67,9 +67,9 @@ function Register({ register, onAct }: RegisterProps) {
       <section class="part" aria-labelledby="register-waiting">
         <h2 id="register-waiting">{t.waiting}</h2>
         <p>{waiting.length === 0 ? t.nothingWaits : t.sure}</p>
-        <ul class="rows">
+        <ul class="entries">
           {waiting.map(({ person, mandate }) => (
-            <li class="row" key={mandate.id}>
+            <li class="entry" key={mandate.id}>
               <Described register={register} person={person} mandate={mandate} />
               {person.id === me.value?.person ? (
                 <p class="meta">{t.own}</p>
@@ -91,9 +91,9 @@ function Register({ register, onAct }: RegisterProps) {
       </section>
       <section class="part" aria-labelledby="register-people">
         <h2 id="register-people">{t.people}</h2>
-        <ul class="rows">
+        <ul class="entries">
           {inOffice.map(({ person, mandate }) => (
-            <li class="row" key={mandate.id}>
+            <li class="entry" key={mandate.id}>
               <Described register={register} person={person} mandate={mandate} />
               {mandate.state === 'ahead' ? (
                 <span class="tag">{administrationText.value.mandate.state.ahead}</span>

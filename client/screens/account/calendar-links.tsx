@@ -51,9 +51,9 @@ export function CalendarLinks() {
           <LinkOnce link={fresh} label={t.label} copy={t.copy} copied={t.copied} onCopied={() => announce(t.copied)} />
         </>
       )}
-      <ul class="rows">
+      <ul class="entries">
         {(links ?? []).map(({ id, createdAt, usedAt }) => (
-          <li class="row" key={id}>
+          <li class="entry" key={id}>
             <p>
               <b>{t.made(dayAndTime(createdAt))}</b>
               <span class="meta">{usedAt === null ? t.unused : t.used(dayAndTime(usedAt))}</span>

@@ -48,7 +48,7 @@ export function ChoicesForm({ choices, timeZone, onSave }: ChoicesFormProps) {
         if (!busy) void save()
       }}
     >
-      <fieldset class="choices">
+      <fieldset class="options">
         <legend class="label">{t.kinds}</legend>
         {(Object.keys(t.kind) as NewsKind[]).map((kind) => (
           <label key={kind}>
@@ -57,7 +57,7 @@ export function ChoicesForm({ choices, timeZone, onSave }: ChoicesFormProps) {
           </label>
         ))}
       </fieldset>
-      <fieldset class="choices">
+      <fieldset class="options">
         <legend class="label">{t.when}</legend>
         {whens.map((each) => (
           <label key={each}>
@@ -74,7 +74,7 @@ export function ChoicesForm({ choices, timeZone, onSave }: ChoicesFormProps) {
       </fieldset>
       {when === 'daily' ? hourField(t.hour, 'hour', draft.hour, (hour) => change({ hour })) : null}
       {when === 'atOnce' ? (
-        <label class="tick">
+        <label class="option">
           <input
             type="checkbox"
             class="check"
@@ -91,7 +91,7 @@ export function ChoicesForm({ choices, timeZone, onSave }: ChoicesFormProps) {
         </div>
       ) : null}
       {when === 'off' ? null : <p class="ask-hint">{t.zone(timeZone)}</p>}
-      <fieldset class="choices">
+      <fieldset class="options">
         <legend class="label">{t.says}</legend>
         <p class="ask-hint">{t.saysHint}</p>
         {sayings.map((each) => (

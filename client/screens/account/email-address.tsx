@@ -25,8 +25,8 @@ export function EmailAddress({ email: { possible, address, confirmed }, onAsk, o
   return (
     <>
       {address === null ? null : (
-        <div class="rows">
-          <div class="row">
+        <div class="entries">
+          <div class="entry">
             <p>{confirmed ? t.confirmed(address) : t.unconfirmed(address)}</p>
             <Button onPress={onDrop}>{t.drop}</Button>
           </div>

@@ -26,9 +26,9 @@ export function PushDevices({ push: { key, devices }, onTrouble, onAdded, onRemo
   return (
     <>
       {devices.length === 0 ? <p>{t.noDevices}</p> : null}
-      <ul class="rows">
+      <ul class="entries">
         {devices.map(({ id, device, here, createdAt }) => (
-          <li class="row" key={id}>
+          <li class="entry" key={id}>
             <p>
               <b>{device === '' ? s.unknown : device}</b> {here ? <span class="tag">{s.here}</span> : null}
               <span class="meta">{t.since(dayAndTime(createdAt))}</span>

@@ -14,11 +14,11 @@ export function SessionList({ sessions, onEnd }: SessionListProps) {
   const p = administrationText.value.person
   if (sessions.length === 0) return <p>{p.noSessions}</p>
   return (
-    <ul class="rows">
+    <ul class="entries">
       {sessions.map((session) => {
         const device = session.device === '' ? t.unknown : session.device
         return (
-          <li class="row" key={session.id}>
+          <li class="entry" key={session.id}>
             <p>
               <b>{device}</b> {session.here ? <span class="tag">{t.here}</span> : null}
               <span class="meta">

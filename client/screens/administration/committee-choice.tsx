@@ -13,7 +13,7 @@ interface CommitteeChoiceProps {
 export function CommitteeChoice({ view, chosen, onChosen, error }: CommitteeChoiceProps) {
   const t = administrationText.value.mandate
   return (
-    <fieldset class="choices choices--many">
+    <fieldset class="options options--many">
       <legend class="label">{t.committees}</legend>
       <p class="ask-hint">{t.committeesHint}</p>
       {error === null ? null : (

@@ -30,7 +30,7 @@ export function CommitteesPage() {
                   <tr key={id}>
                     <th scope="row">{say(name)}</th>
                     {view.partners.map((partner) => (
-                      <td key={partner.id}>
+                      <td key={partner.id} data-label={say(partner.name)}>
                         <Speakers view={view} committee={id} partner={partner.id} />
                       </td>
                     ))}

@@ -74,7 +74,7 @@ export function MandateForm({ view, kinds, person, onSubmit, onCancel }: Mandate
       }}
     >
       {kinds.length > 1 ? (
-        <fieldset class="choices">
+        <fieldset class="options">
           <legend class="label">{t.mandate.kind}</legend>
           {kinds.map((each) => (
             <label key={each}>
@@ -109,7 +109,7 @@ export function MandateForm({ view, kinds, person, onSubmit, onCancel }: Mandate
             />
           ) : null}
           {role === 'lead' ? (
-            <label class="tick">
+            <label class="option">
               <input type="checkbox" class="check" checked={board} onChange={() => setBoard(!board)} />
               <span>
                 {t.mandate.boardLabel}

@@ -18,7 +18,7 @@ export function MandateRows({ view, mandates }: MandateRowsProps) {
   const t = administrationText.value
   if (mandates.length === 0) return <p>{t.person.noMandates}</p>
   return (
-    <ul class="rows">
+    <ul class="entries">
       {mandates.toReversed().map((mandate) => (
         <MandateRow key={mandate.id} view={view} mandate={mandate} />
       ))}
@@ -35,7 +35,7 @@ function MandateRow({ view, mandate }: { readonly view: AdministrationView; read
     person: (id) => personName(view, id),
   })
   return (
-    <li class="row">
+    <li class="entry">
       <p>
         <b>{words}</b>
         <span class="meta">{spanWords(mandate)}</span>
@@ -69,7 +69,7 @@ function EndForm({ view, mandate, onClose }: EndFormProps) {
   }
   return (
     <form
-      class="row-form"
+      class="entry-form"
       noValidate
       onSubmit={(event) => {
         event.preventDefault()

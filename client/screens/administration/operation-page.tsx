@@ -32,7 +32,7 @@ function Operation({ view }: { readonly view: AdministrationView }) {
       <p class="administration-lead">{t.lead}</p>
       <div role="alert">{trouble ? <p class="refusal">{say(trouble)}</p> : null}</div>
       {facts ? (
-        <dl class="facts">
+        <dl class="fact-rows">
           <Fact name={t.version}>{facts.version}</Fact>
           <Fact name={t.since}>{dayAndTime(facts.startedAt)}</Fact>
           <Fact name={t.sockets}>{facts.sockets}</Fact>
@@ -56,7 +56,7 @@ function Operation({ view }: { readonly view: AdministrationView }) {
           ))}
         </ul>
       </section>
-      <p>
+      <p class="administration-ways">
         <a href="/api/docs" target="_blank" rel="noopener">
           {t.interfaces}
         </a>

@@ -24,7 +24,7 @@ export function Scale({ label, rows, groups }: ScaleProps) {
   return (
     <>
       <p class="hide">{label}</p>
-      <svg class="scale" viewBox={`0 0 540 ${String(foot + 26)}`} aria-hidden="true">
+      <svg class="figure-scale" viewBox={`0 0 540 ${String(foot + 26)}`} aria-hidden="true">
         {ticks.map((tick) => (
           <g key={tick}>
             <path class="tick" d={`M${String(at(tick))} 4V${String(foot)}`} />
