@@ -193,6 +193,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     political.addHook('preHandler', currentOnly(council))
     agreementTextRoute(political, agreement.id, file.agreementTexts)
     const retold = new Retold(agreement, file.log)
+    council.watch({ reread: () => retold.forget() })
     storyRoutes(political, { council, log: file.log, names, retold, headOf })
     reviewRoute(political, council, new Yearbook(retold))
     measureRoutes(political, council, file.measureWords)

@@ -24,7 +24,13 @@ export class Chronicle {
 
   constructor(retold: Retold) {
     this.#retold = retold
-    retold.listen((told) => this.#add(told))
+    retold.listen({
+      told: (told) => this.#add(told),
+      anew: () => {
+        this.#items.clear()
+        this.#motions.clear()
+      },
+    })
   }
 
   /** What touched an item, oldest first, up to the log's end at this moment. */

@@ -15,6 +15,13 @@ export interface Told {
   readonly changes: Changes
 }
 
+/** Whoever keeps a fold of the log. */
+export interface RetoldListener {
+  readonly told: (told: Told) => void
+  /** Everything is told once more, from the beginning: texts were erased, and the fold may hold them. */
+  readonly anew: () => void
+}
+
 /** How many entries are told again before others get a turn. */
 const TURN = 100
 
@@ -25,8 +32,8 @@ const TURN = 100
 export class Retold {
   readonly agreement: Agreement
   readonly #log: Pick<EventStore, 'read'>
-  readonly #ledger: CouncilLedger
-  readonly #listeners: ((told: Told) => void)[] = []
+  readonly #listeners: RetoldListener[] = []
+  #ledger: CouncilLedger
   #version = 0
   #reading: Promise<void> = Promise.resolve()
 
@@ -37,9 +44,19 @@ export class Retold {
   }
 
   /** Is told every entry. Only before the first reading: nobody may miss the beginning. */
-  listen(listener: (told: Told) => void): void {
+  listen(listener: RetoldListener): void {
     if (this.#version > 0) throw new Error('The log has been told without this listener already.')
     this.#listeners.push(listener)
+  }
+
+  /** Texts were erased: drops all that was told, which is told again when somebody asks. */
+  forget(): void {
+    const begin = (): void => {
+      this.#version = 0
+      this.#ledger = new CouncilLedger(this.agreement)
+      for (const { anew } of this.#listeners) anew()
+    }
+    this.#reading = this.#reading.then(begin, begin)
   }
 
   /** Up to the log's end at this moment. */
@@ -60,8 +77,8 @@ export class Retold {
     const after = new Draft(this.#ledger)
     enact(after, event)
     const changes = after.changes()
-    for (const listener of this.#listeners) {
-      listener({ version: entry.version, event, before: this.#ledger, after, changes })
+    for (const { told } of this.#listeners) {
+      told({ version: entry.version, event, before: this.#ledger, after, changes })
     }
     this.#ledger.put(changes)
     this.#version = entry.version

@@ -2,8 +2,8 @@ import type { Settled } from './settled-state.ts'
 
 /** Who is told of a round: first what changed, then, once all who asked have their answers, that it is over. */
 export interface Watcher {
-  readonly settled: (news: Settled) => void
-  readonly over: () => void
+  readonly settled?: (news: Settled) => void
+  readonly over?: () => void
   /** Texts may have been erased: what is shown is to be looked at anew. */
   readonly reread?: () => void
 }
@@ -25,11 +25,11 @@ export class Watchers {
 
   settled(news: Settled): void {
     const { items, meetings, motions } = news.changes
-    if (items.length + meetings.length + motions.length > 0) this.#each((watcher) => watcher.settled(news))
+    if (items.length + meetings.length + motions.length > 0) this.#each((watcher) => watcher.settled?.(news))
   }
 
   over(): void {
-    this.#each((watcher) => watcher.over())
+    this.#each((watcher) => watcher.over?.())
   }
 
   reread(): void {

@@ -8,11 +8,14 @@ export class Yearbook {
 
   constructor(retold: Retold) {
     this.#retold = retold
-    retold.listen(({ event, before, changes }) => {
-      for (const item of changes.items) {
-        const id = item.context.item
-        this.#items.set(id, annalsAfter(this.#items.get(id) ?? noAnnals, event, before.items.get(id), item))
-      }
+    retold.listen({
+      told: ({ event, before, changes }) => {
+        for (const item of changes.items) {
+          const id = item.context.item
+          this.#items.set(id, annalsAfter(this.#items.get(id) ?? noAnnals, event, before.items.get(id), item))
+        }
+      },
+      anew: () => this.#items.clear(),
     })
   }
 

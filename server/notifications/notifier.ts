@@ -56,6 +56,7 @@ export class Notifier {
 
   constructor(options: NotifierOptions) {
     this.#options = options
+    options.council.watch({ reread: () => this.#retold?.forget() })
   }
 
   /** Takes a turn now and every so many milliseconds, until it is stopped. */
@@ -139,10 +140,13 @@ export class Notifier {
   #retoldNow(): Retold {
     if (this.#retold) return this.#retold
     this.#retold = new Retold(this.#options.council.agreement, this.#options.log)
-    this.#retold.listen((told) => {
-      this.#read = told.version
-      if (told.version <= this.#cursor) return
-      this.#note(newsIn(told), told.version)
+    this.#retold.listen({
+      told: (told) => {
+        this.#read = told.version
+        if (told.version <= this.#cursor) return
+        this.#note(newsIn(told), told.version)
+      },
+      anew: () => undefined,
     })
     return this.#retold
   }

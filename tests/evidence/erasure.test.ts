@@ -96,6 +96,24 @@ describe('erasing', () => {
     expect((await checkOf(house)).fault).toBeUndefined()
   })
 
+  it('takes what is erased out of stories that were told before as well', async () => {
+    const house = await newHouse()
+    await says(house, 'spd.secretary', addMeeting(), addItem('w', { kind: 'wahl' }))
+    await says(house, 'spd.lead', { type: 'classify.propose', item: 'w', value: 'covered', finance: 'none' })
+    await says(house, 'gruene.lead', { type: 'classify.confirm', item: 'w', value: 'covered' })
+    const stance = { item: 'w', vote: 'nominee', version: 1, nominee: 'Max Muster' }
+    await says(house, 'spd.lead', { type: 'line.propose', ...stance })
+    await says(house, 'gruene.lead', { type: 'line.confirm', ...stance })
+    const reader = new Visitor(house, await house.signIn('spd.lead'))
+    const story = async (): Promise<string> => JSON.stringify((await reader.get('/api/items/w/story')).body)
+    expect(await story()).toContain('Max Muster')
+    const why = { at: '2021-03-01T00:00:00+01:00', by: 'p', cause: 'request' }
+    await house.app.council.reread(() => eraseWhere(house.file.log, ({ content }) => content === 'Max Muster', why))
+    const told = await story()
+    expect(told).toContain('"nominee":"—')
+    expect(told).not.toContain('Max Muster')
+  })
+
   it('by rule: what is kept too long goes at a word of the administration, from the file and from every screen', async () => {
     const { house, admin, lead } = await world()
     const marker = 'Persönliches über Frau Beispiel'
