@@ -22,17 +22,33 @@ export function healthRoute(app: FastifyInstance, version: string, health: () =>
 
 /** The agreement as data. It does not change while a page is open. */
 export function agreementRoute(app: FastifyInstance, agreement: Agreement): void {
-  const json = JSON.stringify(agreement)
-  // The largest thing that a hall's first screen waits for: a fifth of its size through the same Wi-Fi.
-  const small = gzipSync(json)
   app.get(
     '/api/agreement',
     { schema: { summary: 'The agreement: partners, norms, bodies, measures' } },
     async ({ headers }, reply) => {
       void reply.type('application/json; charset=utf-8').header('vary', 'accept-encoding')
+      const { json, small } = writtenDown(agreement)
       return /\bgzip\b/.test(headers['accept-encoding'] ?? '')
         ? reply.header('content-encoding', 'gzip').send(small)
         : reply.send(json)
     },
   )
+}
+
+interface Written {
+  readonly json: string
+  /** The largest thing that a hall's first screen waits for: a fifth of its size through the same Wi-Fi. */
+  readonly small: Buffer
+}
+
+const written = new WeakMap<Agreement, Written>()
+
+/** Made when somebody first asks, once for all councils of one agreement. */
+function writtenDown(agreement: Agreement): Written {
+  const known = written.get(agreement)
+  if (known) return known
+  const json = JSON.stringify(agreement)
+  const made = { json, small: gzipSync(json) }
+  written.set(agreement, made)
+  return made
 }
