@@ -3,6 +3,7 @@ import * as fc from 'fast-check'
 import { existsSync, linkSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setImmediate as turn } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { NO_ROW } from '../../db/chain.ts'
 import type { EventStore } from '../../db/event-store.ts'
@@ -59,14 +60,21 @@ async function live(world: World, acts: readonly Act[], known: Map<string, Head>
   }
 }
 
+/** What whoever comes in gets by the end of that turn. */
+async function shown(world: World, who: string, since?: Head): Promise<readonly string[]> {
+  const socket = world.look(who, since)
+  await turn()
+  socket.close()
+  expect(socket.got).not.toEqual([])
+  return socket.got
+}
+
 /** Every byte that anybody gets who comes in, or comes back from one of these heads, and what each side can prove with. */
 async function everything(world: World, heads: readonly Head[], acts: readonly Act[]): Promise<string[]> {
   const told: string[] = []
   for (const who of sides.flatMap(eyesOf)) {
     for (const since of [undefined, ...heads]) {
-      const socket = world.look(who, since)
-      socket.close()
-      told.push(...socket.got.filter((text) => !comesByTheClock.test(text)))
+      told.push(...(await shown(world, who, since)).filter((text) => !comesByTheClock.test(text)))
     }
   }
   for (const side of sides) told.push(await world.ask(`${side}.lead`, 'GET', '/api/chain?after=0'))
@@ -109,11 +117,7 @@ async function reopened(log: EventStore, path: string): Promise<World> {
   return world
 }
 
-const viewOf = (world: World, who: string): string => {
-  const socket = world.look(who)
-  socket.close()
-  return socket.got.join('')
-}
+const viewOf = async (world: World, who: string): Promise<string> => (await shown(world, who)).join('')
 
 describe('a council that starts from its snapshot', () => {
   test('is byte for byte one that has read the whole log, then and whatever happens on', async () => {
@@ -171,7 +175,7 @@ describe('a council that starts from its snapshot', () => {
     writeFileSync(path, bytes.subarray(0, -1))
     const world = await reopened(log, path)
     expect(log.readFrom).toEqual([0])
-    expect(viewOf(world, 'spd.lead')).toContain('Mustermann')
+    expect(await viewOf(world, 'spd.lead')).toContain('Mustermann')
   })
 
   test('takes up none of another program or rulebook, nor of another log', async () => {
@@ -223,8 +227,8 @@ describe('an erased text', () => {
     await eraseWhere(log, ({ content }) => content.includes('Mustermann'), why)
     const world = await reopened(log, path)
     expect(log.readFrom).toContain(0)
-    expect(viewOf(world, 'spd.lead')).toContain('"title":"—"')
-    expect(viewOf(world, 'spd.lead')).not.toContain('Mustermann')
+    expect(await viewOf(world, 'spd.lead')).toContain('"title":"—"')
+    expect(await viewOf(world, 'spd.lead')).not.toContain('Mustermann')
     expect(existsSync(path)).toBe(false)
   })
 })
