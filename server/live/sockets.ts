@@ -20,6 +20,8 @@ import { Wire } from './wire.ts'
 
 /** Every so many beats everybody is asked for a sign of life. */
 const BEATS_PER_PING = 10
+/** Milliseconds that nobody is on the way in: from the look at a session to the open socket. */
+const ON_THE_WAY = 60_000
 
 export interface SocketsOptions {
   readonly council: Council
@@ -48,6 +50,8 @@ export class Sockets {
   readonly #hall: HallCount
   readonly #connections = new Map<Connection, SignedIn>()
   readonly #guests = new Map<string, Guest>()
+  /** Sessions that were ended, and when: whoever was looked at before, and is still on the way in, must not come in. */
+  readonly #ended = new Map<string, number>()
   readonly #stops: (() => void)[]
   #turns = 0
 
@@ -86,7 +90,7 @@ export class Sockets {
         over: () => wire.letGo(),
         reread: () => viewers.textsErased(),
       }),
-      file.sessions.onRevoke((session) => this.#end((signedIn) => signedIn.session.id === session, 'signedOut')),
+      file.sessions.onRevoke((session) => this.#sessionEnded(session)),
       file.sessions.onProof(({ session, at }) => this.#proved(session, at)),
       file.people.onChange((change) => this.#personChanged(change)),
       register.onChange(() => this.#endWithoutMandate()),
@@ -95,6 +99,7 @@ export class Sockets {
 
   /** A signed-in person's socket. Handlers are attached before this returns, so that no frame is lost. */
   open(socket: WebSocket, stream: Socket, signedIn: SignedIn): void {
+    if (this.#ended.has(signedIn.session.id)) return socket.close(closeCodes.signedOut)
     const guest = this.#guest(signedIn.person.id)
     if (guest.sockets >= this.#options.limits.socketsPerPerson) return socket.close(closeCodes.policy)
     const connection = new Connection(this.#house, socket, stream, signedIn)
@@ -114,6 +119,11 @@ export class Sockets {
     for (const stop of this.#stops) stop()
     for (const connection of this.#connections.keys()) connection.end(closeCodes.goingAway)
     this.#wire.letGo()
+  }
+
+  #sessionEnded(id: string): void {
+    this.#ended.set(id, this.#options.wallClock())
+    this.#end(({ session }) => session.id === id, 'signedOut')
   }
 
   #personChanged({ type, person }: PersonChange): void {
@@ -139,6 +149,7 @@ export class Sockets {
   #beat(): void {
     const now = this.#options.wallClock()
     this.#end(({ session }) => session.expiresAt <= now, 'signedOut')
+    for (const [session, at] of this.#ended) if (now - at > ON_THE_WAY) this.#ended.delete(session)
     // At midnight mandates begin and end.
     this.#endWithoutMandate()
     this.viewers.watchClock()

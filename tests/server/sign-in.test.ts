@@ -64,6 +64,28 @@ describe('a session', () => {
     expect(device.closed).toBeUndefined()
   })
 
+  it('lets nobody in who was on the way when it ended, however slow the store is', async () => {
+    const house = await newHouse()
+    const { sessions } = house.file
+    const cookie = await house.signIn('spd.lead')
+    const looked = Promise.withResolvers<void>()
+    const answered = Promise.withResolvers<void>()
+    const sessionOf = sessions.sessionOf.bind(sessions)
+    sessions.sessionOf = async (...given) => {
+      const found = await sessionOf(...given)
+      looked.resolve()
+      await answered.promise
+      return found
+    }
+    const opening = Screen.dial(house.port, { cookie, origin: `http://127.0.0.1:${house.port}` })
+    await looked.promise
+    await sessions.revokeAll('spd.lead', Date.now())
+    answered.resolve()
+    const screen = await opening
+    await screen.until(() => screen.closed !== undefined)
+    expect([screen.closed, screen.frames]).toEqual([4401, []])
+  })
+
   it('ends open sockets with it', async () => {
     let now = Date.now()
     const house = await newHouse({ wallClock: () => now })
