@@ -96,12 +96,15 @@ async function erase({ config, links, shut, there }: Place, name: string, how: E
       ? ''
       : `\nCopies that ${how.backups ? 'go, too' : 'stay (--backups removes them, too)'}:\n  ${copies.join('\n  ')}`
   const rest =
-    'What stays in any case: backups elsewhere, lines of the log with its name, and an empty file NAME.sqlite.lock.'
+    'What stays in any case: backups elsewhere, lines of the log with its name, and ' +
+    (config.database === undefined
+      ? 'an empty file NAME.sqlite.lock.'
+      : 'on other nodes NAME.key, NAME.push-keys and NAME.snapshot in the data folder: remove them there.')
   if (!how.yes)
     return `Would remove the log of ${name} with all that is kept beside it, and its keys.${kept}\n${rest}\nNothing was removed. Say --yes to remove it for good.`
   const councils = councilsOf(config)
   try {
-    // Nobody opens it again from here on; where a server has it, this throws, and nothing was removed.
+    // Nobody opens it again from here on; where a server has its file, this throws, and nothing was removed.
     if (there.includes(name)) await councils.remove(name)
   } finally {
     await councils.close()

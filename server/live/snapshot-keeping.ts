@@ -96,12 +96,20 @@ export class SnapshotKeeping {
     this.passed()
   }
 
-  /** Nothing more will be settled. */
+  /** Nothing more will be settled. Of a council that was removed meanwhile nothing is kept. */
   async end(): Promise<void> {
     clearTimeout(this.#calm)
     await this.#writing
-    const { version } = this.#options.settled
-    if ((version - this.#kept) * AT_END > version) await this.#keep()
+    const { log, settled, onTrouble } = this.#options
+    const { version, hash } = settled
+    if (version === 0) return
+    try {
+      const [last] = await log.entries([version])
+      if (last?.hash !== hash) await this.drop()
+      else if ((version - this.#kept) * AT_END > version) await this.#keep()
+    } catch (error) {
+      onTrouble(new SnapshotTrouble(error))
+    }
   }
 
   #keep(): Promise<void> {

@@ -233,6 +233,15 @@ describe('an erased text', () => {
   })
 })
 
+test('a council that was removed while a node had it open leaves no snapshot there', async () => {
+  const { log, path } = await closed()
+  const world = await reopened(log, path)
+  expect(readFileSync(path, 'utf8')).toContain('Mustermann')
+  log.entries = async () => []
+  await world.close()
+  expect(existsSync(path)).toBe(false)
+})
+
 describe('a log that was changed behind a snapshot', () => {
   test('is found soon after the start: nothing is written to it any more, and the next start says so', async () => {
     const path = newPath()
