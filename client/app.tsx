@@ -7,6 +7,7 @@ import { areaPath, go, homeOf } from './router.ts'
 import { HallScreen } from './screens/hall-screen.tsx'
 import { NotFoundScreen } from './screens/not-found-screen.tsx'
 import { MemberTakeover } from './screens/member-takeover.tsx'
+import { Frame } from './shell.tsx'
 import { actsForNobody, fromDevice, me, session } from './store.ts'
 import { text } from './texts/text.ts'
 import type { ComponentType } from 'preact'
@@ -41,12 +42,15 @@ const screens: Readonly<Record<string, ComponentType>> = {
 const SignInScreen = lazyScreen(async () => (await import('./screens/sign-in-screen.tsx')).SignInScreen)
 const ProofDialog = lazyPart(async () => (await import('./screens/proof-dialog.tsx')).ProofDialog)
 
-/** The screen for the address, and over it, when the server asks for one, a proof of who is looking. */
+/** The frame, the screen for the address in it; over it a changed line, and a proof of who is looking when the server asks for one. */
 export function App() {
   const wanted = proofWanted.value
   return (
     <>
-      <CurrentScreen />
+      <Frame>
+        <CurrentScreen />
+      </Frame>
+      {takesOver() ? <MemberTakeover /> : null}
       {wanted ? <ProofDialog settle={wanted.settle} /> : null}
     </>
   )
@@ -63,14 +67,18 @@ function CurrentScreen() {
   if (session.value === 'signedOut' && here !== easy) return <SignInScreen />
   const other = actsForNobody.value
   if (other && here !== easy && here !== '/probelauf') return <ForNobody role={other.role} here={here} />
-  if (here === '/' || (fromDevice.value && !opensOffline.has(here))) return <HallScreen />
+  if (isHall()) return <HallScreen />
   const Screen = screens[here] ?? NotFoundScreen
-  return (
-    <>
-      <Screen />
-      {role === 'member' || here === '/saal' ? <MemberTakeover /> : null}
-    </>
-  )
+  return <Screen />
+}
+
+/** Where no other screen can be shown: nobody has said which, or the server is not heard. */
+const isHall = (): boolean => areaPath.value === '/' || (fromDevice.value && !opensOffline.has(areaPath.value))
+
+/** A changed line breaks through whatever a member looks at, and through everybody's hall. */
+function takesOver(): boolean {
+  if (session.value === 'signedOut' || actsForNobody.value !== null || isHall()) return false
+  return me.value?.role === 'member' || areaPath.value === '/saal'
 }
 
 /** On a new page the title changes and the focus goes to the content, as it would on a page loaded anew. */

@@ -1,3 +1,5 @@
+import { computed, signal } from '@preact/signals'
+import { useLayoutEffect } from 'preact/hooks'
 import { Announcer } from './announcer.tsx'
 import { administrationAreas, areasOf } from './areas.ts'
 import { Bar } from './components/bar.tsx'
@@ -26,8 +28,23 @@ interface ShellProps {
   readonly screen: string
 }
 
-/** The frame of every screen: bar, notices, content, the legal line. */
+/** Which screen stands in the frame. */
+const shown = signal<Required<Pick<ShellProps, 'screen' | 'legal'>>>({ screen: 'plain', legal: true })
+const screenClass = computed(() => `screen screen--${shown.value.screen}`)
+
+/** What a screen puts into the frame, and how the frame has to be for it. */
 export function Shell({ children, screen, legal = true }: ShellProps) {
+  useLayoutEffect(() => {
+    shown.value = { screen, legal }
+  }, [screen, legal])
+  return <>{children}</>
+}
+
+/**
+ * The frame of every screen: bar, notices, content, the legal line. It stays while screens come and go: whoever has gone on
+ * with the keyboard before a screen is loaded keeps their place, and what is being said aloud is said to its end.
+ */
+export function Frame({ children }: Pick<ShellProps, 'children'>) {
   const t = text.value
   const who = me.value
   const other = actsForNobody.value
@@ -52,7 +69,7 @@ export function Shell({ children, screen, legal = true }: ShellProps) {
               state={link.value}
               lastContact={lastContact.value}
               offset={clockOffset.value}
-              seconds={screen === 'hall'}
+              seconds={shown.value.screen === 'hall'}
             />
           )
         }
@@ -69,10 +86,10 @@ export function Shell({ children, screen, legal = true }: ShellProps) {
           />
         ) : null}
       </Bar>
-      <main id="content" class={`screen screen--${screen}`} tabIndex={-1}>
+      <main id="content" class={screenClass} tabIndex={-1}>
         {children}
       </main>
-      {legal ? <Legal /> : null}
+      {shown.value.legal ? <Legal /> : null}
       <Announcer />
     </>
   )
