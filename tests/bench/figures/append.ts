@@ -39,9 +39,11 @@ export const append: Figure = {
           rate('single', one, `fdatasync of ${one.bytes} B`, one.disk, { atLeast: 0.85 }),
           rate('single, beside', one, 'PostgreSQL', oneThere, null),
           tail('single', one),
+          ownTail(one),
           rate('groups of 50', fifty, 'PostgreSQL', fiftyThere, { atLeast: 1.3 }),
           rate('groups of 50, beside', fifty, `fdatasync of ${fifty.bytes} B`, fifty.disk, null),
           tail('groups of 50', fifty),
+          ownTail(fifty),
         ],
         loads: [
           { phase: 'single (load: the store itself)', ...one.shares },
@@ -65,4 +67,13 @@ const tail = (what: string, { product }: AppendResult): Reading => ({
   product: product.p99,
   against: { name: 'own p50', value: product.p50 },
   aim: { atMost: 2 },
+})
+
+/** How far the disk itself is from steady, in the same minutes. */
+const ownTail = ({ disk, bytes }: AppendResult): Reading => ({
+  what: `fdatasync of ${bytes} B alone, p99, beside`,
+  unit: 'ms',
+  product: disk.p99,
+  against: { name: 'own p50', value: disk.p50 },
+  aim: null,
 })
