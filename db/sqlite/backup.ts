@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import { type EndedSignIns, endSignIns } from './end-sign-ins.ts'
 import { holdLock } from './lock.ts'
 import { openExisting } from './open.ts'
+import { Unusable } from '../unusable.ts'
 import { UnusableFile } from './unusable-file.ts'
 
 /** Writes a copy, or looks at a finished one before it gets its name; what it throws leaves nothing behind. */
@@ -85,8 +86,13 @@ function checkedCopy(from: string, to: string, check: Check): Promise<string> {
 /** Has `<to>.part` written and checked; what fails leaves nothing behind. `from` is named in what is said then. */
 export async function checkedPart(from: string, to: string, check: Check, write: Check): Promise<string> {
   const part = `${to}.part`
-  // Nobody but the owner may read it, from the first byte on.
-  closeSync(openSync(part, 'wx', 0o600))
+  try {
+    // Nobody but the owner may read it, from the first byte on.
+    closeSync(openSync(part, 'wx', 0o600))
+  } catch (error) {
+    const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST'
+    throw isThere ? new Unusable(unfinished(part), { cause: error }) : error
+  }
   try {
     await write(part)
     await check(part)
@@ -97,6 +103,9 @@ export async function checkedPart(from: string, to: string, check: Check, write:
     throw UnusableFile.from(error, from)
   }
 }
+
+const unfinished = (part: string): string =>
+  `A copy for this place was begun and is not finished. If none is being made just now, it was interrupted: remove ${part}.`
 
 /** Waits until the disk has a file, or the names in a folder. */
 function settle(path: string): void {

@@ -118,6 +118,20 @@ describe('restoring', () => {
     expect((await headIn(house.folder)).version).toBe(head.version - 1)
   })
 
+  it('says what lies in its way after it was interrupted, and goes on once that is removed', async () => {
+    const house = await livedHouse()
+    const data = folder()
+    const backup = join(data, 'backup.sqlite')
+    await command('backup', house.folder, backup)
+    const half = `${named(data)}.part`
+    writeFileSync(half, 'half of it')
+    const refused = await command('restore', data, backup)
+    expect(refused).toMatchObject({ code: 1, out: expect.stringContaining(`it was interrupted: remove ${half}`) })
+    expect(statSync(half).size).toBe(10)
+    rmSync(half)
+    expect(await command('restore', data, backup)).toMatchObject({ code: 0 })
+  })
+
   it('lets nobody in whose session or invitation had ended since, or might have, and says so', async () => {
     const house = await livedHouse()
     await house.file.people.addPerson({ id: 'late', name: 'Kommt später' })
