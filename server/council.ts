@@ -66,12 +66,13 @@ async function add({ config, links, there }: Place, name: string, agreement: str
 The running host knows it already. A link that was made before for ${name} is no good any more.`
 }
 
-async function shutOne({ config, shut, there }: Place, name: string): Promise<string> {
+async function shutOne({ config, shut }: Place, name: string): Promise<string> {
   shut.shut(name)
   const done = `${name} is shut. npm run council -- reopen ${name} lets people in again.`
-  if (!there.includes(name)) return done
   const councils = councilsOf(config)
   try {
+    // Opening one whose log was lost would begin it anew.
+    if (!(await councils.names()).includes(name)) return done
     for (let waited = 0; ; waited += 500) {
       try {
         await (await councils.open(name)).close()

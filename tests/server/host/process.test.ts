@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -115,6 +115,12 @@ describe('a host as a process of its own', () => {
     expect(readdirSync(join(data, 'backups'))).toEqual([])
     await expect.poll(async () => (await ask('muster', '/')).status, { timeout: 10_000 }).toBe(404)
     expect((await ask('neu', '/health')).status).toBe(200)
+  })
+
+  it('begins none anew whose log was lost, not by shutting it either', async () => {
+    writeFileSync(join(data, 'verloren.key'), '')
+    expect(await run('council', 'shut', 'verloren')).toMatchObject({ code: 0 })
+    expect(existsSync(join(data, 'verloren.sqlite'))).toBe(false)
   })
 
   it('ends in order when it is asked to', async () => {
