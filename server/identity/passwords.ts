@@ -1,6 +1,6 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
-import type { WorkQueue } from './work-queue.ts'
+import { WorkQueue } from './work-queue.ts'
 
 /** Length alone is asked for, in characters; composition rules make passwords worse (NIST SP 800-63B §3.1.1.2). */
 export const shortestPassword = 12
@@ -10,6 +10,12 @@ export const longestPassword = 200
 const cost = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 } as const
 
 const derive = promisify(argon2)
+
+/**
+ * What is derived in this process at the same time, whichever council it is for: Node has four threads for it, which files and
+ * names of hosts need as well.
+ */
+export const deriving = new WorkQueue(2, Infinity)
 
 export type PasswordFault = 'passwordTooShort' | 'passwordTooLong'
 
@@ -60,7 +66,9 @@ interface Cost {
 }
 
 const derived = (password: string, nonce: Buffer, { memory, passes, parallelism, tagLength }: Cost): Promise<Buffer> =>
-  derive('argon2id', { message: Buffer.from(written(password)), nonce, memory, passes, parallelism, tagLength })
+  deriving.run(() =>
+    derive('argon2id', { message: Buffer.from(written(password)), nonce, memory, passes, parallelism, tagLength }),
+  )
 
 /** As the reference implementation writes it (PHC string), so that a stored hash brings its own cost. */
 const text = ({ memory, passes, parallelism }: Cost, salt: Buffer, tag: Buffer): string =>

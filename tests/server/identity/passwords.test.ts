@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { Attempts } from '../../../server/identity/attempts.ts'
 import { deviceName } from '../../../server/identity/device-name.ts'
 import { loginFor } from '../../../server/identity/login-name.ts'
-import { passwordFault, Passwords } from '../../../server/identity/passwords.ts'
+import { deriving, passwordFault, Passwords } from '../../../server/identity/passwords.ts'
 import { TooBusy, WorkQueue } from '../../../server/identity/work-queue.ts'
 
 describe('a password', () => {
@@ -20,6 +20,14 @@ describe('a password', () => {
   it('is the same however the device composes an umlaut', async () => {
     const hash = await passwords.hash('überübung am Morgen'.normalize('NFD'))
     expect(await passwords.matches('überübung am Morgen'.normalize('NFC'), hash)).toBe(true)
+  })
+
+  it('of one council leaves threads to others: two are derived at a time in a whole process', async () => {
+    const councils = Array.from({ length: 6 }, () => new Passwords(new WorkQueue(1, 10)))
+    const hashes = councils.map((each) => each.hash('vier Wörter im Regen'))
+    expect(deriving.waiting).toBe(4)
+    expect(new Set(await Promise.all(hashes)).size).toBe(6)
+    expect(deriving.waiting).toBe(0)
   })
 
   it('is checked with the cost that it was made with', async () => {
