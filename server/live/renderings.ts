@@ -6,8 +6,9 @@ import { calendarOf } from './calendar.ts'
 import { courseOf, dateOf, sittingsOf } from './course.ts'
 import { itemFacts } from '../protocol/views/item-facts.ts'
 import type { Looking } from '../protocol/views/looking.ts'
+import type { ReminderView } from '../protocol/view.ts'
 import { MotionRenderings } from './motion-renderings.ts'
-import { faceOf, itemParticulars, meetingView } from '../protocol/views/view-for.ts'
+import { faceOf, itemParticulars, meetingView, remindersOn } from '../protocol/views/view-for.ts'
 
 /** An item's bytes, with all that they were made from: they are good for as long as none of it is another. */
 interface Rendering {
@@ -19,6 +20,8 @@ interface Rendering {
   readonly sittings: string
   readonly edition: number
   readonly faces: Map<string, string>
+  /** Worked out when the first face asks for it. */
+  due?: ReminderView[]
 }
 
 /**
@@ -48,11 +51,13 @@ export class Renderings {
     const item = this.#state.items.get(id)
     if (!item || !maySee(audience, item)) return undefined
     const looking = this.#looking(audience)
-    const { facts, faces } = this.#rendering(item, looking)
+    const rendering = this.#rendering(item, looking)
+    const { facts, faces } = rendering
     const face = faceOf(this.#state, item, audience)
     const known = faces.get(face)
     if (known !== undefined) return known
-    const json = `${facts.slice(0, -1)},${JSON.stringify(itemParticulars(looking, item, audience)).slice(1)}`
+    const due = (): ReminderView[] => (rendering.due ??= remindersOn(looking, item))
+    const json = `${facts.slice(0, -1)},${JSON.stringify(itemParticulars(looking, item, audience, due)).slice(1)}`
     faces.set(face, json)
     return json
   }
@@ -78,7 +83,7 @@ export class Renderings {
     const sameFacts = known?.item === item && known.parent === parent && known.calendar === calendar
     if (sameFacts && known.sittings === sittings && known.edition === edition) return known
     const facts = sameFacts ? known.facts : JSON.stringify(itemFacts(this.#state, item, at))
-    const rendering = { item, parent, calendar, facts, sittings, edition, faces: new Map<string, string>() }
+    const rendering: Rendering = { item, parent, calendar, facts, sittings, edition, faces: new Map<string, string>() }
     this.#items.set(id, rendering)
     return rendering
   }

@@ -9,7 +9,7 @@ import { itemReminders } from '../../../machines/reminders.ts'
 import { seatingOn } from '../../../machines/seats.ts'
 import { maySee } from '../../../machines/visibility.ts'
 import type { CouncilView } from '../council-view.ts'
-import type { ItemView, MeetingView } from '../view.ts'
+import type { ItemView, MeetingView, ReminderView } from '../view.ts'
 import { itemRows, meetingRows, partRows, sightOf } from '../who-sees.ts'
 import { actorOf, type Audience } from './audience.ts'
 import { itemFacts, type ItemParticulars } from './item-facts.ts'
@@ -31,8 +31,17 @@ const seen = {
   reminders: lenses[sightOf(itemRows, 'reminders')],
 }
 
-/** What differs between audiences. */
-export function itemParticulars(looking: Looking, item: Item, audience: Audience): ItemParticulars {
+/** What is due, the same for all who are shown it at all. */
+export const remindersOn = ({ state, at }: Looking, item: Item): ReminderView[] =>
+  reminderViews(itemReminders(state, item, at))
+
+/** What differs between audiences. `due`: what is due, where that has been worked out already. */
+export function itemParticulars(
+  looking: Looking,
+  item: Item,
+  audience: Audience,
+  due = (): ReminderView[] => remindersOn(looking, item),
+): ItemParticulars {
   const { state, at, revs } = looking
   const c = item.context
   const eyes = { looking, audience }
@@ -48,7 +57,7 @@ export function itemParticulars(looking: Looking, item: Item, audience: Audience
       .map((note) => ({ at: note.at, by: seen.author(eyes, note) ?? '', text: note.text })),
     offers: seen.offers(eyes, () => offersFor(state, actorOf(audience), item, at)),
     rollCalls: seen.rollCalls(eyes, () => rollCallsOf(c.outcomes)),
-    reminders: seen.reminders(eyes, () => reminderViews(itemReminders(state, item, at))),
+    reminders: seen.reminders(eyes, due),
   }
 }
 
