@@ -155,7 +155,11 @@ export const mutants: readonly Mutant[] = [
   {
     fault: 'lets a screen in before it knows what another node has shown it',
     edits: [
-      { file: 'server/live/connection.ts', from: 'if (!caughtUp) return', to: 'if (!caughtUp || caughtUp) return' },
+      {
+        file: 'server/live/connection.ts',
+        from: 'if (!caughtUp) return',
+        to: 'void caughtUp?.catch(() => undefined)\n if (!caughtUp || caughtUp) return',
+      },
     ],
     // A new page does not know how late a cut-off node is.
     breaks: ['a log never goes backwards', 'no line is shown as live that is out of date (I24)'],
