@@ -121,7 +121,9 @@ describe('what of it they are shown', () => {
         world.clock.millis = act.at
         await world.send(act.as, act.id, act.command)
         if (index % 12 !== 0) continue
-        const shown: Sights = new Map(eyes.map((who) => [who, viewIn(world, who)]))
+        const shown: Sights = new Map(
+          await Promise.all(eyes.map(async (who) => [who, await viewIn(world, who)] as const)),
+        )
         expect(differences(shown)).toEqual([])
       }
       await world.close()

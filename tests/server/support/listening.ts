@@ -25,11 +25,8 @@ export class Listening {
 
   /** Asks for all of it, and tries every command on an item and a part. */
   async bytesOf(who: string, addresses: readonly string[], item: string, part: string): Promise<string> {
-    const back = [undefined, ...this.#heads.values()].flatMap((head) => {
-      const socket = this.#world.look(who, head)
-      socket.close()
-      return socket.got
-    })
+    const back: string[] = []
+    for (const head of [undefined, ...this.#heads.values()]) back.push(...(await this.#world.visit(who, head)))
     const answers: string[] = []
     for (const url of addresses) answers.push(await this.#world.ask(who, 'GET', url))
     const naming = { item, part, meeting: 'none', motion: 'spd:plan', text: 'Probe' }

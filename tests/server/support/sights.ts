@@ -17,10 +17,8 @@ export const sightOn = ({ items, meetings, motions }: Screen): CouncilView => ({
 })
 
 /** What somebody who opens a screen now is sent. */
-export function viewIn(world: World, who: string): CouncilView {
-  const socket = world.look(who)
-  socket.close()
-  for (const text of socket.got) {
+export async function viewIn(world: World, who: string): Promise<CouncilView> {
+  for (const text of await world.visit(who)) {
     const frame = JSON.parse(text) as ServerFrame
     if (frame.kind === 'view') return frame.view
   }

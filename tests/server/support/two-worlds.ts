@@ -56,9 +56,8 @@ export async function heardBy(population: Population, course: Course): Promise<T
   }
   for (const who of eyesOf(side)) {
     for (const head of [undefined, ...heads.values()]) {
-      const socket = world.look(who, head)
-      socket.close()
-      told.push({ how: `${who}, back from ${JSON.stringify(head ?? 'nothing')}`, bytes: socket.got.join('\n') })
+      const bytes = (await world.visit(who, head)).join('\n')
+      told.push({ how: `${who}, back from ${JSON.stringify(head ?? 'nothing')}`, bytes })
     }
     told.push(...(await answersTo(world, who, asked)))
   }

@@ -133,6 +133,16 @@ export class World {
     return socket
   }
 
+  /** What this person is sent who comes now and goes again. */
+  async visit(who: string, since?: Head): Promise<readonly string[]> {
+    const socket = this.look(who, since)
+    // What is said outside a round leaves at the end of its turn; no beat can come in between.
+    await new Promise<void>((resolve) => process.nextTick(resolve))
+    socket.close()
+    if (socket.got.length < 2) throw new Error(`${who} was sent no more than ${socket.got.join('')}`)
+    return socket.got
+  }
+
   /** From now on this person's screen is open. */
   watch(who: string): void {
     this.#sockets.set(who, this.look(who))
