@@ -95,9 +95,11 @@ export function Frame({ children }: Pick<ShellProps, 'children'>) {
   )
 }
 
-/** Faction and role; for a deputy, whom they represent. */
+/** Faction, once its name is known, and role; for a deputy, whom they represent. */
 function positionOf({ partner, role, deputyFor }: MeView): string {
-  const position = `${sidesOf(councilAgreement.value).name(partner)}, ${text.value.role[role]}`
+  const agreement = councilAgreement.value
+  const faction = agreement ? `${sidesOf(agreement).name(partner)}, ` : ''
+  const position = `${faction}${text.value.role[role]}`
   return deputyFor === undefined ? position : `${position}, ${text.value.deputyFor(deputyFor)}`
 }
 

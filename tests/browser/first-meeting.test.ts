@@ -155,7 +155,8 @@ describe('its people', () => {
   it('come in by their invitations, with a passkey or a password, each on their own device', async () => {
     const lead = await joinWith('passkey', 'Gesine Harmsdorf')
     await lead.getByText('Verbunden').first().waitFor()
-    expect(await lead.locator('.bar').innerText()).toContain('Bürgerliste, Vorstand')
+    // The agreement comes after the line.
+    await expect.poll(() => lead.locator('.bar').innerText()).toContain('Bürgerliste, Vorstand')
     const partner = await joinWith('password', 'Ingmar Seefelder')
     await partner.getByText('Verbunden').first().waitFor()
     await joinWith('password', 'Falk Osterloh')
