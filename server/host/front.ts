@@ -6,6 +6,7 @@ import type { Meter } from '../live/meter.ts'
 import type { Doorkeeper } from './doorkeeper.ts'
 import type { HostNames } from './host-names.ts'
 import { type HostLimits, Turnstile } from './limits.ts'
+import { NarrowDoor } from './narrow-door.ts'
 import { type RefusalCode, TurnedAway } from './refusals.ts'
 import type { Guest, Room, Tenant } from './room.ts'
 import type { Rooms } from './rooms.ts'
@@ -32,6 +33,7 @@ export class Front {
   readonly #options: FrontOptions
   readonly #now: () => number
   readonly #turnstiles = new WeakMap<Room, Turnstile>()
+  readonly #door = new NarrowDoor()
 
   constructor(options: FrontOptions) {
     this.#options = options
@@ -72,6 +74,7 @@ export class Front {
     stream.on('error', onError)
     try {
       const [room, tenant] = await this.#enter(request, 'socket')
+      await this.#door.pass()
       if (stream.destroyed) return room.leave('socket')
       stream.once('close', () => room.leave('socket'))
       if (!tenant.http.server.emit('upgrade', request, stream, head)) throw new TurnedAway('noCouncil')

@@ -7,8 +7,16 @@ import { type Result, table } from './table.ts'
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
-/** Measures figures so many times, all of them in turn, prints the table and writes `results.json`. */
-export async function compare(figures: readonly Figure[], scale: Scale, repetitions: number): Promise<Result> {
+/**
+ * Measures figures so many times, all of them in turn, and prints the table. What there is after each repetition is in
+ * `results.json`, and in the README if wanted: a run of an hour that is broken off has not been for nothing.
+ */
+export async function compare(
+  figures: readonly Figure[],
+  scale: Scale,
+  repetitions: number,
+  intoReadme: boolean,
+): Promise<void> {
   const measured = new Map<Figure, Measured[]>(figures.map((figure) => [figure, []]))
   for (let repetition = 1; repetition <= repetitions; repetition += 1) {
     for (const figure of figures) {
@@ -25,21 +33,25 @@ export async function compare(figures: readonly Figure[], scale: Scale, repetiti
       const seconds = Math.round((performance.now() - start) / 1000)
       console.error(`Repetition ${repetition} of ${repetitions}: ${figure.number} ${figure.title} (${seconds} s)`)
     }
+    const result = summedUp(measured, scale)
+    writeFileSync(here('results.json'), `${JSON.stringify(result, null, 2)}\n`)
+    if (intoReadme) writeIntoReadme(result)
+    if (repetition === repetitions) console.log(`\n${table(result)}`)
   }
+}
+
+function summedUp(measured: ReadonlyMap<Figure, readonly Measured[]>, scale: Scale): Result {
   const sections = [...measured].flatMap(([figure, readings]) =>
     readings.length > 0 ? [section(figure, readings)] : [],
   )
-  const result = { machine: machine(), scale, sections }
-  writeFileSync(here('results.json'), `${JSON.stringify(result, null, 2)}\n`)
-  console.log(`\n${table(result)}`)
-  return result
+  return { machine: machine(), scale, sections }
 }
 
 const BEGIN = '<!-- table: written by `npm run bench -- --write` -->'
 const END = '<!-- end of the table -->'
 
 /** Puts a table into the README, in the place of the last one. */
-export function writeIntoReadme(result: Result): void {
+function writeIntoReadme(result: Result): void {
   const path = here('README.md')
   const text = readFileSync(path, 'utf8')
   const [before, rest] = text.split(BEGIN)

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { compare, writeIntoReadme } from './compare.ts'
+import { compare } from './compare.ts'
 import { figures } from './figures.ts'
 import { profiled } from './figures/throughput.ts'
 import { beforeBare } from './figures/before-bare.ts'
@@ -29,8 +29,7 @@ async function compareFigures(words: readonly string[]): Promise<void> {
   if (chosen.length === 0)
     throw new Error(`There are these figures: ${figures.map(({ number }) => number).join(', ')}.`)
   const quick = words.includes('quick')
-  const result = await compare(chosen, quick ? 'quick' : 'full', times ?? (quick ? 1 : 5))
-  if (words.includes('--write')) writeIntoReadme(result)
+  await compare(chosen, quick ? 'quick' : 'full', times ?? (quick ? 1 : 5), words.includes('--write'))
 }
 
 async function profile(what: string): Promise<void> {
