@@ -12,6 +12,7 @@ import type { MeasureWords } from './measure-words.ts'
 import type { Notifications } from './notifications.ts'
 import type { People } from './people.ts'
 import type { Sessions } from './sessions.ts'
+import type { SnapshotKeys } from './snapshot-keys.ts'
 import type { SourceMemory } from './source-memory.ts'
 
 /** All that is remembered of one council, wherever it is kept. */
@@ -32,6 +33,8 @@ export interface CouncilStore {
   readonly evidence: Evidence
   readonly sourceMemory: SourceMemory
   readonly notifications: Notifications
+  /** What snapshots of it are sealed with, where nodes on several machines may have some. */
+  readonly snapshotKeys?: SnapshotKeys
   /** Who tells people in time. */
   readonly duty: Duty
   /** Settles waiting appends and lets go of it. */

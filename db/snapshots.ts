@@ -6,7 +6,10 @@
 export interface Snapshots {
   /** What was kept last; it may be only half of it, if the process ended while it was written. */
   latest(): Promise<Buffer | undefined>
-  /** Keeps these bytes in the place of the last ones. If `pieces` throws, nothing is kept, and that is thrown. */
-  keep(pieces: AsyncIterable<Uint8Array>): Promise<void>
+  /**
+   * Keeps these bytes in the place of the last ones; they know of all erasures up to the one of this number. If `pieces`
+   * throws, nothing is kept, and that is thrown.
+   */
+  keep(pieces: AsyncIterable<Uint8Array>, erasure: number): Promise<void>
   drop(): Promise<void>
 }

@@ -1,6 +1,8 @@
 import type { Agreement } from '../machines/agreements/agreement.ts'
 import type { CouncilStore } from '../db/council-store.ts'
+import { SealedSnapshots } from '../db/sealed-snapshots.ts'
 import { SnapshotFile, snapshotPath } from '../db/snapshot-file.ts'
+import type { Snapshots } from '../db/snapshots.ts'
 import { councilPath } from '../db/sqlite/council.ts'
 import { type App, buildApp } from './app.ts'
 import type { AppOptions } from './app-options.ts'
@@ -23,7 +25,7 @@ export async function councilApp(
     ...council,
     name: council.file.name,
     signer: signerIn(keyPath(beside)),
-    snapshots: new SnapshotFile(snapshotPath(beside)),
+    snapshots: snapshotsOf(council.file, snapshotPath(beside)),
     origin,
     logLevel,
     trustProxy,
@@ -35,4 +37,10 @@ export async function councilApp(
     },
     ...more,
   })
+}
+
+/** Where a council's snapshot is kept: a file at this path, sealed where others could erase and not reach it. */
+export function snapshotsOf({ snapshotKeys }: Pick<CouncilStore, 'snapshotKeys'>, path: string): Snapshots {
+  const inner = new SnapshotFile(path)
+  return snapshotKeys ? new SealedSnapshots(inner, snapshotKeys) : inner
 }

@@ -4,6 +4,7 @@ import { primaryAddress } from './database.ts'
 /** The tables of which something may have been erased. */
 const forgetful = [
   'texts',
+  'snapshot_keys',
   'people',
   'passwords',
   'passkeys',

@@ -14,6 +14,7 @@ import { PostgresMandates } from './mandates.ts'
 import { PostgresNotifications } from './notifications.ts'
 import { PostgresPeople } from './people.ts'
 import { PostgresSessions } from './sessions.ts'
+import { PostgresSnapshotKeys } from './snapshot-keys.ts'
 import { PostgresEventStore } from './store.ts'
 
 /** What a council needs of the place where it is kept. */
@@ -54,6 +55,7 @@ export function openCouncil({ database, follower, newSalt }: Place, name: string
     evidence: new PostgresEvidence(council),
     sourceMemory: new PostgresSourceMemory(council),
     notifications: new PostgresNotifications(council),
+    snapshotKeys: new PostgresSnapshotKeys(council),
     duty,
     close: async () => {
       stop()

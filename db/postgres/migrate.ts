@@ -88,7 +88,7 @@ const grants = (server: string, database: string): string => `
   REVOKE ALL ON ALL FUNCTIONS IN SCHEMA public FROM ${server};
   GRANT USAGE ON SCHEMA public TO ${server};
   GRANT SELECT ON ALL TABLES IN SCHEMA public TO ${server};
-  GRANT EXECUTE ON FUNCTION take_council, append_to_log, erase_texts, drop_empty_council TO ${server};
+  GRANT EXECUTE ON FUNCTION take_council, append_to_log, erase_texts, drop_empty_council, snapshot_key TO ${server};
   GRANT INSERT (council) ON councils TO ${server};
   GRANT INSERT ON register, founding, server_keys, receipts, measure_words TO ${server};
   GRANT INSERT, UPDATE ON links, sessions, invitations, agreement_texts, source_memory, notification_cursor TO ${server};

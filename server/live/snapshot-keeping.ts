@@ -123,7 +123,8 @@ export class SnapshotKeeping {
     const { store, settled, signer, onTrouble } = this.#options
     const record = settled.record()
     try {
-      await store.keep(this.#unlessDropped(written(record, this.#origin(), signer)))
+      const origin = this.#origin()
+      await store.keep(this.#unlessDropped(written(record, origin, signer)), origin.erasure.number)
       this.#kept = record.version
     } catch (error) {
       if (!(error instanceof Dropped)) onTrouble(new SnapshotTrouble(error))

@@ -37,8 +37,8 @@ export const kept: readonly Kept[] = [
     table: 'texts',
     columns: ['version', 'path', 'salt', 'content'],
     what: {
-      de: 'Freier Text: Titel, Begründungen, Notizen, Namen von Vorgeschlagenen und aus namentlichen Abstimmungen. Auch im signierten Zwischenstand (.snapshot) für den schnellen Start, der bei jeder Löschung überschrieben wird.',
-      en: 'Free text: titles, reasons, notes, names of nominees and from roll calls. Also in the signed snapshot (.snapshot) for a fast start, which is overwritten at every erasure.',
+      de: 'Freier Text: Titel, Begründungen, Notizen, Namen von Vorgeschlagenen und aus namentlichen Abstimmungen. Auch im signierten Zwischenstand (.snapshot) für den schnellen Start, den jede Löschung überschreibt oder unlesbar macht.',
+      en: 'Free text: titles, reasons, notes, names of nominees and from roll calls. Also in the signed snapshot (.snapshot) for a fast start, which every erasure overwrites or makes unreadable.',
     },
     why: {
       de: 'Damit die Beteiligten verstehen, worum es ging und warum.',
