@@ -16,9 +16,18 @@ interface Change {
   at: number | null
 }
 
+/** All that the feed may have told of, as if it did now. Who was erased is known by the register alone. */
+const EVERYTHING = `
+  SELECT 0 AS number, 'person-changed' AS kind, id, NULL::bigint AS at FROM people WHERE council = $1
+  UNION ALL SELECT DISTINCT 0, 'person-erased', person, NULL::bigint FROM register r WHERE council = $1
+    AND NOT EXISTS (SELECT FROM people p WHERE p.council = $1 AND p.id = r.person)
+  UNION ALL SELECT 0, 'session-revoked', id, NULL FROM sessions WHERE council = $1 AND revoked_at IS NOT NULL
+  UNION ALL SELECT 0, 'session-proved', id, proved_at FROM sessions WHERE council = $1 AND revoked_at IS NULL
+  UNION ALL VALUES (0, 'mandates', '', NULL::bigint), (0, 'texts-erased', '', NULL)`
+
 /**
  * What changes beside the log of a council, by whichever node: a feed of kinds and ids, numbered by the database and read by
- * cursor, so that nothing is missed or told twice.
+ * cursor, so that nothing is missed or told twice. It forgets what is old; whoever was away for too long is told everything.
  */
 export class Changes {
   readonly people = new Listeners<PersonChange>()
@@ -58,11 +67,20 @@ export class Changes {
       'SELECT number, kind, id, at FROM changes WHERE council = $1 AND number > $2 ORDER BY number',
       this.#cursor,
     )
+    const others = this.#lacks(news[0]?.number)
+      ? await this.#council.rows<Change>(EVERYTHING)
+      : news.filter(({ number }) => !this.#own.has(number))
     this.#cursor = news.at(-1)?.number ?? this.#cursor
-    const others = news.filter(({ number }) => !this.#own.delete(number))
+    for (const number of this.#own) if (number <= this.#cursor) this.#own.delete(number)
     for (const change of others) this.#tell(change)
     if (others.some(({ kind }) => kind === 'mandates')) this.mandates.tell()
     if (others.some(({ kind }) => kind === 'texts-erased')) this.erased.tell()
+  }
+
+  /** Has the feed forgotten something before this number that was not told here, and that this node did not do itself? */
+  #lacks(first = 0): boolean {
+    for (let number = this.#cursor + 1; number < first; number += 1) if (!this.#own.has(number)) return true
+    return false
   }
 
   #tell({ kind, id, at }: Change): void {

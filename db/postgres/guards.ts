@@ -15,7 +15,7 @@ const wanted = (() => {
       triggers.set(`${table}.${name}`, 'A')
   }
   const functions = new Map<string, string>()
-  for (const [, name = '', body = ''] of sql.matchAll(/CREATE FUNCTION (\w+)\(.*?\$\$(.*?)\$\$/gsu))
+  for (const [, name = '', body = ''] of sql.matchAll(/CREATE (?:OR REPLACE )?FUNCTION (\w+)\(.*?\$\$(.*?)\$\$/gsu))
     functions.set(name, body)
   return { triggers, functions }
 })()

@@ -124,6 +124,67 @@ describe('two nodes on one council', () => {
     await expect.poll(() => revoked).toEqual([id])
   })
 
+  it('are told everything after they were away for more changes than the feed keeps', async () => {
+    const { one, other, line } = await twoNodes()
+    for (const id of ['p1', 'p2']) await one.people.addPerson({ id, name: id })
+    const office = { role: 'lead', committees: [], board: true } as const
+    const dated = { id: 'm1', person: 'p1', partner: 'x', from: '2021-01-01', to: null, confirmed: null }
+    await one.mandates.change([{ type: 'given', mandate: { kind: 'own', ...dated, office } }], 'p9', NOW)
+    const begun = ['ended', 'proved'].map(() => one.sessions.begin('p2', { name: '', by: 'link' }, NOW, NOW + 1_000))
+    const [ended = '', proved = ''] = await Promise.all(
+      (await Promise.all(begun)).map(async (token) => (await one.sessions.sessionOf(token, NOW))?.id),
+    )
+    await one.log.append(0, [newEntry('c1', { texts: { reason: 'r' } })], [])
+    const superuser = new Client({ connectionString: here.urls().superuser })
+    await superuser.connect()
+    onTestFinished(() => superuser.end())
+    const council = [one.name]
+    const fed = async (): Promise<unknown> =>
+      (await superuser.query('SELECT count(*)::int AS rows FROM changes WHERE council = $1', council)).rows[0]
+    await expect.poll(() => other.log.silence?.()).toBeLessThan(1_000)
+    line.cut()
+    const heard: unknown[] = []
+    other.people.onChange((change) => heard.push(change))
+    other.mandates.onChange(() => heard.push('mandates'))
+    other.sessions.onProof((proof) => heard.push(proof))
+    other.sessions.onRevoke((revoked) => heard.push(revoked))
+    other.log.onErased?.(() => heard.push('erased'))
+    await one.people.changePerson({ id: 'p2', name: 'Mara' })
+    await one.sessions.prove(proved, NOW + 1)
+    await one.sessions.revoke(ended, NOW + 2)
+    await one.log.eraseTexts([{ version: 1, path: 'reason', standIn: '—' }], { at: 't', by: 'p', cause: 'c' })
+    await one.people.erasePerson('p1')
+    await superuser.query("SELECT note_change($1, 'person-changed', 'p2') FROM generate_series(1, 1000)", council)
+    expect(await fed()).toEqual({ rows: 1_000 })
+    expect(heard).toEqual([])
+    line.mend()
+    const wanted = [
+      { type: 'changed', person: 'p2' },
+      { type: 'erased', person: 'p1' },
+      'mandates',
+      { session: proved, at: NOW + 1 },
+      ended,
+      'erased',
+    ]
+    await expect.poll(() => heard, { timeout: 10_000 }).toEqual(expect.arrayContaining(wanted))
+    expect(heard).toHaveLength(wanted.length)
+    await one.people.changePerson({ id: 'p2', name: 'Mara Anders' })
+    await expect.poll(() => heard.slice(wanted.length)).toEqual([{ type: 'changed', person: 'p2' }])
+  })
+
+  it('are not told of what they erased themselves, however much it was', async () => {
+    const { one, other } = await twoNodes()
+    const paths = Array.from({ length: 1_100 }, (_, n) => `reason.${n}`)
+    await one.log.append(0, [newEntry('c1', { texts: Object.fromEntries(paths.map((path) => [path, 'r'])) })], [])
+    const heard = { one: 0, other: 0 }
+    one.log.onErased?.(() => (heard.one += 1))
+    other.log.onErased?.(() => (heard.other += 1))
+    const places = paths.map((path) => ({ version: 1, path, standIn: '—' }))
+    expect(await one.log.eraseTexts(places, { at: 't', by: 'p', cause: 'c' })).toBe(1_100)
+    await expect.poll(() => heard.other).toBeGreaterThan(0)
+    expect(heard.one).toBe(0)
+  })
+
   it('have one of them on duty at a time, and the other when its line breaks or it closes', async () => {
     const { one, other, line } = await twoNodes()
     await expect.poll(() => one.duty.held()).toBe(true)
