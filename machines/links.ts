@@ -2,7 +2,7 @@ import { type Draft, known, thingOf } from './council-state.ts'
 import { display } from './item/display.ts'
 import { confirmedClass } from './item/context.ts'
 import type { Consequence, ItemEvent } from './item/chart-events.ts'
-import { classificationOf, coordinationOf, finalOf, inVote, type Item, proceedingsOf } from './item/item.ts'
+import { coordinationOf, type Item, proceedingsOf } from './item/item.ts'
 import { accepts, step } from './item/step.ts'
 import { type Meeting, nextCouncilMeeting, step as stepMeeting } from './meeting/meeting.ts'
 import type { Who } from './stamps.ts'
@@ -26,7 +26,7 @@ const consequence = (draft: Draft, id: string, event: Consequence): void => {
 
 function spread(draft: Draft, before: Item, after: Item, event: ItemEvent): void {
   if (before.context.version !== after.context.version) partChildren(draft, after, event.who)
-  if (classificationOf(before) !== 'confirmed' && classificationOf(after) === 'confirmed') {
+  if (confirmedClass(before.context) === null) {
     for (const child of after.context.children) inheritClass(draft, after, child, event.who)
   }
   if (event.type === 'vote.open') freeze(draft, after, event.who)
@@ -73,13 +73,16 @@ export function inheritClass(draft: Draft, parent: Item, child: string, who: Who
     consequence(draft, child, { type: 'class.inherited', value, finance: parent.context.finance, who })
 }
 
-/** An adopted amendment changes its parent's text at once, unless the parent is final, lapsed or in a vote (Q11). */
+/**
+ * An adopted amendment changes its parent's text at once, unless the parent has lapsed (Q11). A parent that is final or in
+ * a vote has no way for a new text.
+ */
 function adoptAmendment(draft: Draft, before: Item, after: Item, who: Who): void {
   const { kind, parent: parentId, outcomes } = after.context
   if (kind !== 'aenderungsantrag' || parentId === null || outcomes.at(-1)?.result !== 'adopted') return
   if (proceedingsOf(before) === 'logged' && before.context.outcomes.at(-1)?.result === 'adopted') return
-  const parent = draft.items.get(parentId)
-  if (!parent || finalOf(parent) !== null || inVote(parent) || isOver(draft.agreement, who.at)) return
+  if (isOver(draft.agreement, who.at)) return
+  const parent = known(draft.items, parentId)
   const version = parent.context.version + 1
   stepItem(draft, parent, {
     type: 'text.change',
@@ -91,7 +94,10 @@ function adoptAmendment(draft: Draft, before: Item, after: Item, who: Who): void
   })
 }
 
-/** A meeting that is over, cancelled or was inquorate gives its open items back; targets move on (Q17). */
+/**
+ * A meeting that is over, cancelled or was inquorate gives its open items back; targets move on (Q17). Only an item that
+ * is still adjourned has a way for it.
+ */
 export function endMeeting(draft: Draft, meeting: Meeting, who: Who): void {
   const id = meeting.context.meeting
   for (const itemId of meeting.context.agenda) {
@@ -99,7 +105,7 @@ export function endMeeting(draft: Draft, meeting: Meeting, who: Who): void {
     if (item?.context.meeting === id) stepItem(draft, item, { type: 'meeting.ended', who })
   }
   for (const item of draft.items.values()) {
-    if (coordinationOf(item) !== 'adjourned' || finalOf(item) !== null || item.context.g6.target !== id) continue
+    if (item.context.g6.target !== id) continue
     const next = nextCouncilMeeting(draft.meetings.values(), item.context.council, meeting)
     stepItem(draft, item, { type: 'target.moved', target: next?.context.meeting ?? null, who })
   }
@@ -109,7 +115,7 @@ export function endMeeting(draft: Draft, meeting: Meeting, who: Who): void {
 export function offerTarget(draft: Draft, meeting: Meeting, who: Who): void {
   for (const item of draft.items.values()) {
     const { g6, council } = item.context
-    if (g6.status !== 'carried' || g6.target !== null || coordinationOf(item) !== 'adjourned') continue
+    if (g6.target !== null || coordinationOf(item) !== 'adjourned') continue
     const next = nextCouncilMeeting([meeting], council, known(draft.meetings, g6.from))
     if (next) stepItem(draft, item, { type: 'target.moved', target: next.context.meeting, who })
   }

@@ -1,6 +1,6 @@
 import { partnerIds } from './agreements/agreement.ts'
 import type { CouncilState } from './council-state.ts'
-import { coordinationOf, finalOf, inVote, type Item, proceedingsOf } from './item/item.ts'
+import { coordinationOf, finalOf, type Item, proceedingsOf } from './item/item.ts'
 import { isAhead, type Meeting } from './meeting/meeting.ts'
 import { nextActors } from './next-steps.ts'
 import { owedOn } from './owed.ts'
@@ -13,7 +13,7 @@ import { dayOf } from './working-days.ts'
  * no day that passes changes a state, and nothing is refused because of one (Q28).
  */
 export function itemReminders(state: CouncilState, item: Item, at: string): Reminder[] {
-  if (finalOf(item) !== null || !isInForce(state.agreement, at) || inVote(item)) return []
+  if (finalOf(item) !== null || !isInForce(state.agreement, at)) return []
   return [...coordination(state, item, at), ...support(state, item, at), ...placing(state, item, at)]
 }
 

@@ -59,10 +59,7 @@ export const startsAfter = (meeting: Meeting, other: Meeting): boolean => startO
 
 /** The earliest of the council's meetings still planned or invited that starts after this one (Q26). */
 export function nextCouncilMeeting(meetings: Iterable<Meeting>, council: string, after: Meeting): Meeting | undefined {
-  let next: Meeting | undefined
-  for (const meeting of meetings) {
-    if (meeting.context.body !== council || !isAhead(meeting) || !startsAfter(meeting, after)) continue
-    if (!next || startOf(meeting) < startOf(next)) next = meeting
-  }
-  return next
+  return [...meetings]
+    .filter((meeting) => meeting.context.body === council && isAhead(meeting) && startsAfter(meeting, after))
+    .toSorted((one, other) => startOf(one) - startOf(other))[0]
 }

@@ -8,24 +8,20 @@ import type { MotionEvent, MotionEventName, Of } from './chart-events.ts'
 type Effect = (context: MotionContext, event: MotionEvent) => Partial<MotionContext>
 type Guard = (context: MotionContext, event: MotionEvent) => boolean
 
-const isOneOf = <Name extends MotionEventName>(event: MotionEvent, names: readonly Name[]): event is Of<Name> =>
-  names.some((name) => name === event.type)
+const isNamed = <Name extends MotionEventName>(event: MotionEvent, name: Name): event is Of<Name> => event.type === name
 
 const effectOf =
   <Name extends MotionEventName>(
     change: (context: MotionContext, event: Of<Name>) => Partial<MotionContext>,
-    ...names: readonly Name[]
+    name: Name,
   ): Effect =>
   (context, event) =>
-    isOneOf(event, names) ? change(context, event) : {}
+    isNamed(event, name) ? change(context, event) : {}
 
 const guardOf =
-  <Name extends MotionEventName>(
-    holds: (context: MotionContext, event: Of<Name>) => boolean,
-    ...names: readonly Name[]
-  ): Guard =>
+  <Name extends MotionEventName>(holds: (context: MotionContext, event: Of<Name>) => boolean, name: Name): Guard =>
   (context, event) =>
-    isOneOf(event, names) && holds(context, event)
+    isNamed(event, name) && holds(context, event)
 
 export const isMotion: Guard = (c) => c.kind === 'motion'
 export const isResolution: Guard = (c) => c.kind === 'resolution'

@@ -21,6 +21,15 @@ describe('children', () => {
     expect(confirmedClass(council.get('p').context)).toBe('resolution')
   })
 
+  test('take it when they come or when it is confirmed, and not because something else happens to their parent', () => {
+    const council = sittingWith().does(office, part).voting('p')
+    classified(council, 'a').does(office, { type: 'vote.abort', item: 'p', reason: 'Verfrüht' })
+    agreed(council, 'a').does(office, { type: 'text.change', item: 'a', version: 2, note: 'Neu gefasst' })
+    expect(confirmedClass(council.get('p').context)).toBeNull()
+    council.does('spd.lead', { type: 'classify.reopen', item: 'a', reason: 'Doch nicht' })
+    expect(confirmedClass(classified(council, 'a').get('p').context)).toBe('covered')
+  })
+
   test('keep a proposal of their own', () => {
     const council = sittingWith().does(office, part)
     council.does('spd.lead', { type: 'classify.propose', item: 'p', value: 'notCovered', finance: 'none' })
@@ -85,6 +94,13 @@ describe('yes to the whole', () => {
     expect(agreed(council, 'a').display('p')).toMatchObject({ code: 'noLine', derived: false })
   })
 
+  test('a part that is not unchanged is not touched by a text change of the whole', () => {
+    const council = sittingWith().does(office, { ...part, sameText: false })
+    const before = council.get('p')
+    council.does(office, { type: 'text.change', item: 'a', version: 2, note: 'Neu gefasst' })
+    expect(council.get('p')).toEqual(before)
+  })
+
   test('ends for the part with a dissent on the part', () => {
     const council = whole().does('gruene.lead', { type: 'dissent.flag', item: 'p' })
     expect(council.display('p')).toMatchObject({ code: 'noLine', norm: 'G6.1', notReleased: true })
@@ -112,6 +128,33 @@ describe('an adopted amendment', () => {
     expect(versionOf(council, 'a')).toBe(1)
     council.does(office, { type: 'outcome.correct', item: 'x', result: 'adopted', reason: 'Verzählt' })
     expect(versionOf(council, 'a')).toBe(2)
+  })
+
+  test('at every station anew, and not because of what else happens to the amendment', () => {
+    for (const [first, versions] of [
+      ['adopted', [2, 2, 3, 3]],
+      ['rejected', [1, 1, 2, 2]],
+    ] as const) {
+      const council = prepared().does(office, amendment).voting('x')
+      council.does(office, { type: 'outcome.log', item: 'x', result: first })
+      const found = [versionOf(council, 'a')]
+      council.does(
+        office,
+        { type: 'outcome.confirm', item: 'x' },
+        { type: 'agenda.place', item: 'x', meeting: 'rat-mar' },
+      )
+      found.push(versionOf(council, 'a'))
+      council.sitting('rat-mar').voting('x').does(office, { type: 'outcome.log', item: 'x', result: 'adopted' })
+      found.push(versionOf(council, 'a'))
+      council.does(office, { type: 'outcome.correct', item: 'x', result: 'adopted', reason: 'Stimmen' })
+      expect([...found, versionOf(council, 'a')]).toEqual(versions)
+    }
+  })
+
+  test('changes nothing once the parent is withdrawn', () => {
+    const council = sittingWith().does(office, amendment).voting('x').does(office, { type: 'item.withdraw', item: 'a' })
+    council.does(office, { type: 'outcome.log', item: 'x', result: 'adopted' })
+    expect(versionOf(council, 'a')).toBe(1)
   })
 
   test('changes nothing once the vote on the parent is logged', () => {

@@ -50,6 +50,26 @@ describe('what happened outside is recorded as it happened (§3.7)', () => {
     expect(at(motionIn('irregular', { kind: 'resolution' }).does('spd.lead', notify))).toBe('noticed')
   })
 
+  test.each([
+    ['motion', 'G5.2', ['G5.2 publishedBeforeCoordination', 'G5.1 notToldBefore'], 'G5.2 publishedBeforeCoordination'],
+    ['resolution', 'G7.2', ['G7.2 noNoticeBefore'], 'G7.2 noNoticeBefore'],
+  ] as const)(
+    'before publication and before filing: a %s that came out and then is filed breaks %s again, noted once while open',
+    (kind, norm, published, filed) => {
+      const council = motionIn('irregular', { kind })
+      const close = { type: 'observation.close', motion, norm, comment: 'Besprochen.' } as const
+      expect(norms(council.copy().does('spd.lead', incident('filed')))).toEqual(published)
+      expect(norms(council.all(close).does('spd.lead', incident('filed')))).toEqual([...published, filed])
+      expect(contextOf(council).observations.at(-1)).toMatchObject({ norm, stamps: [], closed: false })
+      council.all(close)
+      expect(
+        contextOf(council)
+          .observations.filter(({ closed }) => !closed)
+          .map((open) => open.norm),
+      ).toEqual(kind === 'motion' ? ['G5.1'] : [])
+    },
+  )
+
   test('only the boards of all partners close an observation, then there is none to close (L6)', () => {
     const close = { type: 'observation.close', motion, norm: 'G5.2', comment: 'Besprochen.' } as const
     const council = motionIn('irregular').does('spd.lead', close).does('spd.lead#2', close)

@@ -73,6 +73,12 @@ describe('a new item', () => {
     expect(contextOf(added({ ...said, stations: [rat] }))).toEqual({ ...blank, ...said })
   })
 
+  test('may be tabled by the administration, by others, by a partner or by the partners together', () => {
+    for (const originator of ['verwaltung', 'dritte', 'gruene', 'gemeinsam']) {
+      expect(contextOf(added({ originator, stations: [rat] })).originator).toBe(originator)
+    }
+  })
+
   test('stands at the station of its meeting, else at the first', () => {
     const stations = [{ body: 'FBL', role: 'preparatory' } as const, rat]
     const council = sittingWith()

@@ -136,6 +136,27 @@ describe('after an adjournment', () => {
     ])
   })
 
+  test('the target that it has now counts, not the one that it was put off to', () => {
+    const council = adjourned().meeting('rat-may', 'rat', '2021-05-06T17:00:00+02:00')
+    council.does('spd.secretary', { type: 'meeting.cancel', meeting: 'rat-mar' })
+    expect(due(council)).toMatchObject([{ meeting: 'rat-may' }, { task: 'placeOnAgenda', meeting: 'rat-may' }])
+  })
+
+  test('nothing is due off the agenda once the boards have failed again', () => {
+    const council = adjourned().does('spd.secretary', { type: 'agenda.place', item: 'a', meeting: 'rat-mar' })
+    council.all({ type: 'consensus.fail', item: 'a' })
+    expect(due(council)).toMatchObject([{ meeting: 'rat-mar' }])
+    expect(due(council.does('spd.secretary', { type: 'agenda.remove', item: 'a' }))).toEqual([])
+  })
+
+  test('nothing is due once it is withdrawn, nor once the term is over (G1.2)', () => {
+    expect(due(adjourned().does('spd.secretary', { type: 'item.withdraw', item: 'a' }))).toEqual([])
+    for (const council of [adjourned(), bring(planned(), 'a', 'adjournmentPending')]) {
+      expect(on(council, '2025-10-31T23:59:59+01:00')).not.toEqual([])
+      expect(on(council, '2025-11-01T00:00:00+01:00')).toEqual([])
+    }
+  })
+
   test('placed on the target meeting, only the settling is left', () => {
     const council = adjourned().does('spd.secretary', { type: 'agenda.place', item: 'a', meeting: 'rat-mar' })
     expect(due(council)).toMatchObject([{ task: 'settle', norm: 'G6.3', meeting: 'rat-mar' }])
@@ -144,6 +165,7 @@ describe('after an adjournment', () => {
   test('an agreed adjournment is placed by the common line (G3.1)', () => {
     const council = classified(sittingWith(), 'a')
     council.all({ type: 'line.propose', item: 'a', vote: 'adjourn', version: 1 })
+    expect(due(council), 'not before it is carried').toEqual([])
     council.does('spd.secretary', { type: 'adjourn.carried', item: 'a', basis: 'mutual' })
     expect(due(council)).toMatchObject([{ task: 'placeOnAgenda', norm: 'G3.1', meeting: 'rat-mar', whom: offices }])
   })

@@ -84,6 +84,12 @@ describe('its target moves on, and nothing is counted twice (I4), when', () => {
     expect(until(late.does(office, cancel('com'))), 'although another council meeting comes before').toBe('rat-mar')
   })
 
+  test('never to a meeting before the one that ended: where none comes after it there is none, whoever invites', () => {
+    const council = special(itemIn('adjourned')).does(office, cancel('rat-mar'))
+    expect(until(council)).toBeUndefined()
+    expect(until(council.does(office, { type: 'meeting.invite', meeting: 'rat-extra' }))).toBeUndefined()
+  })
+
   test('placing it elsewhere is allowed, and observed (G6.2)', () => {
     expect(adjourned().does(office, place('rat-may')).observations('a')).toEqual(['G6.2'])
     expect(adjourned().does(office, place('rat-mar')).observations('a')).toEqual([])
