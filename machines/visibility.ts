@@ -23,9 +23,6 @@ export const itemReaders = {
   nonPublicOfCommittee: ['lead', 'speakerThere', 'secretary'],
 } as const satisfies Record<string, readonly Reader[]>
 
-/** A planned motion, before and after the partners were told or it came out. */
-export const motionReaders = { untold: 'planningSide', told: 'everybody' } as const
-
 export function publicityOf({ context }: Item): keyof typeof itemReaders {
   if (context.public) return 'public'
   return currentStation(context).body === context.council ? 'nonPublicOfCouncil' : 'nonPublicOfCommittee'
@@ -37,8 +34,9 @@ export function maySee({ role, committees }: Pick<Eyes, 'role' | 'committees'>, 
   return readers.includes(role) || (there && readers.includes('speakerThere'))
 }
 
+/** A planned motion is its originator's own until the partners were told or it came out (RULES §3.4). */
 export const maySeeMotion = ({ partner }: Pick<Eyes, 'partner'>, { context }: Motion): boolean =>
-  motionReaders[context.known ? 'told' : 'untold'] === 'everybody' || context.originator === partner
+  context.known || context.originator === partner
 
 /** What was written for the own faction never leaves it: internal notes (G1.1). */
 export const ownSide = <Entry extends Pick<Eyes, 'partner'>>(

@@ -1,7 +1,6 @@
 import { Settings } from 'luxon'
 import { describe, expect, test } from 'vitest'
 import { eventNames, parseCommand } from '../../machines/events.ts'
-import { longestWording } from '../../machines/wording-length.ts'
 import { eventsOfItemsAndMeetings, fieldsOf, fitting, wellFormed } from '../support/shapes.ts'
 
 const fieldOf = (input: unknown): string => {
@@ -87,7 +86,7 @@ test.each<[number, string, string, (length: number) => object]>([
     (length) => ({ ...wellFormed('line.revoke'), reason: 'r'.repeat(length) }),
   ],
   [
-    longestWording,
+    20_000,
     'characters of a wording',
     'wording',
     (length) => ({ ...wellFormed('text.record'), wording: 'w'.repeat(length) }),
