@@ -129,7 +129,7 @@ test('the years of councils are 1900 to 2999, in the world’s time, wherever th
 test('every way to count, to call and to be away is taken (§3.9)', () => {
   const log = wellFormed('outcome.log')
   const counts = { yes: 1, no: 1, abstain: 1, absent: 1, excluded: 1 }
-  const rollCall = Object.keys(counts).map((vote) => ({ ...call, vote }))
+  const rollCall = Object.keys(counts).map((vote) => ({ person: 'Ratsmitglied 1', vote }))
   expect(fieldOf({ ...log, deviations: { spd: counts }, rollCall })).toBe('ok')
   for (const notCounted of ['unanimous', 'majority']) expect(fieldOf({ ...log, notCounted })).toBe('ok')
 })
