@@ -35,6 +35,8 @@ export interface CouncilStore {
   readonly notifications: Notifications
   /** What snapshots of it are sealed with, where nodes on several machines may have some. */
   readonly snapshotKeys?: SnapshotKeys
+  /** Calls `listener` once the council has been removed while it is open here, where it can be. Returns how to stop. */
+  readonly onRemoved?: (listener: () => void) => () => void
   /** Who tells people in time. */
   readonly duty: Duty
   /** Settles waiting appends and lets go of it. */

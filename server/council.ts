@@ -100,7 +100,8 @@ async function erase({ config, links, shut, there }: Place, name: string, how: E
     'What stays in any case: backups elsewhere, lines of the log with its name, and ' +
     (config.database === undefined
       ? 'an empty file NAME.sqlite.lock.'
-      : 'on other nodes NAME.key, NAME.push-keys and NAME.snapshot in the data folder: remove them there.')
+      : 'its name in the database, by which running nodes that have it open know to close it, and on other nodes NAME.key, ' +
+        'NAME.push-keys and NAME.snapshot (which nobody can read any more) in the data folder: remove them there.')
   if (!how.yes)
     return `Would remove the log of ${name} with all that is kept beside it, and its keys.${kept}\n${rest}\nNothing was removed. Say --yes to remove it for good.`
   const councils = councilsOf(config)

@@ -1,4 +1,5 @@
 import type { CouncilStore } from '../council-store.ts'
+import { Listeners } from '../listeners.ts'
 import { PostgresAgreementTexts, PostgresMeasureWords, PostgresSourceMemory } from './beside-the-log.ts'
 import { PostgresCalendarLinks } from './calendar-links.ts'
 import { PostgresChallenges } from './challenges.ts'
@@ -30,6 +31,7 @@ export function openCouncil({ database, follower, newSalt }: Place, name: string
   const council = new CouncilDatabase(database, name, cursor, () => follower.hint('schulterschluss_changes', name))
   const log = new PostgresEventStore(council, newSalt)
   log.onOwn(() => follower.hint('schulterschluss_log', name))
+  const removed = new Listeners<void>()
   const duty = new PostgresDuty(follower, name)
   const stop = follower.follow({
     council: name,
@@ -37,6 +39,10 @@ export function openCouncil({ database, follower, newSalt }: Place, name: string
     seen: () => log.seen,
     appended: (head) => log.appended(head),
     changed: () => void council.changes.pull(),
+    removed: () => {
+      stop()
+      removed.tell()
+    },
     looked: (at) => log.looked(at),
   })
   return {
@@ -57,6 +63,7 @@ export function openCouncil({ database, follower, newSalt }: Place, name: string
     notifications: new PostgresNotifications(council),
     snapshotKeys: new PostgresSnapshotKeys(council),
     duty,
+    onRemoved: (listener) => removed.add(listener),
     close: async () => {
       stop()
       await duty.release()

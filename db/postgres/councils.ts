@@ -37,11 +37,10 @@ export class PostgresCouncils implements Councils {
   async open(name: string): Promise<CouncilStore> {
     checkCouncilName(name)
     await this.#usable()
-    await this.#database.changed('INSERT INTO councils (council) VALUES ($1) ON CONFLICT DO NOTHING', name)
-    const [row] = await this.#database.rows<{ changes: number }>(
-      'SELECT changes FROM councils WHERE council = $1',
-      name,
-    )
+    const changes = 'SELECT changes FROM councils WHERE council = $1'
+    const [row] = await this.#database.rows<{ changes: number }>(changes, name)
+    // Not tried where it is there: it would wait for somebody who is removing it, and begin it anew.
+    if (!row) await this.#database.changed('INSERT INTO councils (council) VALUES ($1) ON CONFLICT DO NOTHING', name)
     const place = { database: this.#database, follower: this.#follower, newSalt: this.#newSalt }
     return openCouncil(place, name, row?.changes ?? 0)
   }
@@ -50,7 +49,9 @@ export class PostgresCouncils implements Councils {
     await this.#usable()
     const [empty] = await this.#database.rows<{ gone: boolean }>('SELECT drop_empty_council($1) AS gone', name)
     if (empty?.gone === true) return
-    await this.#database.rows('SELECT remove_council($1)', name).catch((error: unknown) => {
+    // Its locks may meet those of appends beside it: then it is done again.
+    const removing = this.#database.together((within) => within.rows('SELECT remove_council($1)', name))
+    await removing.catch((error: unknown) => {
       throw isRefusal(error) && error.code === '42501' ? new UnusableDatabase('owner', error) : error
     })
   }

@@ -1,6 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { Client, type Notification } from 'pg'
-import { EMPTY_HEAD } from '../chain.ts'
 import type { Head } from '../event-store.ts'
 import { Moment } from '../moment.ts'
 import { connectionOptions } from './database.ts'
@@ -17,6 +16,8 @@ export interface Followed {
   appended(head?: Head): void
   /** There may be changes beside the log. */
   changed(): void
+  /** The council was removed from the database. */
+  removed(): void
   /** A look was answered that began at this time: all that was there then has been told. */
   looked(at: Moment): void
 }
@@ -34,6 +35,9 @@ const LOOK = `
   SELECT w.council, c.changes AS change, coalesce(l.version, 0) AS version, coalesce(l.hash, '') AS hash
   FROM unnest($1::text[]) AS w (council) JOIN councils c ON c.council = w.council
   LEFT JOIN LATERAL (SELECT version, hash FROM log WHERE log.council = w.council ORDER BY version DESC LIMIT 1) l ON true`
+
+/** A council that is missing without this is not known to be removed: the database may be another. */
+const REMOVED = 'SELECT council FROM removed_councils WHERE council = ANY ($1)'
 
 interface Found extends Head {
   council: string
@@ -169,13 +173,25 @@ export class Follower {
       values: [[...new Set(followed.map(({ council }) => council))]],
     })
     const found = new Map(rows.map((row) => [row.council, row]))
+    const missing = followed.filter(({ council }) => !found.has(council))
+    if (missing.length > 0) await this.#lookForRemoved(client, missing)
     for (const one of followed) {
-      const { change, ...head } = found.get(one.council) ?? { change: 0, ...EMPTY_HEAD }
+      const there = found.get(one.council)
+      // Nothing is known of it as of now.
+      if (!there) continue
+      const { change, ...head } = there
       const known = one.known()
       if (head.version > known.version) one.appended(head)
       if (change > known.change) one.changed()
       one.looked(at)
     }
+  }
+
+  async #lookForRemoved(client: Client, missing: readonly Followed[]): Promise<void> {
+    const names = missing.map(({ council }) => council)
+    const { rows } = await client.query<Pick<Found, 'council'>>({ name: 'removed', text: REMOVED, values: [names] })
+    const removed = new Set(rows.map(({ council }) => council))
+    for (const one of missing) if (removed.has(one.council)) one.removed()
   }
 
   /** Sleeps, unless woken: somebody new follows, the line broke, or it is over. */

@@ -30,7 +30,8 @@ const ABOUT = `
 
 const MISSING = `
   SELECT s.council, s.version FROM unnest($1::text[], $2::integer[], $3::text[]) AS s (council, version, hash)
-  WHERE NOT EXISTS (SELECT FROM log l WHERE l.council = s.council AND l.version = s.version AND l.hash = s.hash)`
+  WHERE NOT EXISTS (SELECT FROM log l WHERE l.council = s.council AND l.version = s.version AND l.hash = s.hash)
+    AND NOT EXISTS (SELECT FROM removed_councils r WHERE r.council = s.council)`
 
 interface About {
   since: string

@@ -12,6 +12,9 @@ import type { SetUpLinks } from '../set-up/set-up-links.ts'
 import { setUpTenant } from './set-up-tenant.ts'
 import type { ShutCouncils } from './shut-councils.ts'
 
+/** Milliseconds that requests under way have when a council was removed. */
+const PATIENCE = 3000
+
 export interface TenantsOptions {
   readonly config: Config
   readonly councils: Councils
@@ -57,6 +60,7 @@ export class Tenants {
       }
       const app = await councilApp(config, { agreement, file }, { ...shared(name), origin })
       await app.http.ready()
+      file.onRemoved?.(() => void room.clear(PATIENCE))
       const close = async (): Promise<void> => {
         try {
           // One that cannot say is looked at again at once.

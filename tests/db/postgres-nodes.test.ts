@@ -22,7 +22,7 @@ async function twoNodes() {
     await line.close()
   })
   await expect.poll(() => other.log.silence?.()).toBeLessThan(1_000)
-  return { one, other, line }
+  return { one, other, line, councils }
 }
 
 describe('two nodes on one council', () => {
@@ -183,6 +183,31 @@ describe('two nodes on one council', () => {
     expect(await one.log.eraseTexts(places, { at: 't', by: 'p', cause: 'c' })).toBe(1_100)
     await expect.poll(() => heard.other).toBeGreaterThan(0)
     expect(heard.one).toBe(0)
+  })
+
+  it('hear that a council was removed, also while they were cut off, and go on with the others', async () => {
+    const { one, other, line, councils } = await twoNodes()
+    const stays = await councils.open(here.newName())
+    onTestFinished(() => stays.close())
+    await one.log.append(0, [newEntry('c1')], [])
+    await expect.poll(async () => (await Array.fromAsync(other.log.read(0))).length).toBe(1)
+    let removed = 0
+    other.onRemoved?.(() => (removed += 1))
+    const owner = new PostgresCouncils(here.urls().owner)
+    onTestFinished(() => owner.close())
+    line.cut()
+    await expect.poll(() => stays.log.silence?.()).toBeGreaterThan(1_000)
+    await owner.remove(one.name)
+    expect(removed).toBe(0)
+    line.mend()
+    await expect.poll(() => removed, { timeout: 10_000 }).toBe(1)
+    await expect.poll(() => stays.log.silence?.()).toBeLessThan(1_000)
+    expect(await stays.log.append(0, [newEntry('c1')], [])).toMatchObject({ ok: true })
+    // What it knew of the other is as of then.
+    await expect.poll(() => other.log.silence?.()).toBeGreaterThan(1_000)
+    const again = await here.open(one.name)
+    onTestFinished(() => again.close())
+    expect((await again.log.head()).version).toBe(0)
   })
 
   it('have one of them on duty at a time, and the other when its line breaks or it closes', async () => {

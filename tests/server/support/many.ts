@@ -3,6 +3,7 @@ import { type IncomingHttpHeaders, request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import type { CouncilStore } from '../../../db/council-store.ts'
 import { openCouncil } from '../../../db/sqlite/council.ts'
 import { agreementById } from '../../../machines/agreements/registry.ts'
 import { readConfig } from '../../../server/config.ts'
@@ -105,24 +106,29 @@ export async function many(
 
 /** Founds a council in a folder that no host has open. */
 export async function founded(folder: string, name: string, id: string, now: number): Promise<Founded> {
-  const agreement = agreementById(id)!
   const file = openCouncil(folder, name)
   try {
-    const partners = agreement.partners.map((partner) => partner.id)
-    const named = { name: 'Ada Verwalter', partner: null, role: 'administrator' } as const
-    const { invitations } = await foundIn(file, agreement, false, [named])
-    const cookie = async (partner: string, role: 'lead' | 'secretary'): Promise<string> => {
-      const person = `${partner}.${role}`
-      await enrol(file, { id: person, name: person, partner, role, committees: [] })
-      const token = await file.sessions.begin(person, { name: 'Test', by: 'password' }, now, now + sessionMs)
-      return `schulterschluss=${token}`
-    }
-    const leads: string[] = []
-    for (const partner of partners) leads.push(await cookie(partner, 'lead'))
-    return { leads, secretary: await cookie(partners[0]!, 'secretary'), invitation: invitations[0]!.token }
+    return await foundedIn(file, id, now)
   } finally {
     await file.close()
   }
+}
+
+/** The same in a store that is open. */
+export async function foundedIn(file: CouncilStore, id: string, now: number): Promise<Founded> {
+  const agreement = agreementById(id)!
+  const partners = agreement.partners.map((partner) => partner.id)
+  const named = { name: 'Ada Verwalter', partner: null, role: 'administrator' } as const
+  const { invitations } = await foundIn(file, agreement, false, [named])
+  const cookie = async (partner: string, role: 'lead' | 'secretary'): Promise<string> => {
+    const person = `${partner}.${role}`
+    await enrol(file, { id: person, name: person, partner, role, committees: [] })
+    const token = await file.sessions.begin(person, { name: 'Test', by: 'password' }, now, now + sessionMs)
+    return `schulterschluss=${token}`
+  }
+  const leads: string[] = []
+  for (const partner of partners) leads.push(await cookie(partner, 'lead'))
+  return { leads, secretary: await cookie(partners[0]!, 'secretary'), invitation: invitations[0]!.token }
 }
 
 /** One request over a connection of its own, whatever it may call the host. */
