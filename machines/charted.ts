@@ -3,7 +3,7 @@ import { addsItem, type Command, type Event, isMeetingCommand, isMotionCommand, 
 import type { Circumstances, ItemEvent } from './item/chart-events.ts'
 import type { Item } from './item/item.ts'
 import { accepts } from './item/step.ts'
-import { accepts as acceptsMeeting, nextCouncilMeeting, stateOf } from './meeting/meeting.ts'
+import { accepts as acceptsMeeting, nextMeeting, stateOf } from './meeting/meeting.ts'
 import { noWayForMeeting } from './meeting/no-way.ts'
 import { accepts as acceptsMotion } from './motion/motion.ts'
 import { noWayForMotion } from './motion/refusals.ts'
@@ -55,6 +55,6 @@ function circumstances({ meetings }: CouncilState, { context }: Item, command: T
   if (command.type !== 'adjourn.carried') return {}
   if (command.to !== undefined) return { target: command.to }
   const from = thingOf(meetings, context.meeting)
-  const next = from && nextCouncilMeeting(meetings.values(), context.council, from)
+  const next = from && nextMeeting(meetings.values(), context.council, from.context.start)
   return { target: next?.context.meeting ?? null }
 }

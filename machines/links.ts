@@ -4,7 +4,7 @@ import { confirmedClass } from './item/context.ts'
 import type { Consequence, ItemEvent } from './item/chart-events.ts'
 import { coordinationOf, type Item, proceedingsOf } from './item/item.ts'
 import { accepts, step } from './item/step.ts'
-import { type Meeting, nextCouncilMeeting, step as stepMeeting } from './meeting/meeting.ts'
+import { type Meeting, nextMeeting, step as stepMeeting } from './meeting/meeting.ts'
 import type { Who } from './stamps.ts'
 import { isInForce, isOver } from './term.ts'
 
@@ -106,7 +106,7 @@ export function endMeeting(draft: Draft, meeting: Meeting, who: Who): void {
   }
   for (const item of draft.items.values()) {
     if (item.context.g6.target !== id) continue
-    const next = nextCouncilMeeting(draft.meetings.values(), item.context.council, meeting)
+    const next = nextMeeting(draft.meetings.values(), item.context.council, meeting.context.start)
     stepItem(draft, item, { type: 'target.moved', target: next?.context.meeting ?? null, who })
   }
 }
@@ -116,7 +116,7 @@ export function offerTarget(draft: Draft, meeting: Meeting, who: Who): void {
   for (const item of draft.items.values()) {
     const { g6, council } = item.context
     if (g6.target !== null || coordinationOf(item) !== 'adjourned') continue
-    const next = nextCouncilMeeting([meeting], council, known(draft.meetings, g6.from))
+    const next = nextMeeting([meeting], council, known(draft.meetings, g6.from).context.start)
     if (next) stepItem(draft, item, { type: 'target.moved', target: next.context.meeting, who })
   }
 }

@@ -26,9 +26,12 @@ export const finalOf = ({ value }: Item): FinalState | null => (typeof value ===
 
 const activeOf = ({ value }: Item) => (typeof value === 'string' ? null : value.active)
 
-/** A final item keeps no regions: what it last said of itself is in its outcomes. */
-export const classificationOf = (item: Item): ClassificationState =>
-  activeOf(item)?.classification ?? (item.context.cls.value === null ? 'unclassified' : 'confirmed')
+/** Where its class stands, also once the item is final and keeps no regions: what is in dispute has no stamps any more. */
+export function classificationOf({ context: { cls } }: Item): ClassificationState {
+  if (cls.value === null) return 'unclassified'
+  if (cls.confirmed) return 'confirmed'
+  return cls.stamps.length === 0 ? 'disputed' : 'proposed'
+}
 
 const lastStop = ({ travelled }: ItemContext): CoordinationState =>
   travelled.reduce<CoordinationState>((_, { state }) => state, 'open')

@@ -57,9 +57,10 @@ const startOf = (meeting: Meeting): number => DateTime.fromISO(meeting.context.s
 
 export const startsAfter = (meeting: Meeting, other: Meeting): boolean => startOf(meeting) > startOf(other)
 
-/** The earliest of the council's meetings still planned or invited that starts after this one (Q26). */
-export function nextCouncilMeeting(meetings: Iterable<Meeting>, council: string, after: Meeting): Meeting | undefined {
+/** The earliest meeting of this body still planned or invited that starts after this moment (ISO 8601); special ones too (Q26). */
+export function nextMeeting(meetings: Iterable<Meeting>, body: string, after: string): Meeting | undefined {
+  const moment = DateTime.fromISO(after).toMillis()
   return [...meetings]
-    .filter((meeting) => meeting.context.body === council && isAhead(meeting) && startsAfter(meeting, after))
+    .filter((meeting) => meeting.context.body === body && isAhead(meeting) && startOf(meeting) > moment)
     .toSorted((one, other) => startOf(one) - startOf(other))[0]
 }

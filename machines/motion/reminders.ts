@@ -1,6 +1,5 @@
-import { DateTime } from 'luxon'
 import type { CouncilState } from '../council-state.ts'
-import { isAhead, type Meeting } from '../meeting/meeting.ts'
+import { nextMeeting } from '../meeting/meeting.ts'
 import { owedOnMotion } from '../owed.ts'
 import { addressees, coordinationDay, noticeDay, type Reminder, type Task, timingOf } from '../reminder.ts'
 import { isInForce } from '../term.ts'
@@ -25,7 +24,7 @@ export function motionReminders(state: CouncilState, motion: Motion, at: string)
   const due = owedOnMotion(motion)
   const lastDay = due && dayFor(due.task, motion.context.kind)
   if (!lastDay || !isInForce(state.agreement, at)) return []
-  const sitting = nextSitting(state, motion.context.target, at)
+  const sitting = nextMeeting(state.meetings.values(), motion.context.target, at)
   const day = sitting ? lastDay(state.agreement, sitting.context.start) : null
   return [
     {
@@ -36,17 +35,4 @@ export function motionReminders(state: CouncilState, motion: Motion, at: string)
       whom: addressees(nextOnMotion(motion)),
     },
   ]
-}
-
-const startOf = ({ context }: Meeting): number => DateTime.fromISO(context.start).toMillis()
-
-/** The earliest sitting of this body that is still planned or invited and lies ahead. */
-function nextSitting({ meetings }: CouncilState, body: string, at: string): Meeting | undefined {
-  const now = DateTime.fromISO(at).toMillis()
-  let next: Meeting | undefined
-  for (const meeting of meetings.values()) {
-    if (meeting.context.body !== body || !isAhead(meeting) || startOf(meeting) <= now) continue
-    if (!next || startOf(meeting) < startOf(next)) next = meeting
-  }
-  return next
 }

@@ -40,7 +40,7 @@ describe.each(everywhere)('from %s', (from, afterText, afterReopening) => {
       const council = itemIn(from).does(office, { ...change, editorial })
       expect(stateOf(council)).toBe(afterText)
       isClean(council.get('a'))
-      expect(g6(council).status).toBe(from === 'adjourned' ? 'carried' : 'none')
+      expect(g6(council)).toMatchObject({ status: from === 'adjourned' ? 'carried' : 'none', by: null })
     },
   )
 
@@ -143,6 +143,14 @@ describe('a line', () => {
 
 describe('consensus', () => {
   const yes = { type: 'consensus.confirm', item: 'a', vote: 'yes', version: 1 } as const
+
+  test('that one board confirms stays as it is when another says that there is none, and is no proposal to withdraw', () => {
+    const council = itemIn('boards').does('spd.lead', yes)
+    const { pending, movedAt } = council.get('a').context
+    council.at = '2021-02-03T09:00:00+01:00'
+    expect(council.does('gruene.lead', fail).get('a').context).toMatchObject({ pending, movedAt })
+    expect(council.answer('gruene.lead', { type: 'line.withdraw', item: 'a' })).toBe('G6.1')
+  })
 
   test.each([
     'boards',

@@ -63,6 +63,8 @@ describe('children', () => {
     expect(council.meetingOf('rat-feb').context.agenda).toEqual(['a', 'x', 'p'])
     expect(proceedingsOf(council.get('p'))).toBe('scheduled')
     expect(council.get('a').context.children).toEqual(['p', 'x'])
+    const stations = ['FBL', 'rat'].map((body) => ({ body, role: 'decision' as const }))
+    expect(sittingWith({ stations }).does(office, part).get('p').context.station).toBe(1)
   })
 
   test('are not put on the agenda of a meeting that is over', () => {
@@ -179,6 +181,13 @@ describe('a referral', () => {
     expect(confirmedClass(council.get('a').context)).toBeNull()
     expect(coordinationOf(council.get('a'))).toBe('open')
     expect(council.get('a').context.stations).toEqual([{ body: 'rat', role: 'decision', done: false }])
+  })
+
+  test('to the council drops all other open stations and keeps the council’s own', () => {
+    const stations = ['FBL', 'rat'].map((body) => ({ body, role: 'preparatory' as const }))
+    const council = sittingWith({ stations }, new Council(), 'FBL').called('a')
+    council.does(office, { type: 'item.refer', item: 'a', body: 'rat' })
+    expect(council.get('a').context).toMatchObject({ stations: [{ ...stations[1], done: false }], station: 0 })
   })
 
   test('to a committee keeps class and line, and prepares', () => {

@@ -1,7 +1,7 @@
 import { Settings } from 'luxon'
 import { describe, expect, test } from 'vitest'
 import { eventNames, parseCommand } from '../../machines/events.ts'
-import { eventsOfItemsAndMeetings, fieldsOf, fitting, wellFormed } from '../support/shapes.ts'
+import { eventsOfItemsAndMeetings, fieldsOf, fitting, motionShapes, wellFormed } from '../support/shapes.ts'
 
 const fieldOf = (input: unknown): string => {
   const parsed = parseCommand(input)
@@ -69,6 +69,10 @@ const withIds = (length: number): string[] => {
   return [fieldOf(named), fieldOf({ ...wellFormed('item.refer'), body: id })]
 }
 
+test.each(Object.keys(motionShapes))('%s is taken with all that it may have', (type) => {
+  expect(fieldOf(wellFormed(type))).toBe('ok')
+})
+
 test('an id has 200 characters at most', () => {
   expect(withIds(200)).toEqual(['ok', 'ok'])
   expect(withIds(201)).toEqual(['item', 'body'])
@@ -93,6 +97,7 @@ test.each<[number, string, string, (length: number) => object]>([
   ],
   [20, 'stations', 'stations', (length) => ({ ...wellFormed('item.add'), stations: listOf(length, station) })],
   [200, 'measures', 'measures', (length) => ({ ...wellFormed('item.add'), measures: listOf(length, 'm') })],
+  [200, 'measures of a plan', 'measures', (length) => ({ ...wellFormed('motion.add'), measures: listOf(length, 'm') })],
   [
     1000,
     'names of a roll call',

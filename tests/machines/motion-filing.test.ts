@@ -86,14 +86,15 @@ describe('what happened outside is recorded as it happened (§3.7)', () => {
 
 describe('filing', () => {
   test('makes an item of it in the pool, of the body it was meant for (§3.6)', () => {
-    const council = motionIn('filed', { target: 'FBL' })
+    const [first] = plan().state.agreement.measures
+    const council = motionIn('filed', { target: 'FBL', measures: [first!.id] })
     expect(contextOf(council).item).toBe('m')
     expect(council.get('m').context).toMatchObject({
       item: 'm',
       title: 'Radweg',
       kind: 'antrag',
       originator: 'spd',
-      measures: [],
+      measures: [first!.id],
       stations: [{ body: 'FBL', role: 'decision', done: false }],
       meeting: null,
     })

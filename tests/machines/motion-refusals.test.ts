@@ -52,6 +52,19 @@ const rows: readonly [MotionState, Planned['kind'], Answers][] = [
   ['abandoned', 'motion', {}],
 ]
 
+test.each([
+  ['motion', 'G5.2', 'coordinateFirst'],
+  ['resolution', 'G7.2', 'tellFirst'],
+] as const)('what came out too early is repaired before it is filed: a %s by %s, %s', (kind, code, reason) => {
+  for (const type of ['motion.publish', 'motion.file'] as const) {
+    expect(motionIn('irregular', { kind }).decide('spd.lead', { type, motion: 'm' })).toEqual({
+      ok: false,
+      code,
+      reason,
+    })
+  }
+})
+
 describe.each(rows)('in %s of a %s', (state, kind, answers) => {
   const fields = kind === undefined ? {} : { kind }
 

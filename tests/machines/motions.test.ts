@@ -93,6 +93,12 @@ describe('a plan', () => {
     expect(told(plan().does('spd.lead', notify, abandon))).toBe(when)
   })
 
+  test('is told from the notice on, not from the day on that it was planned', () => {
+    const council = plan()
+    council.at = '2021-02-03T09:00:00+01:00'
+    expect(told(council.does('spd.lead', notify))).toBe(council.at)
+  })
+
   test('is told with a proof of delivery, and then seen by all (G5.1, G7.2)', () => {
     for (const [kind, state] of [
       ['motion', 'notified'],
@@ -166,6 +172,14 @@ describe('coordination', () => {
     const resumed = motionIn('boardTalk').does('spd.lead', result('joint'), { type: 'motion.resume', motion })
     expect([at(resumed), contextOf(resumed).choices]).toEqual(['coordinating', {}])
   })
+})
+
+test('keeps every stop on its way, in order, and none for a word that moves nothing', () => {
+  const council = motionIn('coordinating').does('spd.lead', joint)
+  const stops = () => contextOf(council).travelled.map(({ state, by }) => `${state} ${String(by)}`)
+  expect(stops()).toEqual(['planned spd', 'notified spd', 'coordinating gruene'])
+  council.does('gruene.lead', joint)
+  expect(stops()).toEqual(['planned spd', 'notified spd', 'coordinating gruene', 'clearedJoint gruene'])
 })
 
 describe('a new text', () => {

@@ -94,6 +94,14 @@ describe('a new item', () => {
     ])
   })
 
+  test('goes the way of its parent only where no way of its own is said', () => {
+    const council = new Council().item('a', { stations: [rat] })
+    const own = [{ body: 'FBL', role: 'preparatory', done: false }]
+    const stations = [{ body: 'FBL', role: 'preparatory' } as const]
+    expect(contextOf(added({ parent: 'a', stations }, council))).toMatchObject({ stations: own, station: 0 })
+    expect(contextOf(added({ item: 'n2', parent: 'a' }, council), 'n2').stations).toEqual([{ ...rat, done: false }])
+  })
+
   test('takes its place on the agenda after the item named, or after its parent', () => {
     const council = sittingWith().item('b', { meeting: 'rat-feb' })
     added({ meeting: 'rat-feb', after: 'a' }, council)

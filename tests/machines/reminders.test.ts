@@ -186,6 +186,7 @@ describe('after an adjournment', () => {
 
 const plan = (kind: 'motion' | 'resolution' = 'motion'): Council =>
   new Council()
+    .meeting('rat-feb', 'rat', '2021-02-04T17:00:00+01:00')
     .meeting('pbms-jan', 'PBMS', '2021-01-12T17:00:00+01:00')
     .meeting('pbms-mar', 'PBMS', '2021-03-09T17:00:00+01:00')
     .meeting('pbms-feb', 'PBMS', '2021-02-09T17:00:00+01:00')

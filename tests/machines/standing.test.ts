@@ -16,6 +16,9 @@ function moved(council: Council, as: string, ...commands: readonly Command[]): M
 
 const outcome = { result: 'adopted', positions: { spd: 'yes', gruene: 'yes' } } as const
 
+const proposed = () =>
+  sittingWith().does('spd.lead', { type: 'classify.propose', item: 'a', value: 'covered', finance: 'none' })
+
 describe('what an event moved', () => {
   test('of a new item is all of it, with nothing before', () => {
     const council = new Council().meeting('rat-feb').item('a', { meeting: 'rat-feb' })
@@ -31,6 +34,18 @@ describe('what an event moved', () => {
       observations: { was: null, now: [] },
       display: { was: null, now: { code: 'noLine', reason: 'classOpen' } },
     })
+  })
+
+  test('with its withdrawal is where it stands: its class is no more confirmed than it was (G2.1)', () => {
+    for (const [state, council] of [
+      ['unclassified', sittingWith()],
+      ['proposed', proposed()],
+      ['disputed', proposed().does('gruene.lead', { type: 'classify.dispute', item: 'a', reason: 'r' })],
+      ['confirmed', itemIn('open')],
+    ] as const) {
+      expect(standing(council).class.state).toBe(state)
+      expect(moved(council, 'spd.secretary', { type: 'item.withdraw', item: 'a' })).not.toHaveProperty('class')
+    }
   })
 
   test('is nothing where nothing moved: a word that waits for the others, a note', () => {

@@ -33,10 +33,25 @@ const reasons: readonly Reason[] = [
     change: /^left alone: c\.choices\[partner\]\?\.choice === choice &&/u,
     why: 'a new text has voided every word on the old one; I28 is held here once more',
   },
-  {
-    file: 'machines/meeting/meeting.ts',
+  ...['machines/meeting/meeting.ts', 'machines/motion/motion.ts', 'machines/item/step.ts'].map((file) => ({
+    file,
     change: /^number: 0 → 1$/u,
     why: 'the log gives every thing that an event touches its revision',
+  })),
+  {
+    file: 'machines/term.ts',
+    change: /^without: terms\.set|lastMoment|^(word: ''|number: 0) →/u,
+    why: 'a short cut: without it the same days are read again',
+  },
+  {
+    file: 'machines/working-days.ts',
+    change: /counted\.(get|set)/u,
+    why: 'a short cut: without it the same days are counted again',
+  },
+  {
+    file: 'machines/offers.ts',
+    change: /^word: '' → 'other'$/u,
+    why: 'what is only offered has no id yet, and the rules look at none',
   },
 ]
 
