@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { existsSync, readFileSync } from 'node:fs'
+import { isIP } from 'node:net'
 import { join } from 'node:path'
 import packageJson from '../../package.json' with { type: 'json' }
 import type { Config } from '../config.ts'
@@ -8,7 +9,7 @@ import { hostPage, type HostView } from './host-page.ts'
 import type { Metrics } from './metrics.ts'
 
 export interface HostAppOptions {
-  readonly config: Pick<Config, 'logLevel'>
+  readonly config: Pick<Config, 'logLevel' | 'hostPage'>
   readonly metrics: Metrics
   readonly view: () => Promise<HostView>
   /** Folder of the built client, from which the page takes its look. */
@@ -29,6 +30,10 @@ export async function buildHostApp({ config, metrics, view, client }: HostAppOpt
   }
   const http = newHttp({ ...incoming, closesAtOnce: true })
   await everyRequest(http, incoming)
+  const named = config.hostPage?.host
+  http.addHook('onRequest', async ({ headers }, reply) => {
+    if (!isOwnName(headers.host, named)) await reply.code(421).type('text/plain; charset=utf-8').send(misdirected)
+  })
   http.get('/', async (_, reply) =>
     reply
       .type('text/html; charset=utf-8')
@@ -47,6 +52,20 @@ export async function buildHostApp({ config, metrics, view, client }: HostAppOpt
   }
   return http
 }
+
+/**
+ * Is a request's `Host` an address, `localhost`, or the name that the settings have? Any other name may belong to somebody
+ * who lets it lead here, so that a page of theirs, in the browser of whoever runs the machine, could read this one
+ * (DNS rebinding). An address leads nowhere else.
+ */
+function isOwnName(host: string | undefined, named: string | undefined): boolean {
+  const name = host === undefined ? '' : host.toLowerCase().replace(/:\d+$/u, '')
+  return isIP(name.replace(/^\[(.*)\]$/u, '$1')) > 0 || name === 'localhost' || name === named?.toLowerCase()
+}
+
+const misdirected = `Unter diesem Namen antwortet die Betriebsseite nicht: nur unter einer IP-Adresse, localhost oder dem Namen in SCHULTERSCHLUSS_HOST_PORT.
+The host's page does not answer to this name: only to an IP address, localhost, or the name in SCHULTERSCHLUSS_HOST_PORT.
+`
 
 const looks = [
   ['sign-in.css', 'text/css; charset=utf-8'],

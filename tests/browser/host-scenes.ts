@@ -43,7 +43,12 @@ export async function serveHostPage() {
     return view
   }
   const metrics = new Metrics(async () => ({ councils: 0, open: 0, sockets: 0, ...(await now()) }))
-  const app = await buildHostApp({ config: { logLevel: 'silent' }, metrics, view: now, client: builtClient })
+  const app = await buildHostApp({
+    config: { logLevel: 'silent', hostPage: undefined },
+    metrics,
+    view: now,
+    client: builtClient,
+  })
   const url = await app.listen({ port: 0, host: '127.0.0.1' })
   return { url, show: (next: HostView) => void (view = next), stop: () => app.close() }
 }

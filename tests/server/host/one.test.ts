@@ -1,6 +1,9 @@
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import { openCouncil } from '../../../db/sqlite/council.ts'
 import { readConfig } from '../../../server/config.ts'
+import { buildHostApp } from '../../../server/host/host-app.ts'
+import type { HostView } from '../../../server/host/host-page.ts'
+import { Metrics } from '../../../server/host/metrics.ts'
 import type { Load } from '../../../server/host/strain.ts'
 import { WatchOne } from '../../../server/host/watch-one.ts'
 import { newHouse } from '../support/house.ts'
@@ -50,4 +53,26 @@ it('and is watched by the same figures', async () => {
     rows: [{ standing: 'open', sockets: 1, entries: 0 }],
   })
   await watched.stop()
+})
+
+const nothing = (): Promise<HostView> => Promise.resolve({ load: 'calm', sample: { lateMs: 0, memory: 0 }, rows: [] })
+
+it('the host’s page answers to addresses and its own name alone, so that no foreign page can read it by a name of theirs', async () => {
+  const metrics = new Metrics(() => Promise.reject(new Error('nobody asks')))
+  const config = { logLevel: 'silent', hostPage: { host: 'Betrieb.intern', port: 9090 } }
+  const page = await buildHostApp({ config, metrics, view: nothing, client: '' })
+  onTestFinished(() => page.close())
+  const ask = (host: string, url: string) => page.inject({ url, headers: { host } })
+  for (const host of ['127.0.0.1:9090', 'localhost', 'localhost:9090', '[::1]:9090', '10.0.0.5', 'betrieb.intern:9090'])
+    expect([host, (await ask(host, '/councils.json')).statusCode]).toEqual([host, 200])
+  for (const host of ['evil.example', 'evil.example:9090', '127.0.0.1.evil.example', 'localhost.evil.example'])
+    for (const url of ['/', '/councils.json', '/metrics', '/health', '/nothing']) {
+      const { statusCode, body } = await ask(host, url)
+      expect([host, url, statusCode, body]).toEqual([
+        host,
+        url,
+        421,
+        expect.stringContaining('SCHULTERSCHLUSS_HOST_PORT'),
+      ])
+    }
 })
