@@ -86,7 +86,10 @@ export function openHost(config: Config, parts: HostParts): Host {
     }),
     onClosed: (council, next) => wakes.closed(council, next),
   })
-  const directory = new Directory(() => tenants.names(), now)
+  const directory = new Directory(() => tenants.names(), now, {
+    begun: (error) => log.error({ err: error }, 'it cannot be said which councils are here; it is looked again'),
+    over: () => log.warn('it can be said again which councils are here'),
+  })
   const rooms = new Rooms({
     directory,
     open: (room) => tenants.open(room),
@@ -102,7 +105,8 @@ export function openHost(config: Config, parts: HostParts): Host {
     rooms,
     load,
     now,
-    onTrouble: (error) => log.error({ err: error }, 'it cannot be said which councils are here; it is looked again'),
+    // The directory says so itself, once for all who ask.
+    onTrouble: () => undefined,
   })
   const front = new Front({
     names: new HostNames(origin),

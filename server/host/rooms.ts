@@ -61,10 +61,12 @@ export class Rooms {
     return Promise.all(names.map(async (name) => this.#rooms.get(name)?.look() ?? neverOpened(name)))
   }
 
-  /** The room of a council; undefined where there is none of this name. */
+  /** The room of a council; undefined where there is none of this name. Throws TurnedAway when nobody can say, which the directory has said. */
   async of(name: string): Promise<Room | undefined> {
     if (this.#ending) throw new TurnedAway('ending')
-    if (!(await this.#options.directory.has(name))) return undefined
+    const isThere = await this.#options.directory.has(name).catch(() => undefined)
+    if (isThere === undefined) throw new TurnedAway('cannotOpen')
+    if (!isThere) return undefined
     const known = this.#rooms.get(name)
     if (known) return known
     const { onTrouble } = this.#options

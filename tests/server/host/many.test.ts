@@ -1,6 +1,6 @@
-import { rmSync, writeFileSync } from 'node:fs'
+import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { asking, hostOf, many, type Many, meeting } from '../support/many.ts'
 
 describe('councils in one process', () => {
@@ -67,6 +67,22 @@ it('wait for nobody for ever who begins a request and does not end it', async ()
   // Milliseconds, of which Node makes the best it can; 0 would be never.
   expect(server.headersTimeout).toBe(60_000)
   expect(server.requestTimeout).toBe(300_000)
+})
+
+it('say once that the names of councils cannot be read, and once that they can, however many ask', async () => {
+  const { ask, folder, host, log, time, found } = await many()
+  await found('muster')
+  expect((await ask('muster', '/health')).status).toBe(200)
+  for (const room of host.rooms.all) await room.close()
+  const [begun, over] = [vi.spyOn(log, 'error'), vi.spyOn(log, 'warn')]
+  renameSync(folder, `${folder}-away`)
+  time.now += 2_000
+  for (let n = 0; n < 5; n += 1) expect((await ask(`neu-${n}`, '/')).status).toBe(503)
+  await host.wakes.round().catch(() => undefined)
+  expect([begun.mock.calls.length, over.mock.calls.length]).toEqual([1, 0])
+  renameSync(`${folder}-away`, folder)
+  for (let n = 0; n < 5; n += 1) expect((await ask(`neu-${n}`, '/')).status).toBe(404)
+  expect([begun.mock.calls.length, over.mock.calls.length]).toEqual([1, 1])
 })
 
 describe('a council that cannot be opened', () => {

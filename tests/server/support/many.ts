@@ -1,3 +1,4 @@
+import type { FastifyBaseLogger } from 'fastify'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { type IncomingHttpHeaders, request } from 'node:http'
 import { tmpdir } from 'node:os'
@@ -19,6 +20,8 @@ import { Screen } from './screen.ts'
 export interface Many {
   readonly folder: string
   readonly host: Host
+  /** Of the host itself; it prints nothing. */
+  readonly log: FastifyBaseLogger
   readonly port: number
   /** Milliseconds since 1970, of the councils' clock as well; it begins at noon of 25 November 2026. */
   readonly time: { now: number }
@@ -90,6 +93,7 @@ export async function many(
   return {
     folder,
     host,
+    log,
     port,
     time,
     found: (name, agreement = 'musterstadt') => founded(folder, name, agreement, time.now),
