@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { existsSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { backUp } from '../db/sqlite/backup.ts'
@@ -8,29 +8,36 @@ import { agreementOfRulebook } from './agreement-of-rulebook.ts'
 import { chosenName, usualName } from './chosen-council.ts'
 import { runCommand, WrongRequest } from './command-line.ts'
 import { type Config, readConfig } from './config.ts'
-import { councilsOf } from './councils.ts'
+import { councilsOf, keysIn } from './councils.ts'
 import { type Audit, audit } from './evidence/audit.ts'
 import { auditLines } from './evidence/audit-words.ts'
+import { expiredCopies } from './expired-copies.ts'
 import { keyPath } from './evidence/signer.ts'
 
 const usage = `Usage: npm run backup [-- TO]
-       npm run backup -- --all [FOLDER]
+       npm run backup -- --all [FOLDER] [--expire DAYS]
 Copies the council's file, or the council out of the database, also beside its running servers, to TO (a new file, or a
 folder), checks every entry of the copy, and says what it checked. Without TO: DATA/backups/COUNCIL-TIME.sqlite. Never replaces a file.
---all does so for every council, one after the other; one that fails keeps no other from it.`
+--all does so for every council, one after the other; one that fails keeps no other from it. --expire removes copies
+that are older, there and those that a restore put aside: of councils that were backed up now, and of those that are gone.`
 
 /** `npm run backup` */
 async function run(): Promise<number> {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { all: { type: 'boolean' } } })
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { all: { type: 'boolean' }, expire: { type: 'string' } },
+  })
   if (positionals.length > 1) throw new WrongRequest(usage)
+  const { all, expire } = values
+  if (expire !== undefined && (all !== true || !/^[1-9]\d{0,4}$/u.test(expire))) throw new WrongRequest(usage)
   const config = readConfig(process.env)
-  if (values.all === true) return backUpAll(config, positionals[0])
+  if (all === true) return backUpAll(config, positionals[0], expire === undefined ? undefined : Number(expire))
   await backUpOne(config, (await chosenName(config)) ?? usualName, positionals[0])
   return 0
 }
 
 /** For a nightly timer: says which there is no backup of, and ends with 1 then. */
-async function backUpAll(config: Config, folder: string | undefined): Promise<number> {
+async function backUpAll(config: Config, folder: string | undefined, days: number | undefined): Promise<number> {
   const councils = councilsOf(config)
   const names = await councils.names()
   await councils.close()
@@ -45,7 +52,27 @@ async function backUpAll(config: Config, folder: string | undefined): Promise<nu
   }
   console.log(`\n${names.length - missing.length} of ${names.length} councils backed up.`)
   if (missing.length > 0) console.error(`There is no backup of: ${missing.join(', ')}`)
+  if (days !== undefined) removeExpired(config, folder, days, new Set(names), new Set(missing))
   return missing.length === 0 ? 0 : 1
+}
+
+/** The copies of a council that there is no new one of stay, all of them: the last good one is among them. */
+function removeExpired(
+  { data }: Config,
+  folder: string | undefined,
+  days: number,
+  names: ReadonlySet<string>,
+  missing: ReadonlySet<string>,
+): void {
+  // One that has a key and no log was lost, not erased.
+  const keys = new Set(keysIn(data))
+  const mayGo = (council: string): boolean => (names.has(council) ? !missing.has(council) : !keys.has(council))
+  const before = Date.now() - days * 24 * 3_600_000
+  const expired = [folder ?? join(data, 'backups'), data]
+    .filter((each) => existsSync(each))
+    .flatMap((each) => expiredCopies(each, before, mayGo))
+  for (const file of expired) rmSync(file)
+  if (expired.length > 0) console.log(`${expired.length} copies older than ${days} days removed.`)
 }
 
 async function backUpOne(config: Config, council: string, given: string | undefined): Promise<void> {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -115,6 +115,27 @@ describe('a host as a process of its own', () => {
     expect(readdirSync(join(data, 'backups'))).toEqual([])
     await expect.poll(async () => (await ask('muster', '/')).status, { timeout: 10_000 }).toBe(404)
     expect((await ask('neu', '/health')).status).toBe(200)
+  })
+
+  it('clears away old copies of those that were backed up, and of those that are gone, and of no other', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'schulterschluss-copies-'))
+    await founded(folder, 'gut', 'musterstadt', Date.now())
+    writeFileSync(join(folder, 'kaputt.sqlite'), 'no database at all, whatever it is called'.repeat(200))
+    writeFileSync(join(folder, 'verloren.key'), '')
+    mkdirSync(join(folder, 'backups'))
+    const old = '2020-01-01T00-00-00-000Z.sqlite'
+    const files = ['gut', 'kaputt', 'verloren', 'erased'].flatMap((name) => [
+      `backups/${name}-${old}`,
+      `${name}.before-${old}`,
+    ])
+    for (const file of [...files, `backups/gut-${old}.part`, 'backups/other.txt']) writeFileSync(join(folder, file), '')
+    const { code, out } = await runs('backup', folder, ['--all', '--expire', '30'], env)
+    expect([code, out]).toEqual([1, expect.stringContaining('There is no backup of: kaputt')])
+    const left = [...readdirSync(join(folder, 'backups')), ...readdirSync(folder)].filter((file) => file.includes('20'))
+    rmSync(folder, { recursive: true, force: true })
+    const kept = ['kaputt', 'verloren'].flatMap((name) => [`${name}-${old}`, `${name}.before-${old}`])
+    expect(left.filter((file) => file.includes('2020')).toSorted()).toEqual(kept.toSorted())
+    expect(left.filter((file) => file.startsWith('gut-')).length).toBe(1)
   })
 
   it('begins none anew whose log was lost, not by shutting it either', async () => {
