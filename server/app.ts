@@ -128,6 +128,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     register,
     limits,
     meter,
+    ...(pace && { enter: pace.enter }),
     freshMs: identity.freshMs,
     wallClock,
     welcome: (person) => ({

@@ -1,17 +1,21 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Server as Entrance } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { answerBytes } from '../http.ts'
 import type { Meter } from '../live/meter.ts'
+import { NarrowDoor } from '../live/narrow-door.ts'
 import type { Doorkeeper } from './doorkeeper.ts'
+import { entranceOf } from './entrance.ts'
 import type { HostNames } from './host-names.ts'
 import { type HostLimits, Turnstile } from './limits.ts'
-import { NarrowDoor } from './narrow-door.ts'
 import { type RefusalCode, TurnedAway } from './refusals.ts'
 import type { Guest, Room, Tenant } from './room.ts'
 import type { Rooms } from './rooms.ts'
 import { comesIn, type Load } from './strain.ts'
 
+/** How many sockets are opened between two looks at all of them: some 2 ms of work. */
+const OPENED_AT_ONCE = 8
 /** How long a connection may stay open with nothing going on: longer than proxies keep theirs. */
 const KEEP_ALIVE = 72_000
 
@@ -29,16 +33,21 @@ export interface FrontOptions {
 
 /** The one socket that all councils share: finds out whose a request is, and hands it over once that council is open. */
 export class Front {
+  /** What listens. */
+  readonly entrance: Entrance
+  /** What reads requests. */
   readonly server: Server
   readonly #options: FrontOptions
   readonly #now: () => number
+  /** Connections come in with their request, or long before it: those who then ask for a socket all at once wait here. */
+  readonly #door = new NarrowDoor(OPENED_AT_ONCE)
   readonly #turnstiles = new WeakMap<Room, Turnstile>()
-  readonly #door = new NarrowDoor()
 
   constructor(options: FrontOptions) {
     this.#options = options
     this.#now = options.now ?? Date.now
     this.server = createServer({ keepAliveTimeout: KEEP_ALIVE })
+    this.entrance = entranceOf(this.server)
     this.server.on('clientError', answerBytes)
     this.server.on('request', (request, response) => void this.#request(request, response))
     this.server.on('upgrade', (request, stream, head) => void this.#upgrade(request, stream, head))
@@ -46,12 +55,13 @@ export class Front {
 
   /** As Fastify's own. */
   async listen(at: { port: number; host: string }): Promise<void> {
-    this.server.listen(at)
-    await once(this.server, 'listening')
+    this.entrance.listen(at)
+    await once(this.entrance, 'listening')
   }
 
   /** Takes nothing new, and lets go of connections that nothing goes on in. */
   stop(): void {
+    this.entrance.close()
     this.server.close()
     this.server.closeIdleConnections()
   }
@@ -74,7 +84,7 @@ export class Front {
     stream.on('error', onError)
     try {
       const [room, tenant] = await this.#enter(request, 'socket')
-      await this.#door.pass()
+      await new Promise<void>((comeIn) => this.#door.pass(comeIn))
       if (stream.destroyed) return room.leave('socket')
       stream.once('close', () => room.leave('socket'))
       if (!tenant.http.server.emit('upgrade', request, stream, head)) throw new TurnedAway('noCouncil')

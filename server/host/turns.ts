@@ -1,9 +1,12 @@
+import { NarrowDoor } from '../live/narrow-door.ts'
 import { MOST_IN_A_ROUND, type Pace, type RoundFigures } from '../live/pace.ts'
 
-/** Milliseconds that a round should take where others share the process, waiting for the disk included. */
-const BUDGET = 6
-/** No round is smaller for want of time: each costs a wait for the disk, and frames for everybody who is looking. */
-const LEAST_IN_A_ROUND = 16
+/** Milliseconds of deciding and telling that a round should take where others share the process. */
+const BUDGET = 2
+/** No round is smaller for want of time: each costs a wait for the store, and frames for everybody who is looking. */
+const LEAST_IN_A_ROUND = 4
+/** How many of those who come or come back are caught up between two looks at all sockets: some 4 ms, if all are shown everything. */
+const CAUGHT_UP_AT_ONCE = 4
 /** Before anything is known of how long a council's commands take. */
 const FIRST_ROUND = 16
 
@@ -24,6 +27,7 @@ interface Seat {
  */
 export class Turns {
   readonly #waiting: Waiting[] = []
+  readonly #door = new NarrowDoor(CAUGHT_UP_AT_ONCE)
   #turns = 0
   #isBusy = false
 
@@ -34,6 +38,7 @@ export class Turns {
     return {
       turn: () => this.#turn(seat),
       most: () => most,
+      enter: (comeIn) => this.#door.pass(comeIn),
       over: (round) => {
         most = nextSize(most, round)
         noted(round)
@@ -60,8 +65,8 @@ export class Turns {
 }
 
 /** Half as large at worst, a quarter larger at best: one slow round says little of the next. */
-function nextSize(most: number, { commands, decideMs, appendMs, tellMs }: RoundFigures): number {
-  const fit = Math.floor((commands * BUDGET) / (decideMs + appendMs + tellMs))
+function nextSize(most: number, { commands, decideMs, tellMs }: RoundFigures): number {
+  const fit = Math.floor((commands * BUDGET) / (decideMs + tellMs))
   if (fit < most && commands > LEAST_IN_A_ROUND) return Math.max(LEAST_IN_A_ROUND, fit, Math.floor(most / 2))
   return commands < most ? most : Math.min(MOST_IN_A_ROUND, Math.ceil(most * 1.25))
 }

@@ -34,7 +34,8 @@ export class Connection implements Viewer {
   readonly #allowance: Allowance
   #provedAt: number
   #standing: Standing
-  #greeted = false
+  /** What it said since it greeted and before it was let in, in its order; undefined before it greeted. */
+  #early: string[] | undefined
   #faults = 0
   #heard = true
   #shows: Shown = null
@@ -102,7 +103,7 @@ export class Connection implements Viewer {
   check(now: number, tooMuchWaits: boolean): void {
     const { helloMs, behindMs } = this.#house.limits
     const standing = this.#standing
-    if (standing.kind === 'greeting' && now - standing.since > helloMs) this.#refuse('tooSlow', true)
+    if (standing.kind === 'greeting' && !this.#early && now - standing.since > helloMs) this.#refuse('tooSlow', true)
     if (standing.kind !== 'behind') return
     if (this.#socket.bufferedAmount === 0) this.#drained()
     else if (tooMuchWaits || now - standing.since > behindMs) this.#socket.terminate()
@@ -142,6 +143,7 @@ export class Connection implements Viewer {
   #receive(text: string): void {
     this.#heard = true
     if (this.#standing.kind === 'closed') return
+    if (this.#standing.kind === 'greeting' && this.#early) return this.#comesEarly(this.#early, text)
     const read = readClientFrame(text)
     if (!read.ok) return this.#refuse(read.error, read.error === 'version', read.id)
     const { frame } = read
@@ -157,15 +159,14 @@ export class Connection implements Viewer {
 
   /** A screen may have seen more at another node than this one has heard of: first the log is asked. */
   #greet({ since, packed }: Extract<ClientFrame, { kind: 'hello' }>): void {
-    if (this.#standing.kind !== 'greeting' || this.#greeted) return this.#refuse('malformed', true)
-    this.#greeted = true
+    if (this.#standing.kind !== 'greeting') return this.#refuse('malformed', true)
+    this.#early = []
     this.#unpacks = packed === true
-    const caughtUp = this.#house.council.lookout.upToDate()
-    if (!caughtUp) return this.#welcome(since)
-    caughtUp.then(
-      () => this.#welcome(since),
-      () => this.end(closeCodes.tryAgain),
-    )
+    const { council, enter } = this.#house
+    const comeIn = (): void => enter(() => this.#welcome(since))
+    const caughtUp = council.lookout.upToDate()
+    if (!caughtUp) return comeIn()
+    caughtUp.then(comeIn, () => this.end(closeCodes.tryAgain))
   }
 
   #welcome(since: Head | undefined): void {
@@ -175,6 +176,12 @@ export class Connection implements Viewer {
     this.#standing = { kind: 'live', head: viewers.headOf(this.audience) }
     this.#write(frameOf(welcome(this.person)))
     this.#catchUp(since)
+    for (const text of this.#early ?? []) this.#receive(text)
+  }
+
+  /** Whoever has greeted need not wait until they are let in; they are heard then. */
+  #comesEarly(early: string[], text: string): void {
+    if (early.push(text) > PATIENCE) this.#refuse('tooFast', true)
   }
 
   #catchUp(left: Head | undefined): void {

@@ -3,6 +3,7 @@ import type { WelcomeFrame } from '../protocol/frames.ts'
 import type { errorBytes } from './answer-bytes.ts'
 import type { Council } from './council.ts'
 import type { Limits } from './limits.ts'
+import type { Pace } from './pace.ts'
 import type { Viewers } from './viewers.ts'
 import type { Wire } from './wire.ts'
 
@@ -12,6 +13,7 @@ export interface House {
   readonly viewers: Viewers
   readonly wire: Wire
   readonly limits: Limits
+  readonly enter: Pace['enter']
   /** Milliseconds of the wall clock: limits do not follow a council's own time. */
   readonly wallClock: () => number
   readonly welcome: (person: Acting) => WelcomeFrame

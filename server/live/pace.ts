@@ -18,6 +18,8 @@ export interface Pace {
   readonly turn: () => Promise<void>
   /** How many commands the next round takes: what comes on top waits for the one after it. */
   readonly most: () => number
+  /** Calls `comeIn` for somebody who comes or comes back, when they may be caught up: at once where there is no crowd. */
+  readonly enter: (comeIn: () => void) => void
   /** A round is over. */
   readonly over: (round: RoundFigures) => void
 }
@@ -26,7 +28,12 @@ export interface Pace {
 export const MOST_IN_A_ROUND = 256
 
 /** A council that has the process to itself. */
-export const ownPace: Pace = { turn: () => tick(), most: () => MOST_IN_A_ROUND, over: () => undefined }
+export const ownPace: Pace = {
+  turn: () => tick(),
+  most: () => MOST_IN_A_ROUND,
+  enter: (comeIn) => comeIn(),
+  over: () => undefined,
+}
 
 /** Reads off the clock how many milliseconds passed since the last time, or since it was made. */
 export function laps(): () => number {

@@ -16,10 +16,13 @@ import { Allowance, type Limits } from './limits.ts'
 import { type Meter, noMeter } from './meter.ts'
 import { Viewers } from './viewers.ts'
 import type { Names } from './names.ts'
+import { ownPace, type Pace } from './pace.ts'
 import { Wire } from './wire.ts'
 
 /** Every so many beats everybody is asked for a sign of life. */
 const BEATS_PER_PING = 10
+/** How many sockets have their beat between two looks at all of them: a few milliseconds of work. */
+const BEATS_AT_ONCE = 250
 /** Milliseconds that nobody is on the way in: from the look at a session to the open socket. */
 const ON_THE_WAY = 60_000
 
@@ -31,6 +34,7 @@ export interface SocketsOptions {
   readonly freshMs: number | undefined
   readonly limits: Limits
   readonly meter?: Meter
+  readonly enter?: Pace['enter']
   readonly wallClock: () => number
   readonly welcome: (person: Acting) => WelcomeFrame
 }
@@ -39,6 +43,14 @@ export interface SocketsOptions {
 interface Guest {
   sockets: number
   readonly allowance: Allowance
+}
+
+/** What a beat is to everybody. */
+interface BeatRound {
+  readonly now: number
+  readonly ping: boolean
+  readonly tooMuchWaits: boolean
+  readonly screens: ReadonlyMap<string, Buffer>
 }
 
 /** All open sockets: one timer for all of them, and one place that ends them. */
@@ -54,9 +66,12 @@ export class Sockets {
   readonly #ended = new Map<string, number>()
   readonly #stops: (() => void)[]
   #turns = 0
+  /** The rest of a beat. */
+  #beating: NodeJS.Immediate | undefined
 
   constructor(options: SocketsOptions) {
     const { council, file, names, register, limits, meter = noMeter, freshMs, wallClock, welcome } = options
+    const { enter = ownPace.enter } = options
     this.#options = options
     this.#wire = new Wire(meter)
     this.viewers = new Viewers(council, names)
@@ -77,6 +92,7 @@ export class Sockets {
       },
       mayCommand: (person, now) =>
         council.waiting < limits.waitingCommands && this.#guest(person).allowance.take(1, now),
+      enter,
       errorBytes: (error, ...more) => {
         meter.refused(error)
         return errorBytes(error, ...more)
@@ -85,6 +101,7 @@ export class Sockets {
     const timer = setInterval(() => this.#beat(), beatEveryMs)
     this.#stops = [
       () => clearInterval(timer),
+      () => clearImmediate(this.#beating),
       council.watch({
         settled: (news) => viewers.settled(news),
         over: () => wire.letGo(),
@@ -153,12 +170,24 @@ export class Sockets {
     // At midnight mandates begin and end.
     this.#endWithoutMandate()
     this.viewers.watchClock()
+    // So many sockets, or so much else to do, that the last beat is not over.
+    if (this.#beating) return
+    const all = [...this.#connections.keys()]
+    const waiting = all.reduce((bytes, connection) => bytes + connection.waiting, 0)
+    this.#goRound(all, {
+      now,
+      ping: ++this.#turns % BEATS_PER_PING === 0,
+      tooMuchWaits: waiting > this.#options.limits.waitingBytesInAll,
+      screens: this.#hall.count(all),
+    })
+  }
+
+  /** One group after the other, each with a beat of its own: what has changed meanwhile they were shown before. */
+  #goRound(all: readonly Connection[], round: BeatRound): void {
+    const { now, ping, tooMuchWaits, screens } = round
     const beats = this.#beats()
-    const screens = this.#hall.count(this.#connections.keys())
-    const ping = ++this.#turns % BEATS_PER_PING === 0
-    const waiting = [...this.#connections.keys()].reduce((bytes, connection) => bytes + connection.waiting, 0)
-    const tooMuchWaits = waiting > this.#options.limits.waitingBytesInAll
-    for (const connection of this.#connections.keys()) {
+    for (const connection of all.slice(0, BEATS_AT_ONCE)) {
+      if (!this.#connections.has(connection)) continue
       const beat = beats.get(connection.person.partner)
       if (beat) connection.beat(beat.bytes, beat.head)
       const count = connection.audience.role === 'lead' ? screens.get(connection.person.partner) : undefined
@@ -167,6 +196,8 @@ export class Sockets {
       if (ping) connection.ping()
     }
     this.#wire.letGo()
+    const rest = all.slice(BEATS_AT_ONCE)
+    this.#beating = rest.length === 0 ? undefined : setImmediate(() => this.#goRound(rest, round))
   }
 
   /** One for each side; none while this node cannot know whether anything changed: screens then call themselves stale. */

@@ -1,6 +1,7 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { describe, expect, it, vi } from 'vitest'
+import { Screen } from '../support/screen.ts'
 import { asking, hostOf, many, type Many, meeting } from '../support/many.ts'
 
 describe('councils in one process', () => {
@@ -26,6 +27,26 @@ describe('councils in one process', () => {
     expect((await ask('muster', '/api/invitation', { method: 'POST', body })).status).toBe(200)
     const foreign = { headers: { cookie: b.secretary, origin: `http://${hostOf('muster')}` }, method: 'POST' }
     expect((await ask('krefeld', '/api/sign-out', foreign)).text).toContain('foreignOrigin')
+  })
+
+  it('hear everybody of a crowd that comes back at once, also who does not wait to be let in', async () => {
+    const { found, port } = await many()
+    const { leads } = await found('muster')
+    const crowd = await Promise.all(
+      Array.from({ length: 24 }, async (_, index) => {
+        const headers = { cookie: leads[index % 2]!, host: hostOf('muster'), origin: `http://${hostOf('muster')}` }
+        return Screen.dial(port, headers)
+      }),
+    )
+    for (const [index, screen] of crowd.entries()) {
+      screen.send({ v: 1, kind: 'hello' })
+      screen.send({ v: 1, kind: 'command', id: `early-${index}-000`, command: meeting })
+    }
+    for (const [index, screen] of crowd.entries()) {
+      await screen.answer(`early-${index}-000`)
+      expect(screen.frames.slice(0, 2).map(({ kind }) => kind)).toEqual(['welcome', 'view'])
+      expect(screen.of('error')).toEqual([])
+    }
   })
 
   it('answer under their own name alone, and all other names get one answer', async () => {

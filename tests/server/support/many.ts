@@ -83,7 +83,7 @@ export async function many(
   const parts = { meter: noMeter, log, now, otherwise: { clock: { now } } }
   const host = openHost(readConfig(env), parts)
   await host.front.listen({ port: 0, host: '127.0.0.1' })
-  const address = host.front.server.address()
+  const address = host.front.entrance.address()
   const port = typeof address === 'object' && address ? address.port : 0
   onTestFinished(async () => {
     await host.end()
