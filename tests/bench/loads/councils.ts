@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { SignedIn } from '../contestants.ts'
 import { Crowd } from '../crowd.ts'
-import { dial } from '../dialling.ts'
-import { carryOut } from '../load-process.ts'
+import { carryOut, underLoad } from '../load-process.ts'
+import type { ComingBack } from './coming-back.ts'
 import { hostOf } from '../many.ts'
 import { effortBetween, processorTime, type Shares, sharesBetween } from '../processor.ts'
 import { Sitting } from '../sitting.ts'
@@ -128,15 +128,14 @@ await carryOut<Councils, CouncilsResult>(async (task) => {
     while (!ending.signal.aborted) await sitting.keepBusyFor(500)
   }
 
+  /** In a process of their own: thousands of views keep it too busy to hear of the quiet ones in time. */
   async function comeBack(): Promise<void> {
-    while (!ending.signal.aborted) {
-      const { lines } = await dial({ port, host: hostOf(councils[0] ?? '') }, ofLarge.slice(60), {
-        hello: () => ({ v: 1, kind: 'hello' }),
-        isBack: (_, { kind }) => kind === 'view',
-      })
-      for (const line of lines) line.close()
-      await pause(200)
-    }
+    const address = { port, host: hostOf(councils[0] ?? '') }
+    await underLoad<ComingBack, { readonly times: number }>('coming-back.ts', {
+      address,
+      people: ofLarge.slice(60),
+      durationMs,
+    })
   }
 })
 

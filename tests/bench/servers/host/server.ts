@@ -26,5 +26,5 @@ const { log } = newHttp({
 })
 const host = openHost(config, { meter: noMeter, log, otherwise: { clock: councilClock, limits: benchLimits } })
 await host.front.listen({ port: 0, host: '127.0.0.1' })
-const { port } = host.front.server.address() as AddressInfo
+const { port } = host.front.entrance.address() as AddressInfo
 serve({ port, ...took() }, () => host.end())
