@@ -9,7 +9,7 @@ migrate makes the tables in the database that SCHULTERSCHLUSS_DATABASE_OWNER nam
 them up to date, and lets the role in SCHULTERSCHLUSS_DATABASE do what the server has to, and no more. Safe to run again,
 and by two at once. Run it before the servers of a new version start.
 clean writes the tables of texts and people anew, so that nothing is left in them of what was erased; nobody can use
-them meanwhile.`
+them meanwhile. It waits for transactions that could still read what was erased, a minute at most for each table.`
 
 /** `npm run database` */
 async function run(): Promise<number> {

@@ -28,6 +28,9 @@ const words = {
     'This council has a signing key, and it is not here. Every node signs with the same one: copy the council’s .key and ' +
     '.push-keys from the data folder of a node that has them. If it is lost everywhere, make another (openssl genpkey ' +
     '-algorithm ed25519 -out …): every screen then tells its people that the key is another.',
+  observed:
+    'Another transaction is older than the last erasure, and could still read what was erased: some of it was kept in the tables. ' +
+    'Find it (SELECT * FROM pg_stat_activity ORDER BY xact_start), let it end, and run this again.',
   owner:
     'A council is removed by the role that owns the tables, not by the server’s. Nothing was removed. Set ' +
     'SCHULTERSCHLUSS_DATABASE to the owner’s address for this.',

@@ -53,10 +53,17 @@ describe('what was erased', () => {
     const entries = Array.from({ length: 50 }, (_, n) => newEntry(`c${n}`, { texts: { reason: `${marker} ${n}` } }))
     await log.append(0, entries, [])
     expect(await filesWith(marker, client)).not.toBe('')
+    // Somebody who could still read it: PostgreSQL keeps it for them.
+    const reader = await past(urls)
+    await reader.query('BEGIN ISOLATION LEVEL REPEATABLE READ')
+    await reader.query('SELECT 1 FROM log')
     const places = entries.map((_, index) => ({ version: index + 1, path: 'reason', standIn: '—' }))
     expect(await log.eraseTexts(places, { at: 't', by: 'p2', cause: 'request' })).toBe(50)
     await people.erasePerson('p1')
-    await clean(urls.owner)
+    await expect(clean(urls.owner, 0)).rejects.toThrow('older than the last erasure')
+    const cleaning = clean(urls.owner)
+    await reader.query('COMMIT')
+    await cleaning
     expect(await filesWith(marker, client)).toBe('')
   })
 })
