@@ -34,7 +34,7 @@ export class Connection implements Viewer {
   readonly #allowance: Allowance
   #provedAt: number
   #standing: Standing
-  /** What it said since it greeted and before it was let in, in its order; undefined before it greeted. */
+  /** What it said since it greeted and before it was let in, in its order; undefined before and after. */
   #early: string[] | undefined
   #faults = 0
   #heard = true
@@ -176,7 +176,9 @@ export class Connection implements Viewer {
     this.#standing = { kind: 'live', head: viewers.headOf(this.audience) }
     this.#write(frameOf(welcome(this.person)))
     this.#catchUp(since)
-    for (const text of this.#early ?? []) this.#receive(text)
+    const early = this.#early ?? []
+    this.#early = undefined
+    for (const text of early) this.#receive(text)
   }
 
   /** Whoever has greeted need not wait until they are let in; they are heard then. */

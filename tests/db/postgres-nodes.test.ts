@@ -1,5 +1,6 @@
 import { Client } from 'pg'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import type { CouncilStore } from '../../db/council-store.ts'
 import { PostgresCouncils } from '../../db/postgres/councils.ts'
 import { socketOf } from '../support/postgres-cluster.ts'
 import { cuttingLine } from '../support/cutting-line.ts'
@@ -23,6 +24,17 @@ async function twoNodes() {
   })
   await expect.poll(() => other.log.silence?.()).toBeLessThan(1_000)
   return { one, other, line, councils }
+}
+
+/** What a node is told of from now on that others change beside the log. */
+function heardBy({ people, mandates, sessions, log }: CouncilStore): unknown[] {
+  const heard: unknown[] = []
+  people.onChange((change) => heard.push(change))
+  mandates.onChange(() => heard.push('mandates'))
+  sessions.onProof((proof) => heard.push(proof))
+  sessions.onRevoke((revoked) => heard.push(revoked))
+  log.onErased?.(() => heard.push('erased'))
+  return heard
 }
 
 describe('two nodes on one council', () => {
@@ -73,12 +85,7 @@ describe('two nodes on one council', () => {
     const session = await one.sessions.begin('p1', { name: '', by: 'link' }, NOW, NOW + 1_000)
     const { id } = (await one.sessions.sessionOf(session, NOW))!
     await one.log.append(0, [newEntry('c1', { texts: { reason: 'r' } })], [])
-    const heard: unknown[] = []
-    other.people.onChange((change) => heard.push(change))
-    other.mandates.onChange(() => heard.push('mandates'))
-    other.sessions.onProof((proof) => heard.push(proof))
-    other.sessions.onRevoke((revoked) => heard.push(revoked))
-    other.log.onErased?.(() => heard.push('erased'))
+    const heard = heardBy(other)
     let own = 0
     one.log.onErased?.(() => (own += 1))
     await one.people.changePerson({ id: 'p1', name: 'Mara Anders' })
@@ -143,12 +150,7 @@ describe('two nodes on one council', () => {
       (await superuser.query('SELECT count(*)::int AS rows FROM changes WHERE council = $1', council)).rows[0]
     await expect.poll(() => other.log.silence?.()).toBeLessThan(1_000)
     line.cut()
-    const heard: unknown[] = []
-    other.people.onChange((change) => heard.push(change))
-    other.mandates.onChange(() => heard.push('mandates'))
-    other.sessions.onProof((proof) => heard.push(proof))
-    other.sessions.onRevoke((revoked) => heard.push(revoked))
-    other.log.onErased?.(() => heard.push('erased'))
+    const heard = heardBy(other)
     await one.people.changePerson({ id: 'p2', name: 'Mara' })
     await one.sessions.prove(proved, NOW + 1)
     await one.sessions.revoke(ended, NOW + 2)
